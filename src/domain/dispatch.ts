@@ -1,0 +1,119 @@
+import { plainText, type Inline } from './inline.ts';
+import { bilingual, type Bilingual, type Locale } from './locale.ts';
+
+/** A range of lines of a source file, both ends included, counted from 1. */
+export interface LineRange {
+	from: number;
+	to: number;
+}
+
+/** What a segment is in its dispatch. */
+export type SegmentKind =
+	| 'headline'
+	| 'subtitle'
+	| 'introduction'
+	| 'question'
+	| 'answer'
+	| 'paragraph'
+	| 'subhead'
+	| 'sign-off';
+
+/** The unit of alignment and of links: one id, one text in each language. */
+export interface Segment {
+	/** Unique in its dispatch, authored, never renumbered: the fragment of every link to it. */
+	id: string;
+	kind: SegmentKind;
+	/** The paragraph's place in the dispatch, for display alone; headlines and subheads have none. */
+	number?: number;
+	/** The lines of the source file that hold its Chinese text. */
+	lines?: LineRange;
+	content: Bilingual<Inline[]>;
+}
+
+/** A run of segments under one heading: an interview's exchange, an article's part, or what stands before the first heading. */
+export interface Section {
+	kind: 'lead' | 'exchange' | 'part';
+	/** The exchange's own id, or its subhead's; a lead has none. */
+	id?: string;
+	/** The exchange's short form for tables of contents, written by the site. */
+	title?: Bilingual;
+	/** The question or the subhead. */
+	heading?: Segment;
+	segments: Segment[];
+}
+
+/** Which words of a dispatch are somebody's, and how the agency gives them. */
+export interface QuoteFacts {
+	/** Unique over all dispatches. */
+	id: string;
+	/** Id of a person. */
+	speaker: string;
+	/** `verbatim`: a transcript or inside quotation marks; `reported`: the agency's paraphrase. */
+	mode: 'verbatim' | 'reported';
+}
+
+export interface Dispatch {
+	slug: string;
+	kind: 'interview' | 'article';
+	/** Place on the front page, from 1. */
+	order: number;
+	agency: Bilingual;
+	place: Bilingual;
+	/** ISO 8601 calendar date of the dateline. */
+	date: string;
+	/** Ids of people. */
+	interviewee?: string;
+	reporter?: string;
+	source: { file: string; body: LineRange; headline?: LineRange };
+	/** The headline as text, whoever wrote it. */
+	headline: Bilingual;
+	/** Headline and subtitle as segments, where the source has them; empty where the headline is the site’s own. */
+	head: Segment[];
+	/** The site's own label over the headline, and its one-sentence summary. */
+	kicker: Bilingual;
+	description: Bilingual;
+	sections: Section[];
+	quotes: QuoteFacts[];
+}
+
+/** The segments under the headline, in reading order, headings before what they head. */
+export function bodySegments(dispatch: Pick<Dispatch, 'sections'>): Segment[] {
+	return dispatch.sections.flatMap(sectionSegments);
+}
+
+/** A section's heading, where it has one, and its segments. */
+export function sectionSegments(section: Section): Segment[] {
+	return section.heading ? [section.heading, ...section.segments] : section.segments;
+}
+
+/** Every segment of the dispatch: headline and subtitle of the source, then the body. */
+export function allSegments(dispatch: Dispatch): Segment[] {
+	return [...dispatch.head, ...bodySegments(dispatch)];
+}
+
+/** An interview's exchanges; none in an article. */
+export function exchanges(dispatch: Dispatch): Exchange[] {
+	return dispatch.sections.filter((section): section is Exchange => section.kind === 'exchange');
+}
+
+/** Whether the headline is the site's own and must be marked so. */
+export function headlineIsEditorial(dispatch: Dispatch): boolean {
+	return dispatch.source.headline === undefined;
+}
+
+/** How many numbered paragraphs the dispatch has. */
+export function paragraphCount(dispatch: Dispatch): number {
+	return bodySegments(dispatch).filter((segment) => segment.number !== undefined).length;
+}
+
+/** The segment's text in one language, nothing added. */
+export function segmentText(segment: Segment, locale: Locale): string {
+	return plainText(segment.content[locale]);
+}
+
+/** The segment's text in both languages. */
+export function segmentTexts(segment: Segment): Bilingual {
+	return bilingual((locale) => segmentText(segment, locale));
+}
+
+export type Exchange = Section & { kind: 'exchange'; id: string; title: Bilingual; heading: Segment };

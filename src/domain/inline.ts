@@ -1,0 +1,51 @@
+/**
+ * The inline content of a segment: a small closed tree.
+ * `label` is a speaker label (记者：) or a dateline, set as a run-in and part of the text.
+ */
+export type Inline =
+	| { type: 'text'; value: string }
+	| { type: 'label'; role: 'speaker' | 'dateline'; children: Inline[] }
+	| { type: 'strong'; children: Inline[] }
+	| { type: 'emphasis'; children: Inline[] }
+	| { type: 'quote'; id: string; children: Inline[] };
+
+/** The characters of the tree and nothing else. */
+export function plainText(nodes: readonly Inline[]): string {
+	return nodes.map((node) => (node.type === 'text' ? node.value : plainText(node.children))).join('');
+}
+
+/** The content of the quote `id`, or undefined where the tree has none of that id. */
+export function findQuote(nodes: readonly Inline[], id: string): Inline[] | undefined {
+	for (const node of nodes) {
+		if (node.type === 'text') continue;
+		if (node.type === 'quote' && node.id === id) return node.children;
+		const found = findQuote(node.children, id);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+/** Every quote of the tree in reading order, with the offsets of its text in the tree's plain text (UTF-16 units). */
+export function quoteRanges(nodes: readonly Inline[]): QuoteRange[] {
+	const ranges: QuoteRange[] = [];
+	let offset = 0;
+	const walk = (children: readonly Inline[]) => {
+		for (const node of children) {
+			if (node.type === 'text') {
+				offset += node.value.length;
+				continue;
+			}
+			const start = offset;
+			walk(node.children);
+			if (node.type === 'quote') ranges.push({ id: node.id, start, end: offset });
+		}
+	};
+	walk(nodes);
+	return ranges;
+}
+
+export interface QuoteRange {
+	id: string;
+	start: number;
+	end: number;
+}

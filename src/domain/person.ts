@@ -1,0 +1,15 @@
+import type { Bilingual } from './locale.ts';
+
+/** Somebody whose words, questions or byline a dispatch carries. */
+export interface Person {
+	id: string;
+	name: Bilingual & { pinyin: string };
+	/** The office as the dispatch gives it, without the organisation. */
+	role: Bilingual;
+	organisation?: Bilingual;
+	country: { id: string } & Bilingual;
+	/** A remark of the site's own. */
+	note?: Bilingual;
+	/** Present where the English spelling could not be verified: the sentence that says so. */
+	unverified?: Bilingual;
+}

@@ -1,0 +1,25 @@
+import { bodySegments, type Dispatch, type QuoteFacts, type Section, type Segment } from './dispatch.ts';
+import { findQuote, type Inline } from './inline.ts';
+import { bilingual, type Bilingual } from './locale.ts';
+
+/** A marked quotation with the place where it stands. Its words are those of the segment, never a copy. */
+export interface Quote extends QuoteFacts {
+	content: Bilingual<Inline[]>;
+	dispatch: Dispatch;
+	section: Section;
+	segment: Segment;
+}
+
+/** The dispatch's quotes in reading order. Throws where a listed quote is not marked in both languages. */
+export function quotesOf(dispatch: Dispatch): Quote[] {
+	return dispatch.quotes.map((facts) => {
+		for (const section of dispatch.sections) {
+			for (const segment of bodySegments({ sections: [section] })) {
+				const content = bilingual((locale) => findQuote(segment.content[locale], facts.id));
+				const { zh, en } = content;
+				if (zh && en) return { ...facts, content: { zh, en }, dispatch, section, segment };
+			}
+		}
+		throw new Error(`${dispatch.slug}: the quote “${facts.id}” is not marked in both languages.`);
+	});
+}

@@ -1,0 +1,41 @@
+import type { Dispatch } from '../domain/dispatch.ts';
+import type { Locale } from '../domain/locale.ts';
+import { basePath, siteUrl } from '../settings.ts';
+
+/** How a dispatch is read: in one language, or both side by side. */
+export type View = 'single' | 'dual';
+
+const section = { interview: 'interviews', article: 'articles' } as const;
+
+/** Every address of the site. Paths begin with the base path and end with a slash. */
+export const urls = {
+	root: () => basePath,
+	home: (locale: Locale) => path(locale),
+	dispatch: (locale: Locale, dispatch: DispatchAddress, view: View = 'single') =>
+		path(locale, section[dispatch.kind], dispatch.slug, ...(view === 'dual' ? ['dual'] : [])),
+	answer: (locale: Locale, dispatch: DispatchAddress, exchangeId: string) =>
+		path(locale, section[dispatch.kind], dispatch.slug, exchangeId),
+	segment: (locale: Locale, dispatch: DispatchAddress, segmentId: string, view: View = 'single') =>
+		`${urls.dispatch(locale, dispatch, view)}#${segmentId}`,
+	quotes: (locale: Locale) => path(locale, 'quotes'),
+	quote: (locale: Locale, id: string) => path(locale, 'quotes', id),
+	people: (locale: Locale) => path(locale, 'people'),
+	person: (locale: Locale, id: string) => path(locale, 'people', id),
+	search: (locale: Locale) => path(locale, 'search'),
+	about: (locale: Locale) => path(locale, 'about'),
+	/** A file of `public/` or of a build step. */
+	file: (name: string) => `${basePath}${name}`,
+};
+
+/** The public address of a path made by `urls`. */
+export const absoluteUrl = (sitePath: string) => new URL(sitePath, siteUrl).href;
+
+/** The same page's path in the other language; fragments are kept. */
+export function inLocale(sitePath: string, locale: Locale): string {
+	const rest = sitePath.slice(basePath.length).replace(/^(zh|en)(?=\/)/, locale);
+	return `${basePath}${rest}`;
+}
+
+const path = (...parts: string[]) => `${basePath}${parts.join('/')}/`;
+
+type DispatchAddress = Pick<Dispatch, 'kind' | 'slug'>;

@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Dispatch } from '../domain/dispatch.ts';
+import type { Person } from '../domain/person.ts';
+import { countries as countriesSchema, type Countries } from '../schemas/countries.ts';
+import { idPattern } from '../schemas/common.ts';
+import { personFacts } from '../schemas/person.ts';
+import { ports as portsSchema, type Port } from '../schemas/ports.ts';
+import { checkReferences } from './references.ts';
+import { readDispatch, type DispatchCache } from './dispatch.ts';
+import { reporterFor, type ContentIssue } from './issue.ts';
+import { parseYaml } from './yaml.ts';
+
+/** Everything under `content/`, as domain objects. Publish it only where `issues` is empty. */
+export interface Content {
+	/** In the order of the front page. */
+	dispatches: Dispatch[];
+	/** By id. */
+	people: Map<string, Person>;
+	ports: Port[];
+	/** Digest of each dispatch's files by slug. */
+	digests: Map<string, string>;
+	/** Every mistake of every file. */
+	issues: ContentIssue[];
+}
+
+/** Reads and checks `<root>/content`. Throws only where the disk does; mistakes in the content are in `issues`. */
+export async function readContent(root: string, cached?: DispatchCache): Promise<Content> {
+	const issues: ContentIssue[] = [];
+	const content = join(root, 'content');
+	const countries = (await readYamlFile(root, join(content, 'countries.yaml'), countriesSchema, issues)) ?? {};
+	const ports = (await readYamlFile(root, join(content, 'ports.yaml'), portsSchema, issues)) ?? [];
+	const { people, peopleIds } = await readPeople(root, countries, issues);
+
+	const folder = join(content, 'dispatches');
+	const slugs = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+	const read = await Promise.all(slugs.map((slug) => readDispatch(root, join(folder, slug), slug, issues, cached)));
+	checkReferences(read, peopleIds);
+
+	const dispatches = read.map(({ dispatch }) => dispatch).filter((dispatch) => dispatch !== undefined).sort((a, b) => a.order - b.order);
+	return { dispatches, people, ports, digests: new Map(read.map(({ slug, digest }) => [slug, digest])), issues };
+}
+
+async function readPeople(root: string, countries: Countries, issues: ContentIssue[]) {
+	const folder = join(root, 'content/people');
+	const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+	const people = new Map<string, Person>();
+	for (const name of files) {
+		const id = name.slice(0, -'.yaml'.length);
+		const path = join(folder, name);
+		const report = reporterFor(relative(root, path), issues);
+		if (!idPattern.test(id)) report(undefined, `The file's name “${name}” cannot be an id.`, 'Rename it to lower-case ASCII letters, digits and single hyphens.');
+		const parsed = parseYaml(await readFile(path, 'utf8'), personFacts, report);
+		if (!parsed) continue;
+		const { country, ...facts } = parsed.value;
+		const names = countries[country];
+		if (names) people.set(id, { id, ...facts, country: { id: country, ...names } });
+		else report(parsed.locate(['country']), `The country “${country}” does not exist.`, `Add it to content/countries.yaml, or use one of: ${Object.keys(countries).join(', ')}.`);
+	}
+	return { people, peopleIds: files.map((name) => name.slice(0, -'.yaml'.length)) };
+}
+
+async function readYamlFile<Schema extends Parameters<typeof parseYaml>[1]>(root: string, path: string, schema: Schema, issues: ContentIssue[]) {
+	const report = reporterFor(relative(root, path), issues);
+	const text = await readFile(path, 'utf8').catch(() => undefined);
+	if (text !== undefined) return parseYaml(text, schema, report)?.value;
+	report(undefined, 'This file does not exist.', 'Add it; an empty list is written [] and an empty map {}.');
+	return undefined;
+}

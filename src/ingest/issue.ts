@@ -1,0 +1,24 @@
+/** Something wrong with a content file. */
+export interface ContentIssue {
+	/** Path relative to the project's folder. */
+	file: string;
+	/** Counted from 1; absent where the whole file is meant. */
+	line?: number;
+	column?: number;
+	/** What is wrong, naming the offending value. */
+	message: string;
+	/** What to do about it. */
+	fix: string;
+}
+
+/** Collects issues of one file. */
+export type Report = (position: Position | undefined, message: string, fix: string) => void;
+
+export interface Position {
+	line: number;
+	column?: number;
+}
+
+export function reporterFor(file: string, issues: ContentIssue[]): Report {
+	return (position, message, fix) => issues.push({ file, ...position, message, fix });
+}

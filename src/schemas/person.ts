@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { bilingualLine, id, line } from './common.ts';
+
+/** A person: `content/people/<id>.yaml`. */
+export const personFacts = z.strictObject({
+	name: z.strictObject({ zh: line, en: line, pinyin: line }),
+	/** The office as the dispatch words it, without the organisation. */
+	role: bilingualLine,
+	organisation: bilingualLine.optional(),
+	/** Key of `content/countries.yaml`. */
+	country: id,
+	/** A remark of the site's own. */
+	note: bilingualLine.optional(),
+	/** Only where the English spelling is not verified: the sentence that says so. */
+	unverified: bilingualLine.optional(),
+});
+
+export type PersonFacts = z.output<typeof personFacts>;
