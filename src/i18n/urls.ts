@@ -5,16 +5,17 @@ import { basePath, siteUrl } from '../settings.ts';
 /** How a dispatch is read: in one language, or both side by side. */
 export type View = 'single' | 'dual';
 
-const section = { interview: 'interviews', article: 'articles' } as const;
+/** The folder of each kind of dispatch. */
+export const dispatchFolder = { interview: 'interviews', article: 'articles' } as const;
 
 /** Every address of the site. Paths begin with the base path and end with a slash. */
 export const urls = {
 	root: () => basePath,
 	home: (locale: Locale) => path(locale),
 	dispatch: (locale: Locale, dispatch: DispatchAddress, view: View = 'single') =>
-		path(locale, section[dispatch.kind], dispatch.slug, ...(view === 'dual' ? ['dual'] : [])),
+		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, ...(view === 'dual' ? ['dual'] : [])),
 	answer: (locale: Locale, dispatch: DispatchAddress, exchangeId: string) =>
-		path(locale, section[dispatch.kind], dispatch.slug, exchangeId),
+		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, exchangeId),
 	segment: (locale: Locale, dispatch: DispatchAddress, segmentId: string, view: View = 'single') =>
 		`${urls.dispatch(locale, dispatch, view)}#${segmentId}`,
 	quotes: (locale: Locale) => path(locale, 'quotes'),

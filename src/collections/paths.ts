@@ -1,0 +1,18 @@
+import type { Dispatch } from '../domain/dispatch.ts';
+import { locales, type Locale } from '../domain/locale.ts';
+import { dispatchFolder } from '../i18n/urls.ts';
+import { getDispatches } from './dispatches.ts';
+
+/** The static paths of a page that exists once a language. */
+export const localePaths = () => locales.map((lang) => ({ params: { lang }, props: { locale: lang as Locale } }));
+
+/** The static paths of a page that exists once a dispatch and language. */
+export async function dispatchPaths() {
+	const dispatches = await getDispatches();
+	return locales.flatMap((lang) =>
+		dispatches.map((dispatch) => ({
+			params: { lang, section: dispatchFolder[dispatch.kind], slug: dispatch.slug },
+			props: { locale: lang as Locale, dispatch: dispatch as Dispatch },
+		})),
+	);
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '../domain/locale.ts';
+
+const dateFormats = {
+	zh: new Intl.DateTimeFormat('zh-Hans', { dateStyle: 'long', timeZone: 'UTC' }),
+	en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** An ISO 8601 calendar date written out: 2019年4月28日, April 28, 2019. */
+export const formatDate = (date: string, locale: Locale) => dateFormats[locale].format(new Date(`${date}T00:00:00Z`));
+
+const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** A whole number as the language writes it in a heading: 三, 3. Chinese numerals up to 99. */
+export function formatOrdinal(number: number, locale: Locale): string {
+	if (locale === 'en' || number < 0 || number > 99) return String(number);
+	const tens = Math.floor(number / 10);
+	const ones = number % 10;
+	return tens === 0 ? numerals[ones]! : `${tens > 1 ? numerals[tens] : ''}十${ones > 0 ? numerals[ones] : ''}`;
+}
+
+/** The sign of a dispatch on the front page and its spine: 甲 乙 丙, or A B C. */
+export const dispatchSign = (order: number, locale: Locale) => (locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'ABCDEFGHIJ').charAt(order - 1);

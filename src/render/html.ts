@@ -1,0 +1,55 @@
+import type { Inline } from '../domain/inline.ts';
+import type { Locale } from '../domain/locale.ts';
+
+/** The content of a segment as HTML. Its text content is the segment's text and nothing else. */
+export function toHtml(nodes: readonly Inline[], locale: Locale): string {
+	return nodes.map((node) => nodeToHtml(node, locale)).join('');
+}
+
+function nodeToHtml(node: Inline, locale: Locale): string {
+	if (node.type === 'text') return textToHtml(node.value, locale);
+	const inner = toHtml(node.children, locale);
+	switch (node.type) {
+		case 'label':
+			return `<b class="${node.role === 'speaker' ? 'who' : 'dateline'}">${inner}</b>`;
+		case 'strong':
+			return `<b>${inner}</b>`;
+		case 'emphasis':
+			return `<cite>${inner}</cite>`;
+		case 'quote':
+			return `<span data-quote="${node.id}">${inner}</span>`;
+	}
+}
+
+/** Text as HTML. A Chinese dash is two em long and never broken. */
+export function textToHtml(text: string, locale: Locale): string {
+	const escaped = escapeHtml(text);
+	return locale === 'zh' ? escaped.replaceAll('——', '<span class="dash">——</span>') : escaped;
+}
+
+/** A headline or other display line: it breaks between phrases, never inside one. The text is unchanged. */
+export function displayHtml(text: string, locale: Locale): string {
+	if (locale === 'en') return escapeHtml(text);
+	return text
+		.split(/(\u3000)/)
+		.map((part) => (part === '\u3000' ? part : phrases(part).map((phrase) => textToHtml(phrase, locale)).join('<wbr>')))
+		.join('');
+}
+
+/** Words of Chinese with the punctuation that must not be parted from them. */
+function phrases(text: string): string[] {
+	const words: string[] = [];
+	for (const { segment } of segmenter.segment(text)) {
+		const last = words.at(-1);
+		const joins = last !== undefined && (/^[\p{Pe}\p{Pf}、，。；：？！·—]/u.test(segment) || /[\p{Ps}\p{Pi}·—]$/u.test(last));
+		if (joins) words[words.length - 1] = last + segment;
+		else words.push(segment);
+	}
+	return words;
+}
+
+const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]!);

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+
+/**
+ * Starts a headless Chromium: on Linux x64 the one that npm installed, elsewhere an installed Chrome or Chromium.
+ * `CHROME_PATH` names another one. Throws, saying what to install, where there is none.
+ */
+export async function launch(): Promise<Browser> {
+	const { executablePath, env } = await findBrowser();
+	return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } });
+}
+
+async function findBrowser(): Promise<Executable> {
+	const chosen = process.env.CHROME_PATH;
+	if (chosen) return { executablePath: chosen };
+	if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser();
+	const installed = installedBrowsers[process.platform]?.find((path) => existsSync(path));
+	if (installed) return { executablePath: installed };
+	throw new Error(
+		`The browser tests found no Chrome or Chromium on this machine (${process.platform}, ${process.arch}). ` +
+			'Install Google Chrome or Chromium, or set CHROME_PATH to the executable of one.',
+	);
+}
+
+/**
+ * The browser of the package, with the libraries that a bare machine lacks. It sees no font but the package's own
+ * (Open Sans, no Chinese), so that a test measures the same on every machine; `FONTCONFIG_FILE` overrides that.
+ */
+async function packagedBrowser(): Promise<Executable> {
+	const folder = await unpacked();
+	const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+	return {
+		executablePath: join(folder, 'chromium'),
+		env: {
+			LD_LIBRARY_PATH: libraries,
+			FONTCONFIG_FILE: process.env.FONTCONFIG_FILE ?? join(folder, 'fonts.conf'),
+		},
+	};
+}
+
+/**
+ * The folder of the unpacked browser. Each process that finds none unpacks into a folder of its own and
+ * renames it into place, so that parallel runs never see half a browser.
+ */
+async function unpacked(): Promise<string> {
+	const packageFolder = dirname(dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))));
+	const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+	const cache = join(import.meta.dirname, '../../node_modules/.cache/chromium');
+	const folder = join(cache, version);
+	if (existsSync(folder)) return folder;
+
+	await mkdir(cache, { recursive: true });
+	const draft = await mkdtemp(join(cache, 'unpacking-'));
+	try {
+		await unpackInto(draft);
+		await writeFile(join(draft, 'fonts.conf'), fontSettings);
+		await rename(draft, folder);
+	} catch (error) {
+		if (!existsSync(folder)) throw error;
+	} finally {
+		await rm(draft, { recursive: true, force: true });
+	}
+	return folder;
+}
+
+/** The package unpacks into the temporary folder, its libraries only where it believes it is on AWS Lambda. */
+const unpackInto = (folder: string) =>
+	promisify(execFile)(
+		process.execPath,
+		['--input-type=module', '--eval', "await (await import('@sparticuz/chromium')).default.executablePath()"],
+		{ cwd: import.meta.dirname, env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' } },
+	);
+
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+	<dir prefix="relative">fonts</dir>
+	<cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
+const flags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--font-render-hinting=none',
+];
+
+const installedBrowsers: Partial<Record<NodeJS.Platform, string[]>> = {
+	linux: ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
+	darwin: [
+		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+		'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	],
+	win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+		.filter((folder) => folder !== undefined)
+		.map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+};
+
+interface Executable {
+	executablePath: string;
+	/** Variables that this browser needs beside those of the process. */
+	env?: Record<string, string>;
+}
