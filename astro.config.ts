@@ -11,5 +11,12 @@ export default defineConfig({
 	markdown: { processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }) },
 	integrations: [mdx()],
 	devToolbar: { enabled: false },
-	security: { csp: true },
+	vite: { build: { assetsInlineLimit: 0 } },
+	security: {
+		csp: {
+			directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self' blob:", "form-action 'self'", "base-uri 'none'"],
+			// Pagefind is WebAssembly.
+			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+		},
+	},
 });

@@ -10,7 +10,7 @@ import { replaceFolder } from './replace-folder.ts';
 export async function buildSite({ root, outDir, verbose = false }: BuildOptions): Promise<void> {
 	const target = resolve(root, outDir);
 	// One folder for each target: Astro keeps parsed content only as long as its settings, outDir among them, stay the same.
-	const work = join(root, '.cache', 'build', relative(root, target).replaceAll(/[^\w-]+/g, '-'));
+	const work = join(root, '.cache', 'build', relative(root, target).replaceAll(/\W+/g, '-').replace(/^-/, ''));
 	const staging = join(work, 'site');
 
 	await withLock(join(work, 'lock'), async () => {

@@ -1,5 +1,8 @@
-/** `npm run preview`: serves the last build, whatever has changed since. */
-import { join } from 'node:path';
-import { serveDist } from './serve-dist.ts';
+/** `npm run preview`: serves the last build, whatever has changed since. `--dir <folder>` serves another folder than `dist/`. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serveBuild } from './serve-build.ts';
 
-await serveDist(join(import.meta.dirname, '../..'));
+const { values } = parseArgs({ options: { dir: { type: 'string', default: 'dist' } } });
+
+await serveBuild(resolve(import.meta.dirname, '../..', values.dir));

@@ -36,12 +36,12 @@ export function displayHtml(text: string, locale: Locale): string {
 		.join('');
 }
 
-/** Words of Chinese with the punctuation that must not be parted from them. */
+/** Words of Chinese with what must not be parted from them: punctuation and single characters. */
 function phrases(text: string): string[] {
 	const words: string[] = [];
 	for (const { segment } of segmenter.segment(text)) {
 		const last = words.at(-1);
-		const joins = last !== undefined && (/^[\p{Pe}\p{Pf}、，。；：？！·—]/u.test(segment) || /[\p{Ps}\p{Pi}·—]$/u.test(last));
+		const joins = last !== undefined && ([...segment].length === 1 || [...last].length === 1 || /^[\p{Pe}\p{Pf}、，。；：？！·—]/u.test(segment) || /[\p{Ps}\p{Pi}·—]$/u.test(last));
 		if (joins) words[words.length - 1] = last + segment;
 		else words.push(segment);
 	}

@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { relative } from 'node:path';
 import { basePath } from '../settings.ts';
 import { serve, type Serving } from './serve.ts';
 
 /**
- * Serves `dist/` on `PORT`, 4321 by default, or on the next free port, and prints the address.
+ * Serves a built site on `PORT`, 4321 by default, or on the next free port, and prints the address.
  * Runs until interrupted. Exits with 1 where there is nothing to serve or `PORT` is no port.
  */
-export async function serveDist(root: string): Promise<void> {
-	const dist = join(root, 'dist');
-	if (!existsSync(dist)) fail('There is no dist/ to serve. Fix: npm run build');
+export async function serveBuild(dir: string): Promise<void> {
+	if (!existsSync(dir)) fail(`There is no ${relative(process.cwd(), dir)}/ to serve. Fix: npm run build`);
 	const wanted = portOf(process.env.PORT || '4321');
 	if (wanted === undefined) fail(`PORT is “${process.env.PORT}”. Fix: a number from 0 to 65535, such as PORT=8080`);
 
-	const { url, close } = await serveOnFreePort(dist, wanted);
+	const { url, close } = await serveOnFreePort(dir, wanted);
 	console.log(`\n  ${url}\n\nCtrl+C stops the server.`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void close().then(() => process.exit(0)));
@@ -21,13 +20,13 @@ export async function serveDist(root: string): Promise<void> {
 }
 
 /** Serves on the port, or on the first free one after it, and says so. */
-async function serveOnFreePort(dist: string, port: number): Promise<Serving> {
+async function serveOnFreePort(dir: string, port: number): Promise<Serving> {
 	try {
-		return await serve(dist, { port, basePath });
+		return await serve(dir, { port, basePath });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= 65535) throw error;
 		console.log(`Port ${port} is busy: another program uses it. Trying ${port + 1}.`);
-		return serveOnFreePort(dist, port + 1);
+		return serveOnFreePort(dir, port + 1);
 	}
 }
 

@@ -1,0 +1,30 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { launch } from './chromium.ts';
+
+/** Where the built site is served, ending with a slash. */
+export const siteUrl = inject('site').url;
+
+/** One browser for the tests of a file; what a test opened is closed after it. Call it at the top of the file. */
+export function useBrowser(): SiteBrowser {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await launch();
+	});
+	afterEach(async () => void (await Promise.all(browser.contexts().map((context) => context.close()))));
+	afterAll(() => browser?.close());
+
+	return {
+		async open(path, options) {
+			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+			const page = await context.newPage();
+			await page.goto(new URL(path.replace(/^\//, ''), siteUrl).href);
+			return page;
+		},
+	};
+}
+
+export interface SiteBrowser {
+	/** Opens an address of the site, such as `/zh/quotes/`, in a fresh context of 1280 × 800 pixels. */
+	open(path: string, options?: BrowserContextOptions): Promise<Page>;
+}

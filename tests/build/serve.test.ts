@@ -1,0 +1,159 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type Serving } from '../../src/cli/serve.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'serve-'));
+const files = {
+	'index.html': 'front',
+	'404.html': 'no such page',
+	'zh/about/index.html': 'about',
+	'robots.txt': 'text',
+	'pagefind/pagefind.js': 'code',
+	'pagefind/wasm.en.pagefind': 'module',
+	'pagefind/index/en_1.pf_index': 'index',
+	'one.wasm': 'module',
+	'.secret': 'secret',
+};
+
+beforeAll(() => {
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(dir, path)), { recursive: true });
+		writeFileSync(join(dir, path), text);
+	}
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe.each(['/', '/some/base/'])('a site served under %s', (basePath) => {
+	let site: Serving;
+	beforeAll(async () => {
+		site = await serve(dir, { port: 0, basePath });
+	});
+	afterAll(() => site.close());
+	const get = (path: string) => fetch(new URL(path, site.url), { redirect: 'manual' });
+
+	test('gives its address with the base path', () => {
+		expect(new URL(site.url)).toMatchObject({ hostname: 'localhost', pathname: basePath });
+	});
+
+	test('answers a folder with its index', async () => {
+		const response = await get('zh/about/');
+		expect([response.status, await response.text()]).toEqual([200, 'about']);
+		expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
+	});
+
+	test('redirects a folder without its slash, keeping the query', async () => {
+		const response = await get('zh/about?q=互联');
+		expect(response.status).toBe(301);
+		expect(response.headers.get('location')).toBe(`${basePath}zh/about/?q=${encodeURIComponent('互联')}`);
+	});
+
+	test('answers a missing page with the 404 page and its status', async () => {
+		for (const path of ['nothing', 'zh/nothing/', 'nothing.js', '%E0%A4%A', '.secret', 'zh/%2e%2e%2f%2e%2e%2fetc/passwd']) {
+			const response = await get(path);
+			expect([path, response.status, await response.text()]).toEqual([path, 404, 'no such page']);
+		}
+	});
+
+	test.each([
+		['robots.txt', 'text/plain;charset=utf-8'],
+		['pagefind/pagefind.js', 'text/javascript;charset=utf-8'],
+		['pagefind/wasm.en.pagefind', 'application/octet-stream'],
+		['pagefind/index/en_1.pf_index', 'application/octet-stream'],
+		['one.wasm', 'application/wasm'],
+	])('gives %s its type', async (path, type) => {
+		const response = await get(path);
+		expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+	});
+
+	test('answers only questions for a page', async () => {
+		const response = await fetch(site.url, { method: 'POST' });
+		expect(response.status).toBe(405);
+	});
+
+	test('never redirects to another host', async () => {
+		expect(await statusOf(site.url, '//zh/about')).toBe(404);
+		expect(await statusOf(site.url, `${basePath}/zh/about`)).toBe(404);
+	});
+
+	test('shows a new build without a restart', async () => {
+		writeFileSync(join(dir, 'new.txt'), 'new');
+		expect((await get('new.txt')).status).toBe(200);
+	});
+});
+
+test('outside of the base path is no page, and the bare origin leads into it', async () => {
+	const site = await serve(dir, { port: 0, basePath: '/some/base/' });
+	const origin = new URL(site.url).origin;
+	const responses = await Promise.all(['/zh/about/', '/some/base', '/'].map((path) => fetch(origin + path, { redirect: 'manual' })));
+	expect(responses.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+		[404, null],
+		[301, '/some/base/'],
+		[302, '/some/base/'],
+	]);
+	await site.close();
+});
+
+test('a busy port is an error of its own, on whichever address it is busy', async () => {
+	for (const host of ['127.0.0.1', '0.0.0.0']) {
+		const other = createServer().listen(0, host);
+		await once(other, 'listening');
+		await expect(serve(dir, { port: portOf(other) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+		other.close();
+	}
+});
+
+describe('npm run preview', () => {
+	const script = join(import.meta.dirname, '../../src/cli/preview.ts');
+	const preview = (port: string) => spawn(process.execPath, [script, '--dir', dir], { env: { ...process.env, PORT: port } });
+
+	test('says that the port is busy and takes the next free one', async () => {
+		const other = createServer().listen(0, '127.0.0.1');
+		await once(other, 'listening');
+		const port = portOf(other);
+		const server = preview(String(port));
+		const output = await printed(server, /http:\S+/);
+		expect(output).toContain(`Port ${port} is busy`);
+		const address = /http:\S+/.exec(output)![0];
+		expect(Number(new URL(address).port)).toBeGreaterThan(port);
+		expect((await fetch(address)).status).toBe(200);
+		server.kill('SIGTERM');
+		expect(await once(server, 'exit')).toEqual([0, null]);
+		other.close();
+	});
+
+	test('refuses a PORT that is no port', async () => {
+		const server = preview('eighty');
+		const output = await printed(server, /\n/);
+		expect(output).toBe('PORT is “eighty”. Fix: a number from 0 to 65535, such as PORT=8080\n');
+		expect(await once(server, 'exit')).toEqual([1, null]);
+	});
+});
+
+const portOf = (server: { address(): unknown }) => (server.address() as AddressInfo).port;
+
+/** What the process has printed by the time the pattern appears, or by its end. */
+async function printed(process: ChildProcess, pattern: RegExp): Promise<string> {
+	let output = '';
+	return new Promise((resolve) => {
+		for (const stream of [process.stdout, process.stderr]) {
+			stream?.on('data', (data) => {
+				output += String(data);
+				if (pattern.test(output)) resolve(output);
+			});
+		}
+		process.once('exit', () => resolve(output));
+	});
+}
+
+/** The status for a path that `fetch` would rewrite. */
+const statusOf = (url: string, path: string) =>
+	new Promise<number | undefined>((resolve, reject) => {
+		const { hostname, port } = new URL(url);
+		request({ hostname, port, path }, (response) => resolve(response.resume().statusCode)).once('error', reject).end();
+	});
