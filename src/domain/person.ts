@@ -1,4 +1,4 @@
-import type { Bilingual } from './locale.ts';
+import type { Bilingual, Locale } from './locale.ts';
 
 /** Somebody whose words, questions or byline a dispatch carries. */
 export interface Person {
@@ -12,4 +12,10 @@ export interface Person {
 	note?: Bilingual;
 	/** Present where the English spelling could not be verified: the sentence that says so. */
 	unverified?: Bilingual;
+}
+
+/** Office and organisation in one phrase: 卡塔尔通讯社调研部主任; Head, Research department, Qatar News Agency. */
+export function officeOf({ role, organisation }: Person, locale: Locale): string {
+	if (!organisation) return role[locale];
+	return locale === 'zh' ? organisation.zh + role.zh : `${role.en}, ${organisation.en}`;
 }

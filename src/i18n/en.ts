@@ -70,6 +70,7 @@ export const en = {
 	'about.description': 'Where the text comes from, how it was checked, what the translation is, and an editorial statement.',
 	'notFound.title': 'There is no such page',
 	'notFound.description': 'Nothing is published at this address.',
+	'notFound.way': 'Search, or start from one of the pages below.',
 	'footer.note': 'The Chinese is Xinhua’s text of April 28, 2019, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no side.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',
 	'home.kicker': 'Three dispatches, two languages, an address for every paragraph.',

@@ -68,6 +68,7 @@ export const zh = {
 	'about.description': '文本来源与校对、译文性质、编辑声明。',
 	'notFound.title': '没有这一页',
 	'notFound.description': '这个地址下没有内容。',
+	'notFound.way': '可以检索，或者从下面的页面看起。',
 	'footer.note': '中文为新华社2019年4月28日电讯原文，逐字照录；英文为本站译文，并非官方译本。言论属于说话人，本站不持立场。',
 	'footer.marks': '〔 〕内为本站编者所加；† 表示英文拼写未核实。',
 	'home.kicker': '三则电讯，两种文字，每一段都有自己的地址。',

@@ -1,14 +1,14 @@
 import type { Inline } from '../domain/inline.ts';
 import type { Locale } from '../domain/locale.ts';
 
-/** The content of a segment as HTML. Its text content is the segment's text and nothing else. */
-export function toHtml(nodes: readonly Inline[], locale: Locale): string {
-	return nodes.map((node) => nodeToHtml(node, locale)).join('');
+/** The content of a segment as HTML. Its text content is the segment's text and nothing else. `marked`: id of a quote to mark. */
+export function toHtml(nodes: readonly Inline[], locale: Locale, marked?: string): string {
+	return nodes.map((node) => nodeToHtml(node, locale, marked)).join('');
 }
 
-function nodeToHtml(node: Inline, locale: Locale): string {
+function nodeToHtml(node: Inline, locale: Locale, marked: string | undefined): string {
 	if (node.type === 'text') return textToHtml(node.value, locale);
-	const inner = toHtml(node.children, locale);
+	const inner = toHtml(node.children, locale, marked);
 	switch (node.type) {
 		case 'label':
 			return `<b class="${node.role === 'speaker' ? 'who' : 'dateline'}">${inner}</b>`;
@@ -17,7 +17,7 @@ function nodeToHtml(node: Inline, locale: Locale): string {
 		case 'emphasis':
 			return `<cite>${inner}</cite>`;
 		case 'quote':
-			return `<span data-quote="${node.id}">${inner}</span>`;
+			return node.id === marked ? `<mark>${inner}</mark>` : `<span data-quote="${node.id}">${inner}</span>`;
 	}
 }
 
