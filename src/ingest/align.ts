@@ -15,9 +15,10 @@ export interface ProseFile {
  * never aligns by counting. The result is whole only where nothing was reported.
  */
 export function align(slug: string, facts: DispatchFacts, files: Bilingual<ProseFile>): Dispatch | undefined {
+	if (!files.zh.prose.parsed || !files.en.prose.parsed) return undefined;
 	for (const locale of locales) checkOne(facts, files[locale]);
 	const paired = locales.map((locale) => checkPaired(locale, files)).every(Boolean);
-	const { zh, en } = bilingual((locale) => files[locale].prose.frontmatter);
+	const { zh, en } = bilingual((locale) => files[locale].prose.frontmatter?.value);
 	if (!paired || !zh || !en) return undefined;
 	if ((zh.subtitle === undefined) !== (en.subtitle === undefined)) {
 		const lacking: Locale = zh.subtitle === undefined ? 'zh' : 'en';

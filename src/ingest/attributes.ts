@@ -1,6 +1,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { idPattern } from '../schemas/common.ts';
-import { positionOf, type Report } from './mdx-issue.ts';
+import type { Report } from './issue.ts';
+import { positionOf } from './mdx-issue.ts';
 
 /**
  * The attributes of a component, all of which are required and plain strings. Reports what is missing, unknown,

@@ -7,7 +7,7 @@ import { dispatchFacts, type DispatchFacts } from '../schemas/dispatch.ts';
 import { align, proseSegments, type ProseFile } from './align.ts';
 import { compareWithSource } from './fidelity.ts';
 import { reporterFor, type ContentIssue, type Position, type Report } from './issue.ts';
-import { parseProse, type ProseSegment } from './prose.ts';
+import { parseProse } from './prose.ts';
 import { checkQuotes } from './quotes.ts';
 import { readSourceText } from './source-text.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
@@ -54,7 +54,7 @@ export async function readDispatch(root: string, folder: string, slug: string, i
 
 	const file = (name: string, text: string | undefined, locale: 'zh' | 'en'): ProseFile => {
 		const report = reporterFor(pathOf(name), issues);
-		return { report, prose: text === undefined ? { frontmatter: undefined, blocks: [] } : parseProse(text, locale, report) };
+		return { report, prose: text === undefined ? { frontmatter: undefined, parsed: false, blocks: [] } : parseProse(text, locale, report) };
 	};
 	const files = { zh: file('zh.mdx', zh, 'zh'), en: file('en.mdx', en, 'en') };
 	if (!facts || zh === undefined || en === undefined) return { slug, digest, facts, reportFacts };
@@ -81,9 +81,9 @@ async function readSource(root: string, facts: ParsedYaml<DispatchFacts>, report
 /** Compares the Chinese with the source and notes each segment's lines. */
 function traceToSource(dispatch: Dispatch, text: string, { prose, report }: ProseFile) {
 	const source = readSourceText(text);
-	const positions = new Map<string, Position | undefined>(proseSegments(prose.blocks).map(({ id, position }: ProseSegment) => [id, position]));
+	const positions = new Map<string, Position | undefined>(proseSegments(prose.blocks).map(({ id, textPosition }) => [id, textPosition]));
 	const trace = (segments: ReturnType<typeof allSegments>, range: { from: number; to: number }) => {
-		const texts = segments.map((segment) => ({ id: segment.id, text: segmentText(segment, 'zh'), position: positions.get(segment.id) ?? { line: 1 } }));
+		const texts = segments.map((segment) => ({ id: segment.id, text: segmentText(segment, 'zh'), position: positions.get(segment.id) ?? prose.frontmatter?.locate([segment.id]) }));
 		const lines = compareWithSource(texts, source.characters(range), report);
 		for (const segment of segments) segment.lines = lines.get(segment.id);
 	};

@@ -28,12 +28,13 @@ export function compareWithSource(texts: readonly CheckedText[], source: readonl
 			continue;
 		}
 		const expected = source[start + wrong];
-		const context = characters.slice(Math.max(0, wrong - 6), wrong).join('');
+		const before = characters.slice(Math.max(0, wrong - 6), wrong).join('');
+		const where = before ? `after “${before}”` : 'at the beginning';
 		report(
 			position,
 			expected
-				? `In “${id}”, after “${context}”, “${characters[wrong]}” stands where line ${expected.line} of the source has “${expected.character}”.`
-				: `In “${id}”, after “${context}”, “${characters[wrong]}” stands where the source's lines end.`,
+				? `In “${id}”, ${where}, “${characters[wrong]}” stands where line ${expected.line} of the source has “${expected.character}”.`
+				: `In “${id}”, ${where}, “${characters[wrong]}” stands where the source's lines end.`,
 			expected ? `Write the source's text: “${textOf(source, start + wrong)}”.` : 'Remove what the source does not have, or correct the range of lines in dispatch.yaml.',
 		);
 		at = nextStart(texts, id, source, start) ?? start + characters.length;

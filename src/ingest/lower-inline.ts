@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { plainText, type Inline } from '../domain/inline.ts';
-import type { Locale } from '../domain/locale.ts';
 import { readAttributes } from './attributes.ts';
 import { inlines } from './vocabulary.ts';
-import { positionOf, type Position, type Report } from './mdx-issue.ts';
+import { excerpt, positionOf, type Context } from './mdx-issue.ts';
+import type { Position } from './issue.ts';
 
 /** A quote as it was met in a file. */
 export interface MarkedQuote {
@@ -15,7 +15,7 @@ export interface MarkedQuote {
  * Lowers the Markdown of one segment to its inline tree. Whatever is not text, strong, emphasis or a component of the
  * vocabulary is reported and left out. A line break in the file is nothing in Chinese and a space in English.
  */
-export function lowerInline(nodes: readonly Nodes[], locale: Locale, report: Report): { content: Inline[]; quotes: MarkedQuote[] } {
+export function lowerInline(nodes: readonly Nodes[], { text, locale, report }: Context): { content: Inline[]; quotes: MarkedQuote[] } {
 	const quotes: MarkedQuote[] = [];
 	const lower = (node: Nodes, insideQuote: boolean): Inline[] => {
 		switch (node.type) {
@@ -43,8 +43,12 @@ export function lowerInline(nodes: readonly Nodes[], locale: Locale, report: Rep
 				quotes.push({ id, position: positionOf(node) });
 				return [{ type: 'quote', id, children }];
 			}
+			case 'mdxTextExpression':
+			case 'mdxFlowExpression':
+				report(positionOf(node), `“${excerpt(text, node)}” is an expression.`, 'Remove it, or put a backslash before a literal {: a dispatch runs no code.');
+				return [];
 			default:
-				report(positionOf(node), `Markdown of the kind “${node.type}” is not known in the text of a segment.`, 'Write plain text, **strong**, *emphasis*, <Quote> or <Dateline>; put a backslash before a character that is meant literally.');
+				report(positionOf(node), `“${excerpt(text, node)}” is Markdown (${node.type}) that a segment does not have.`, 'Write plain text, **strong**, *emphasis*, <Quote> or <Dateline>; put a backslash before a character that is meant literally.');
 				return [];
 		}
 	};

@@ -5,6 +5,7 @@ import type { Position, Report } from './issue.ts';
 
 /** Checks that every quote is marked once in each language, in the same segment, and listed in dispatch.yaml. */
 export function checkQuotes(facts: DispatchFacts, files: Bilingual<ProseFile>, locateQuote: (id: string) => Position, reportFacts: Report) {
+	if (!files.zh.prose.parsed || !files.en.prose.parsed) return;
 	const marked = { zh: markedQuotes(files.zh), en: markedQuotes(files.en) };
 	for (const locale of ['zh', 'en'] as const) {
 		const { report } = files[locale];

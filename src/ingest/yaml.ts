@@ -50,8 +50,8 @@ function reportIssue(issue: z.core.$ZodIssue, document: Document, locate: (path:
 		report(locate(issue.path), `“${name}” is missing.`, `Add “${name}”.`);
 		return;
 	}
-	const shown = typeof value === 'object' ? '' : ` is ${JSON.stringify(value)}, and`;
-	report(locate(issue.path), `“${name}”${shown} ${issue.message}.`, `Correct “${name}”.`);
+	const shown = typeof value === 'object' ? '' : ` is ${JSON.stringify(value)}`;
+	report(locate(issue.path), `“${name}”${shown}: ${issue.message}.`, `Correct “${name}”.`);
 }
 
 /** Offset of the key or value at the path; of the innermost existing parent where there is none. */

@@ -32,8 +32,8 @@ function contentLoader(name: string, entriesOf: (content: Content) => Entry[]): 
 			await forgetAfterCodeChange(root, context);
 			const load = async () => {
 				const content = await readContent(root, (slug, digest) => {
-					const entry = store.get<Dispatch>(slug);
-					return name === 'dispatches' && entry?.digest === digest ? entry.data : undefined;
+					const entry = store.get(slug);
+					return name === 'dispatches' && entry?.digest === digest ? (entry.data as unknown as Dispatch) : undefined;
 				});
 				if (content.issues.length > 0) throw new ContentError(content.issues);
 				store.clear();

@@ -36,17 +36,21 @@ export function displayHtml(text: string, locale: Locale): string {
 		.join('');
 }
 
-/** Words of Chinese with what must not be parted from them: punctuation and single characters. */
+/** Words of Chinese with what must not be parted from them: punctuation and single characters. Short quotations stay whole. */
 function phrases(text: string): string[] {
-	const words: string[] = [];
-	for (const { segment } of segmenter.segment(text)) {
-		const last = words.at(-1);
-		const joins = last !== undefined && ([...segment].length === 1 || [...last].length === 1 || /^[\p{Pe}\p{Pf}、，。；：？！·—]/u.test(segment) || /[\p{Ps}\p{Pi}·—]$/u.test(last));
-		if (joins) words[words.length - 1] = last + segment;
-		else words.push(segment);
+	const phrases: string[] = [];
+	for (const word of text.split(/([“《][^”》]{1,8}[”》])/).flatMap(words)) {
+		const last = phrases.at(-1);
+		const joins = last !== undefined && (isSingle(word) || isSingle(last) || /^[\p{Pe}\p{Pf}、，。；：？！·—]/u.test(word) || /[\p{Ps}\p{Pi}·—]$/u.test(last));
+		if (joins) phrases[phrases.length - 1] = last + word;
+		else phrases.push(word);
 	}
-	return words;
+	return phrases;
 }
+
+const words = (text: string) => (/^[“《]/.test(text) ? [text] : [...segmenter.segment(text)].map(({ segment }) => segment));
+
+const isSingle = (text: string) => [...text].length === 1;
 
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 

@@ -7,7 +7,7 @@ const lineRange = z.union([z.string(), z.number()]).transform((value, context) =
 	const from = Number(match?.[1]);
 	const to = Number(match?.[2] ?? match?.[1]);
 	if (match && from >= 1 && from <= to) return { from, to };
-	context.addIssue({ code: 'custom', message: 'is not a range of lines: write first-last, such as 1-352' });
+	context.addIssue({ code: 'custom', message: 'not a range of lines; write first-last, such as 1-352' });
 	return z.NEVER;
 });
 

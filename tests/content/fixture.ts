@@ -1,0 +1,33 @@
+import { cp, mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readContent } from '../../src/ingest/content.ts';
+import { formatIssues } from '../../src/ingest/report.ts';
+
+/** A change to the fixture's content: a file's text with one replacement, a new text, or null to delete it. */
+export type Change = { file: string; replace: string; by: string } | { file: string; text: string | null };
+
+/** Reads the fixture with the changes made and returns the report of its mistakes. */
+export async function mistakesAfter(...changes: Change[]): Promise<string> {
+	const root = await mkdtemp(join(tmpdir(), 'content-'));
+	try {
+		await cp(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
+		for (const change of changes) await apply(root, change);
+		const { issues } = await readContent(root);
+		return formatIssues(issues);
+	} finally {
+		await rm(root, { recursive: true });
+	}
+}
+
+async function apply(root: string, change: Change) {
+	const path = join(root, 'content', change.file);
+	if (!('replace' in change)) {
+		if (change.text === null) return rm(path, { recursive: true });
+		await mkdir(dirname(path), { recursive: true });
+		return writeFile(path, change.text);
+	}
+	const text = await readFile(path, 'utf8');
+	if (!text.includes(change.replace)) throw new Error(`${change.file} of the fixture has no “${change.replace}”.`);
+	return writeFile(path, text.replace(change.replace, change.by));
+}

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+/** The address helper as it is with these settings. */
+async function urlsWith(settings: Record<string, string>) {
+	vi.resetModules();
+	for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+	return import('../../src/i18n/urls.ts');
+}
+
+afterEach(() => vi.unstubAllEnvs());
+
+const interview = { kind: 'interview', slug: 'a-talk' } as const;
+
+describe('addresses', () => {
+	test('end with a slash and name the language first', async () => {
+		const { urls } = await urlsWith({});
+		expect(urls.dispatch('zh', interview)).toBe('/zh/interviews/a-talk/');
+		expect(urls.dispatch('en', interview, 'dual')).toBe('/en/interviews/a-talk/dual/');
+		expect(urls.segment('zh', interview, 'q1-p2')).toBe('/zh/interviews/a-talk/#q1-p2');
+		expect(urls.quote('en', 'a-b')).toBe('/en/quotes/a-b/');
+	});
+
+	test.each(['/dispatches/', 'dispatches', '/dispatches'])('stand under the base path however it is written: %s', async (BASE_PATH) => {
+		const { urls } = await urlsWith({ BASE_PATH });
+		expect(urls.home('zh')).toBe('/dispatches/zh/');
+		expect(urls.root()).toBe('/dispatches/');
+	});
+
+	test('lead to the same page in the other language', async () => {
+		const { inLocale } = await urlsWith({ BASE_PATH: 'zh' });
+		expect(inLocale('/zh/zh/quotes/', 'en')).toBe('/zh/en/quotes/');
+	});
+
+	test('are absolute on the public origin', async () => {
+		const { absoluteUrl } = await urlsWith({ SITE_URL: 'https://example.org/ignored' });
+		expect(absoluteUrl('/zh/')).toBe('https://example.org/zh/');
+	});
+});
