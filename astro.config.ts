@@ -2,14 +2,15 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
 export default defineConfig({
 	site: siteUrl,
 	base: basePath,
 	trailingSlash: 'always',
-	markdown: { processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }) },
-	integrations: [mdx()],
+	markdown: { processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }), syntaxHighlight: false },
+	integrations: [mdx(), searchIndex({ root: import.meta.dirname })],
 	devToolbar: { enabled: false },
 	vite: { build: { assetsInlineLimit: 0 } },
 	security: {

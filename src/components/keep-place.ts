@@ -4,29 +4,35 @@
  */
 class KeepPlace extends HTMLElement {
 	connectedCallback() {
-		for (const type of ['pointerdown', 'focusin', 'click'] as const) this.addEventListener(type, (event) => this.#addFragment(event));
-	}
-
-	#addFragment({ target }: Event) {
-		const link = target instanceof Element ? target.closest('a') : null;
-		const place = currentSegment();
-		if (link && place) link.hash = place;
+		for (const type of ['pointerdown', 'focusin', 'click'] as const) this.addEventListener(type, addFragment);
 	}
 }
 
-/** The target of the address while it is in view; otherwise the first segment that reaches below the top of the window. */
-function currentSegment(): string | undefined {
-	const segments = [...document.querySelectorAll<HTMLElement>('[data-segment]')];
+/** The last segment that was read. The links stand at the top of the page, where the reader comes back to without reading. */
+let read: string | undefined;
+
+function addFragment({ target }: Event) {
+	const link = target instanceof Element ? target.closest('a') : null;
+	const place = aimedSegment() ?? segmentInView() ?? read ?? location.hash.slice(1);
+	if (link && place) link.hash = place;
+}
+
+/** The target of the address, while it is in view. */
+function aimedSegment(): string | undefined {
 	const target = document.querySelector<HTMLElement>(':target');
-	const aimed = target?.dataset['segment'] ?? target?.id;
-	if (target && aimed && segments.length > 0 && isInView(target)) return aimed;
-	if (scrollY < 1) return undefined;
+	if (!target || target.matches('main')) return undefined;
+	const { top, bottom } = target.getBoundingClientRect();
+	return bottom > 0 && top < innerHeight ? (target.dataset['segment'] ?? target.id) : undefined;
+}
+
+/** The first segment that reaches into the window, unless the page stands at its top. */
+function segmentInView(): string | undefined {
+	if (scrollY < innerHeight / 2) return undefined;
+	const segments = [...document.querySelectorAll<HTMLElement>('[data-segment]')];
 	return segments.find((segment) => segment.getBoundingClientRect().bottom > innerHeight * 0.15)?.dataset['segment'];
 }
 
-function isInView(element: HTMLElement) {
-	const { top, bottom } = element.getBoundingClientRect();
-	return bottom > 0 && top < innerHeight;
-}
-
+addEventListener('scrollend', () => {
+	read = segmentInView() ?? read;
+});
 customElements.define('keep-place', KeepPlace);

@@ -79,4 +79,11 @@ export const en = {
 	'home.ports.land': 'Land ports',
 	'home.quote': 'A quote',
 	'root.choose': 'Choose a language',
+	'home.motto': '{count} dispatches, two languages, an address for every paragraph.',
+	'home.wire': '{agency}, {place}',
+	'home.extent': '{dispatches} dispatches, {paragraphs} paragraphs',
+	'home.range': 'Paragraphs {from}–{to}',
+	'home.speakers': '{people} speakers, {countries} countries',
+	'home.ports.count': '{count}',
+	'root.language': 'English',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -77,4 +77,11 @@ export const zh = {
 	'home.ports.land': '陆路口岸',
 	'home.quote': '语录一条',
 	'root.choose': '选择语言',
+	'home.motto': '{count}则电讯，两种文字，每一段都有自己的地址。',
+	'home.wire': '{agency}{place}电',
+	'home.extent': '凡{dispatches}则{paragraphs}段',
+	'home.range': '第{from}–{to}段',
+	'home.speakers': '{people}人，{countries}国',
+	'home.ports.count': '{count}处',
+	'root.language': '中文',
 } as const;

@@ -2,23 +2,19 @@ import { pageSpan, type Occurrences } from './chunk.ts';
 import { wordMatches, type Atom, type Query } from './query.ts';
 
 /**
- * The pages that answer a query, with how often they have it. Exact: the occurrences are those of the text.
- * The whole first; several words of an alphabet are found apart as well; parts with Han characters only where the whole is nowhere.
+ * The pages that answer a query. Exact: an occurrence in the index is one in the text.
+ * Parts in two scripts may stand in the two languages of one passage, where no page has them all.
  */
 export async function find(query: Query, index: WordIndex): Promise<Found[]> {
 	const words = query.hasWord ? await index.words() : [];
-	const whole = await phrase(query.phrase, index, words);
-	if (whole.length === 0 && query.unquoted.length > 0) return counted(await phrase(query.unquoted, index, words), 'whole');
-	if (query.isHan && whole.length > 0) return counted(whole, 'whole');
-	if (query.isHan && query.parts.some((part) => part.length < 2)) return [];
-	if (query.parts.length === 0 || (query.parts.length > 1 && query.phrase.length === 1)) return counted(whole, 'whole');
-	if (!query.hasWord && !query.isHan) return counted(whole, 'whole');
-
-	const parts: Found[][] = [];
-	for (const part of query.parts) parts.push(counted(await phrase(part, index, words), 'parts'));
-	let found = intersect(parts, (page) => page);
-	if (found.length === 0 && whole.length === 0 && query.isHan && query.hasWord) found = intersect(parts, index.passageOf);
-	return union(counted(whole, 'whole'), found);
+	const search = async (atoms: Atom[], part?: number) => byPage(await phrase(atoms, index, words), atoms.length, part);
+	const whole = await search(query.phrase);
+	if (whole.length === 0 && query.unquoted.length > 0) return search(query.unquoted);
+	if (query.apart === 'never' || (query.apart === 'instead' && whole.length > 0)) return whole;
+	const parts = await Promise.all(query.parts.map(search));
+	const onOnePage = intersect(parts, (page) => page);
+	if (query.apart === 'always') return union([whole, onOnePage]);
+	return onOnePage.length > 0 ? onOnePage : intersect(parts, index.passageOf);
 }
 
 /** Where the run of atoms begins. */
@@ -59,13 +55,14 @@ function lowerBound(list: Occurrences, value: number, from: number): number {
 	return low;
 }
 
-function counted(starts: Occurrences, as: Found['as']): Found[] {
+function byPage(starts: Occurrences, length: number, part?: number): Found[] {
 	const found: Found[] = [];
 	for (const start of starts) {
 		const page = Math.floor(start / pageSpan);
+		const match = { at: start % pageSpan, length, ...(part !== undefined && { part }) };
 		const last = found.at(-1);
-		if (last?.page === page) last.positions.push(start % pageSpan);
-		else found.push({ page, as, positions: [start % pageSpan] });
+		if (last?.page === page) last.matches.push(match);
+		else found.push({ page, matches: [match] });
 	}
 	return found;
 }
@@ -74,16 +71,16 @@ function counted(starts: Occurrences, as: Found['as']): Found[] {
 function intersect(parts: readonly Found[][], key: (page: number) => number): Found[] {
 	const [first, ...rest] = parts.map((found) => new Set(found.map(({ page }) => key(page))));
 	const keys = rest.reduce((left, right) => left.intersection(right), first ?? new Set());
-	return parts.reduce((all, found) => union(all, found.filter(({ page }) => keys.has(key(page)))), []);
+	return union(parts.map((found) => found.filter(({ page }) => keys.has(key(page)))));
 }
 
-/** Both lists by page; a page of the first keeps how it was found. */
-function union(first: readonly Found[], second: readonly Found[]): Found[] {
-	const pages = new Map(first.map((found) => [found.page, found]));
-	for (const found of second) {
-		const known = pages.get(found.page);
-		if (known && known.as === found.as) pages.set(found.page, { ...known, positions: [...known.positions, ...found.positions].sort((a, b) => a - b) });
-		else if (!known) pages.set(found.page, found);
+/** All matches by page. */
+function union(lists: readonly Found[][]): Found[] {
+	const pages = new Map<number, Found>();
+	for (const { page, matches } of lists.flat()) {
+		const known = pages.get(page);
+		if (known) known.matches.push(...matches);
+		else pages.set(page, { page, matches: [...matches] });
 	}
 	return [...pages.values()];
 }
@@ -93,9 +90,15 @@ const none: Occurrences = new Float64Array();
 /** A page of the index that answers a query. */
 export interface Found {
 	page: number;
-	as: 'whole' | 'parts';
-	/** The tokens at which a match begins. */
-	positions: number[];
+	matches: FoundMatch[];
+}
+
+export interface FoundMatch {
+	/** The token at which it begins, and how many it spans. */
+	at: number;
+	length: number;
+	/** Which part of the query it is; none where it is the whole. */
+	part?: number;
 }
 
 /** What a search needs of the index. */

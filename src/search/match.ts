@@ -5,10 +5,8 @@ import { tokenize, type Token } from './tokens.ts';
 export function findMatches(text: string, query: Query): Range[] {
 	const tokens = tokenize(text);
 	const whole = phraseRanges(tokens, query.phrase);
-	if (whole.length > 0 && query.parts.length < 2) return merged([...whole, ...partRanges(tokens, query)]);
-	const parts = partRanges(tokens, query);
-	if (whole.length + parts.length > 0) return merged([...whole, ...parts]);
-	return merged(phraseRanges(tokens, query.unquoted));
+	if (query.apart === 'always' || (query.apart === 'instead' && whole.length === 0)) return merged([...whole, ...partRanges(tokens, query.parts)]);
+	return merged(whole.length > 0 ? whole : phraseRanges(tokens, query.unquoted));
 }
 
 /** The ranges of any part of the query: what is marked in a passage that answers the parts, perhaps with its counterpart. */
@@ -31,8 +29,7 @@ export function phraseRanges(tokens: readonly Token[], atoms: readonly Atom[]): 
 }
 
 /** The ranges of all parts, where the text has every one of them. */
-function partRanges(tokens: readonly Token[], { parts, isHan }: Query): Range[] {
-	if (isHan && parts.some((part) => part.length < 2)) return [];
+function partRanges(tokens: readonly Token[], parts: readonly Atom[][]): Range[] {
 	const found = parts.map((part) => phraseRanges(tokens, part));
 	return found.every((ranges) => ranges.length > 0) ? found.flat() : [];
 }

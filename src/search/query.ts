@@ -5,19 +5,26 @@ import { hasHan, tokenize } from './tokens.ts';
 /** A query as what has to be found: the whole as one run of tokens, and the parts between its spaces. */
 export function parseQuery(input: string): Query {
 	const text = input.toWellFormed().normalize('NFC').trim();
+	const isHan = hasHan(text);
 	const quoted = /^["“”](.+)["“”]$/s.exec(text)?.[1];
-	const isLiteral = quoted === undefined || hasHan(text);
-	const phrase = phraseOf(isLiteral ? text : quoted);
-	const parts = quoted === undefined ? text.split(/\s+/).map(partOf).filter((part) => part.length > 0) : [];
+	const isLiteral = quoted === undefined || isHan;
+	const pieces = quoted === undefined ? text.split(/\s+/) : [];
+	const parts = pieces.map((piece) => partOf(piece, pieces.length > 1)).filter((part) => part.length > 0);
 	return {
 		text,
-		phrase,
-		/** Without the quotation marks, should the text not have them. */
+		phrase: phraseOf(isLiteral ? text : quoted),
 		unquoted: quoted !== undefined && isLiteral && text.startsWith('"') ? phraseOf(quoted) : [],
 		parts,
-		isHan: hasHan(text),
+		apart: howApart(parts, isHan),
 		hasWord: tokenize(text).some(({ isWord }) => isWord),
 	};
+}
+
+function howApart(parts: Atom[][], isHan: boolean): Query['apart'] {
+	const isWord = ([first, ...rest]: Atom[]) => rest.length === 0 && first !== undefined && 'word' in first;
+	if (parts.length === 0 || (parts.length === 1 && !isWord(parts[0]!))) return 'never';
+	if (!isHan && parts.some((part) => part.some((atom) => 'word' in atom))) return 'always';
+	return parts.every((part) => part.length > 1 || isWord(part)) ? 'instead' : 'never';
 }
 
 /** The run as it must stand in the text; its outer words may be the end and the beginning of longer ones. */
@@ -30,9 +37,9 @@ export function phraseOf(text: string): Atom[] {
 	});
 }
 
-/** One of several words: a word is found by its stem or its beginning, without the marks around it. */
-function partOf(text: string): Atom[] {
-	const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+/** What stands between two spaces: a word is found by its stem or its beginning, and among others without the marks around it. */
+function partOf(text: string, isOneOfSeveral: boolean): Atom[] {
+	const bare = isOneOfSeveral ? text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') : '';
 	const atoms = phraseOf(bare || text);
 	const [only] = atoms;
 	return atoms.length === 1 && only && 'word' in only ? [{ ...only, as: 'stem' }] : atoms;
@@ -57,11 +64,15 @@ export function wordMatches(atom: WordAtom, word: string): boolean {
 export interface Query {
 	/** As typed, trimmed. */
 	text: string;
+	/** The whole as one run. */
 	phrase: Atom[];
+	/** The whole without its straight quotation marks, should the texts not have it with them; empty where there are none. */
 	unquoted: Atom[];
 	/** What stands between the spaces; none in a quoted query. */
 	parts: Atom[][];
-	isHan: boolean;
+	/** When a text may have the parts apart: beside the whole, where no text has the whole, or never. */
+	apart: 'always' | 'instead' | 'never';
+	/** Whether it has a word of an alphabet. */
 	hasWord: boolean;
 }
 

@@ -18,13 +18,13 @@ export function useBrowser(): SiteBrowser {
 		async open(path, options) {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
 			const page = await context.newPage();
-			await page.goto(new URL(path.replace(/^\//, ''), siteUrl).href);
+			await page.goto(new URL(path, siteUrl).href);
 			return page;
 		},
 	};
 }
 
 export interface SiteBrowser {
-	/** Opens an address of the site, such as `/zh/quotes/`, in a fresh context of 1280 × 800 pixels. */
+	/** Opens an address of the site, relative to its front door, such as `zh/quotes/`, in a fresh context of 1280 × 800 pixels. */
 	open(path: string, options?: BrowserContextOptions): Promise<Page>;
 }

@@ -1,0 +1,57 @@
+import { bodySegments, exchanges, segmentText, type Dispatch, type Section, type Segment } from '../../domain/dispatch.ts';
+import { quotesOf, type Quote } from '../../domain/quote.ts';
+import type { Port } from '../../schemas/ports.ts';
+
+/**
+ * Gives each dispatch its place on the front page by what it holds: the first interview leads, the first article
+ * whose subheads gather several speakers is a roll of names, the one that names every port comes with their
+ * timetable. Whatever is left gets a plain entry.
+ */
+export function layOut(dispatches: readonly Dispatch[], ports: readonly Port[]): FrontPage {
+	const lead = dispatches.find((dispatch) => exchanges(dispatch).length > 0);
+	const border = dispatches.find((dispatch) => dispatch !== lead && namesEvery(ports, dispatch));
+	const reactions = dispatches.find((dispatch) => dispatch !== lead && dispatch !== border && speakersOf(rollOf(dispatch)).size > 1);
+	return { lead, reactions, border, others: dispatches.filter((dispatch) => ![lead, reactions, border].includes(dispatch)) };
+}
+
+/** The subheads of a dispatch with those who speak under them, each once, with the first of their statements. */
+export function rollOf(dispatch: Dispatch): RollPart[] {
+	const quotes = quotesOf(dispatch);
+	return dispatch.sections.flatMap((section) => {
+		const statements = quotes.filter((quote) => quote.section === section);
+		const firsts = statements.filter(({ speaker }, index) => statements.findIndex((other) => other.speaker === speaker) === index);
+		return section.heading && firsts.length > 0 ? [{ heading: section.heading, statements: firsts }] : [];
+	});
+}
+
+/** The ids of those who speak in a roll. */
+export const speakersOf = (roll: readonly RollPart[]) => new Set(roll.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)));
+
+/** The numbers of a section's first and last paragraph. */
+export function paragraphRange({ heading, segments }: Section): { from: number; to: number } {
+	const numbers = [heading, ...segments].flatMap((segment) => segment?.number ?? []);
+	return { from: numbers[0] ?? 0, to: numbers.at(-1) ?? 0 };
+}
+
+/** The paragraphs with which a dispatch opens, before its first heading or under none. */
+export function openingSegments(dispatch: Dispatch): Segment[] {
+	return dispatch.sections[0]?.heading ? [] : (dispatch.sections[0]?.segments ?? []);
+}
+
+function namesEvery(ports: readonly Port[], dispatch: Dispatch): boolean {
+	const text = bodySegments(dispatch).map((segment) => segmentText(segment, 'zh')).join('\n');
+	return ports.length > 0 && ports.every(({ zh }) => text.includes(zh));
+}
+
+export interface FrontPage {
+	lead: Dispatch | undefined;
+	reactions: Dispatch | undefined;
+	border: Dispatch | undefined;
+	/** The dispatches without a place of their own, in order. */
+	others: Dispatch[];
+}
+
+export interface RollPart {
+	heading: Segment;
+	statements: Quote[];
+}

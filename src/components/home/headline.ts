@@ -1,0 +1,24 @@
+import { headlineIsEditorial, type Dispatch } from '../../domain/dispatch.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { displayHtml } from '../../render/html.ts';
+
+/** The lines of a headline: a Chinese one has an ideographic space between them. */
+export const headlineLines = (dispatch: Dispatch, locale: Locale) => dispatch.headline[locale].split('\u3000');
+
+/** Whether the headline is as many lines as it is characters wide, and so makes a square. */
+export function isSquare(dispatch: Dispatch, locale: Locale): boolean {
+	const lines = headlineLines(dispatch, locale);
+	return locale === 'zh' && lines.length > 1 && lines.every((line) => [...line].length === lines.length);
+}
+
+/** The phrases of an English headline, which set it in lines of sense where it is large: they end at a comma or before “and”. */
+export const headlinePhrases = (dispatch: Dispatch) => dispatch.headline.en.split(/(?<=,)\s+|\s+(?=and\s)/);
+
+/** A headline as HTML, an element a line; one that the site supplied stands in brackets. */
+export function headlineHtml(dispatch: Dispatch, locale: Locale, lines = headlineLines(dispatch, locale)): string {
+	const [open, close] = headlineIsEditorial(dispatch) ? brackets[locale].map((bracket) => `<span class="supplied" aria-hidden="true">${bracket}</span>`) : ['', ''];
+	const html = lines.map((line) => displayHtml(line, locale));
+	return html.map((line, index) => `<span class="line">${index === 0 ? open : ''}${line}${index === html.length - 1 ? close : ''}</span>`).join(' ');
+}
+
+const brackets = { zh: ['〔', '〕'], en: ['[', ']'] } as const;

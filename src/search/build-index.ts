@@ -1,0 +1,52 @@
+import * as pagefind from 'pagefind';
+import { readDirectory, type ChunkEntry } from './chunk.ts';
+import { unpack } from './files.ts';
+
+/** Has Pagefind index the pages, each a list of words. Gives the index's files, and checks that its page numbers are ours. */
+export async function buildIndex(pages: readonly (readonly string[])[]): Promise<BuiltIndex> {
+	const marks = new Set(pages.flat().filter((word) => !/[\p{L}\p{N}]/u.test(word)));
+	try {
+		const { index, errors } = await pagefind.createIndex({ includeCharacters: [...marks].join('') });
+		assertNone(errors);
+		if (!index) throw new Error('Pagefind gave no index.');
+		for (const [number, words] of pages.entries()) {
+			const { errors } = await index.addHTMLFile({ url: `/${number}`, content: pageHtml(words) });
+			assertNone(errors);
+		}
+		const { files, errors: writing } = await index.getFiles();
+		assertNone(writing);
+		const chunks = await checkedChunks(files, pages.length);
+		return { chunks, files: files.filter(({ path }) => path.endsWith('.pf_index')) };
+	} finally {
+		await pagefind.close();
+	}
+}
+
+/** A language that Pagefind neither stems nor cuts into words; the last mark keeps its own full stop from the last word. */
+const pageHtml = (words: readonly string[]) => `<html lang="zxx"><body>${words.map(escape).join(' ')} ¶</body></html>`;
+
+const escape = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The directory's chunks, once it is certain that page n of the index is our page n. */
+async function checkedChunks(files: readonly pagefind.IndexFile[], count: number): Promise<ChunkEntry[]> {
+	const directories = files.filter(({ path }) => path.endsWith('.pf_meta'));
+	if (directories.length !== 1) throw new Error(`Pagefind made ${directories.length} indexes of what is one.`);
+	const { pages, chunks } = readDirectory(await unpack(directories[0]!.content));
+	const fragments = new Map(files.map(({ path, content }) => [path, content]));
+	for (const [number, hash] of pages.entries()) {
+		const fragment = new TextDecoder().decode(await unpack(fragments.get(`fragment/${hash}.pf_fragment`)!));
+		if (!fragment.includes(`"url":"/${number}"`)) throw new Error(`Pagefind numbers the pages otherwise than expected: ${fragment.slice(0, 60)} is its page ${number}.`);
+	}
+	if (pages.length !== count) throw new Error(`Pagefind indexed ${pages.length} pages of ${count}.`);
+	return chunks;
+}
+
+function assertNone(errors: readonly string[]) {
+	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+export interface BuiltIndex {
+	chunks: ChunkEntry[];
+	/** The chunks' files, paths relative to the index folder. */
+	files: pagefind.IndexFile[];
+}

@@ -1,0 +1,72 @@
+import type { Bilingual, Locale } from '../domain/locale.ts';
+import { locales } from '../domain/locale.ts';
+import type { Dispatch } from '../domain/dispatch.ts';
+import type { ChunkEntry } from './chunk.ts';
+
+/**
+ * What the index's page numbers mean, as `pagefind/catalog.json`. A page is one segment in one language;
+ * pages run through the dispatches, in each through the segments, in each through the languages.
+ */
+export interface Catalog {
+	chunks: ChunkEntry[];
+	/** Name of the file of all words of an alphabet. */
+	words: string;
+	/** Name of the file that folds traditional script. */
+	script?: string;
+	/** Name of the file of readings. */
+	sounds?: string;
+	/** Path of a quote's page, `{id}` for its id. */
+	quotePath: Bilingual;
+	dispatches: CatalogDispatch[];
+	/** Who speaks, in the dispatches' order. */
+	people: CatalogPerson[];
+}
+
+export interface CatalogDispatch {
+	slug: string;
+	kind: Dispatch['kind'];
+	/** The label over the headline. */
+	label: Bilingual;
+	/** The page in one language, and the page of both. */
+	path: Bilingual;
+	dualPath: Bilingual;
+	/** Name of the file of its texts. */
+	text: string;
+	segments: CatalogSegment[];
+	quotes: CatalogQuote[];
+}
+
+/** Id, type, the paragraph's number or 0, tokens in each language, and the speakers by their place in `people`. */
+export type CatalogSegment = [id: string, type: SegmentType, number: number, zh: number, en: number, ...speakers: number[]];
+
+/** Id, the segment's place in the dispatch, the speaker's in `people`, and the tokens that it spans in each language, the end not included. */
+export type CatalogQuote = [id: string, segment: number, speaker: number, zhStart: number, zhEnd: number, enStart: number, enEnd: number];
+
+export interface CatalogPerson {
+	id: string;
+	name: Bilingual;
+	country: Bilingual & { id: string };
+}
+
+/** What a segment is to a search; `h` headline, `t` subtitle and subhead, `o` the introduction, paragraphs and sign-off of an article. */
+export type SegmentType = 'h' | 't' | 'q' | 'a' | 'o';
+
+/** The texts of a dispatch's segments, in the catalogue's order. */
+export type DispatchTexts = [zh: string, en: string][];
+
+/** What each page number stands for. */
+export function placesOf(catalog: Pick<Catalog, 'dispatches'>): Place[] {
+	return catalog.dispatches.flatMap((dispatch) =>
+		dispatch.segments.flatMap((segment, index) => locales.map((language) => ({ dispatch, index, segment, language }))),
+	);
+}
+
+export const passageOf = (page: number) => Math.floor(page / locales.length);
+
+export interface Place {
+	dispatch: CatalogDispatch;
+	/** The segment's place in the dispatch. */
+	index: number;
+	segment: CatalogSegment;
+	language: Locale;
+}

@@ -1,0 +1,64 @@
+import type { Locale } from '../domain/locale.ts';
+import type { Range } from './match.ts';
+
+/** The sentences that hold the matches, with their counterparts: sentence for sentence where both texts have as many, else by place. */
+export function excerpt(text: string, language: Locale, matches: readonly Range[], counterpart: string): Excerpt {
+	const sentences = sentencesOf(text, language);
+	const others = sentencesOf(counterpart, language === 'zh' ? 'en' : 'zh');
+	const held = sentences.map((sentence) => matches.some(({ start, end }) => start < sentence.end && end > sentence.start));
+	const chosen = sentences.map((_, index) => held[index]! || (Boolean(held[index - 1]) && Boolean(held[index + 1])));
+	const place = (index: number) => (sentences.length === others.length ? [index, index + 1] : [Math.floor((index * others.length) / sentences.length), Math.ceil(((index + 1) * others.length) / sentences.length)]) as [number, number];
+	const facing = others.map((_, other) => chosen.some((isChosen, index) => isChosen && other >= place(index)[0] && other < place(index)[1]));
+	return { text: joined(sentences, chosen), counterpart: joined(others, facing) };
+}
+
+/** Neighbouring sentences as one range. */
+function joined(sentences: readonly Range[], chosen: readonly boolean[]): Range[] {
+	const ranges: Range[] = [];
+	for (const [index, { start, end }] of sentences.entries()) {
+		if (!chosen[index]) continue;
+		const last = ranges.at(-1);
+		if (last?.end === start) last.end = end;
+		else ranges.push({ start, end });
+	}
+	return ranges;
+}
+
+/** The text's sentences, end to end. A closing mark belongs to the sentence before it. */
+export function sentencesOf(text: string, language: Locale): Range[] {
+	const ends = [...text.matchAll(language === 'zh' ? /[。！？][”’》）」]*/g : /[.!?]["”’)]*\s+(?=["“(]?\p{Lu})/gu)].map(({ index, 0: mark }) => index + mark.length);
+	const bounds = [0, ...ends.filter((end) => end < text.length), text.length];
+	return bounds.slice(1).map((end, index) => ({ start: bounds[index]!, end }));
+}
+
+/** The text cut at the ranges and marked at the matches, as what to show in order. */
+export function piecesOf(text: string, ranges: readonly Range[], matches: readonly Range[]): Piece[] {
+	const pieces: Piece[] = [];
+	const add = (start: number, end: number, isMatch: boolean) => start < end && pieces.push({ text: text.slice(start, end), isMatch });
+	for (const [index, { start, end }] of ranges.entries()) {
+		if (start > 0 && (index === 0 || ranges[index - 1]!.end < start)) pieces.push({ text: '', isMatch: false, isGap: true });
+		let at = start;
+		for (const match of matches) {
+			if (match.end <= start || match.start >= end) continue;
+			add(at, Math.max(match.start, start), false);
+			add(Math.max(match.start, start), Math.min(match.end, end), true);
+			at = Math.min(match.end, end);
+		}
+		add(at, end, false);
+	}
+	const last = ranges.at(-1);
+	if (last && last.end < text.length) pieces.push({ text: '', isMatch: false, isGap: true });
+	return pieces;
+}
+
+export interface Excerpt {
+	text: Range[];
+	counterpart: Range[];
+}
+
+export interface Piece {
+	text: string;
+	isMatch: boolean;
+	/** Something is left out here. */
+	isGap?: boolean;
+}

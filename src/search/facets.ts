@@ -1,0 +1,60 @@
+import { locales, type Bilingual, type Locale } from '../domain/locale.ts';
+import { hitTypes, type Hit } from './hits.ts';
+import type { SearchKey } from './strings.ts';
+
+/** What results can be narrowed by, in the order of the page; the names are those of the address. */
+export const facets = ['type', 'speaker', 'country', 'dispatch', 'language'] as const;
+
+export type Facet = (typeof facets)[number];
+
+/** The chosen value of each facet that is used. */
+export type Filters = Partial<Record<Facet, string>>;
+
+export const applyFilters = (hits: readonly Hit[], filters: Filters) => hits.filter((hit) => passes(hit, filters));
+
+/** The values of a facet among the hits that the other filters let through, with counts; the chosen one even at none. */
+export function optionsOf(facet: Facet, hits: readonly Hit[], filters: Filters): FacetOption[] {
+	const { [facet]: chosen, ...others } = filters;
+	const options = new Map<string, FacetOption>();
+	for (const hit of hits) {
+		const counts = passes(hit, others) ? 1 : 0;
+		for (const { value, label } of valuesOf(facet, hit)) {
+			const option = options.get(value);
+			if (option) option.count += counts;
+			else options.set(value, { value, label, count: counts });
+		}
+	}
+	return [...options.values()].filter(({ value, count }) => count > 0 || value === chosen).sort((a, b) => orderOf(facet, a) - orderOf(facet, b));
+}
+
+function passes(hit: Hit, filters: Filters): boolean {
+	return facets.every((facet) => filters[facet] === undefined || valuesOf(facet, hit).some(({ value }) => value === filters[facet]));
+}
+
+function valuesOf(facet: Facet, { type, speakers, place, dispatch, language }: Hit): { value: string; label: FacetOption['label'] }[] {
+	switch (facet) {
+		case 'type':
+			return [{ value: type, label: `type.${type}` }];
+		case 'speaker':
+			return speakers.map(({ id, name }) => ({ value: id, label: name }));
+		case 'country':
+			return [...new Map(speakers.map(({ country }) => [country.id, { value: country.id, label: country }])).values()];
+		case 'dispatch':
+			return [{ value: dispatch, label: place.dispatch.label }];
+		case 'language':
+			return [{ value: language, label: `language.${language}` }];
+	}
+}
+
+/** Types and languages in a set order; everything else as it comes, the most frequent first. */
+function orderOf(facet: Facet, { value, count }: FacetOption): number {
+	if (facet === 'type') return hitTypes.indexOf(value as (typeof hitTypes)[number]);
+	return facet === 'language' ? locales.indexOf(value as Locale) : -count;
+}
+
+export interface FacetOption {
+	value: string;
+	/** A name, or the key of a string. */
+	label: Bilingual | SearchKey;
+	count: number;
+}

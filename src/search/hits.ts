@@ -1,0 +1,87 @@
+import type { Locale } from '../domain/locale.ts';
+import type { Catalog, CatalogPerson, CatalogQuote, Place, SegmentType } from './catalog.ts';
+import type { Found, FoundMatch } from './find.ts';
+
+/** The hits of what was found, unranked: one for the segment, and one more for each of its quotes that answers the query by itself. */
+export function hitsOf(found: readonly Found[], partCount: number, catalog: Names, places: readonly Place[]): Hit[] {
+	return found.flatMap(({ page, matches }) => {
+		const place = places[page];
+		if (!place) throw new Error(`The search index has a page ${page} that its catalogue does not know.`);
+		const { dispatch, segment, language } = place;
+		const [id, code, , zh, en, ...speakers] = segment;
+		const hit: Hit = {
+			url: `${dispatch.path[language]}#${id}`,
+			dispatch: dispatch.slug,
+			segment: id,
+			language,
+			type: types[code],
+			isHeading: code === 'h' || code === 't',
+			speakers: speakers.map((speaker) => catalog.people[speaker]!),
+			matches: matches.length,
+			isWhole: matches.some(({ part }) => part === undefined),
+			length: language === 'zh' ? zh : en,
+			place,
+		};
+		const quotes = dispatch.quotes.filter((quote) => quote[1] === place.index && answers(inRange(matches, quote, language), partCount));
+		return [hit, ...quotes.map((quote) => quoteHit(hit, quote, matches, catalog))];
+	});
+}
+
+function quoteHit(hit: Hit, quote: CatalogQuote, matches: FoundMatch[], { people, quotePath }: Names): Hit {
+	const [id, , speaker] = quote;
+	const inside = inRange(matches, quote, hit.language);
+	const [start, end] = tokensOf(quote, hit.language);
+	return {
+		...hit,
+		type: 'quote',
+		quote: { id, url: quotePath[hit.language].replace('{id}', id) },
+		speakers: [people[speaker]!],
+		matches: inside.length,
+		isWhole: inside.some(({ part }) => part === undefined),
+		length: end - start,
+	};
+}
+
+/** Whether the matches are the whole query, or every one of its parts. */
+const answers = (matches: readonly FoundMatch[], partCount: number) =>
+	matches.some(({ part }) => part === undefined) || (partCount > 0 && new Set(matches.map(({ part }) => part)).size === partCount);
+
+function inRange(matches: readonly FoundMatch[], quote: CatalogQuote, language: Locale): FoundMatch[] {
+	const [start, end] = tokensOf(quote, language);
+	return matches.filter(({ at, length }) => at >= start && at + length <= end);
+}
+
+const tokensOf = ([, , , zhStart, zhEnd, enStart, enEnd]: CatalogQuote, language: Locale) => (language === 'zh' ? [zhStart, zhEnd] : [enStart, enEnd]) as [number, number];
+
+const types = { a: 'answer', q: 'question', h: 'article', t: 'article', o: 'article' } as const satisfies Record<SegmentType, HitType>;
+
+type Names = Pick<Catalog, 'people' | 'quotePath'>;
+
+export const hitTypes = ['answer', 'question', 'article', 'quote'] as const;
+
+export type HitType = (typeof hitTypes)[number];
+
+/** A segment that answers a query, in one of its languages, or a quote in it. */
+export interface Hit {
+	/** The segment on the page in the hit's language. */
+	url: string;
+	/** Slug. */
+	dispatch: string;
+	/** Id of the segment. */
+	segment: string;
+	language: Locale;
+	/** `article` is every segment that is neither a question nor part of an answer. */
+	type: HitType;
+	/** Where the hit is a quote. */
+	quote?: { id: string; url: string };
+	/** Who answers, or whose quotes stand in the segment, or whose the quote is. */
+	speakers: CatalogPerson[];
+	isHeading: boolean;
+	/** How often the query, or any part of it, was found in it. */
+	matches: number;
+	/** Whether the query stands in it as typed. */
+	isWhole: boolean;
+	/** In tokens. */
+	length: number;
+	place: Place;
+}

@@ -1,0 +1,63 @@
+import type { Catalog } from './catalog.ts';
+import { passageOf } from './catalog.ts';
+import { readChunk, type ChunkEntry, type Occurrences } from './chunk.ts';
+import { textOf, type FileReader } from './files.ts';
+import type { WordIndex } from './find.ts';
+
+/** The index as the build wrote it: a search loads the chunks that its words are in, side by side. */
+export function wordIndex({ chunks, words }: Pick<Catalog, 'chunks' | 'words'>, read: FileReader): WordIndex {
+	const loaded = new Map<string, Map<string, Occurrences>>();
+	let vocabulary: readonly string[] | undefined;
+	return {
+		passageOf,
+		async words() {
+			return (vocabulary ??= textOf(await read(words)).split('\n'));
+		},
+		async occurrences(choices) {
+			const entries = new Set(choices.flat().map((word) => chunkOf(chunks, word)).filter((entry) => entry !== undefined));
+			await Promise.all(
+				[...entries].map(async ([, , hash]) => {
+					if (!loaded.has(hash)) loaded.set(hash, readChunk(await read(`index/${hash}.pf_index`)));
+				}),
+			);
+			return choices.map((choice) =>
+				mergeAll(choice.map((word) => loaded.get(chunkOf(chunks, word)?.[2] ?? '')?.get(word)).filter((list) => list !== undefined)),
+			);
+		},
+	};
+}
+
+/** The chunk that has the word if any has it. Words are in the order of their code points. */
+export function chunkOf(chunks: readonly ChunkEntry[], word: string): ChunkEntry | undefined {
+	let low = 0;
+	let high = chunks.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const chunk = chunks[middle]!;
+		if (compare(word, chunk[0]) < 0) high = middle - 1;
+		else if (compare(word, chunk[1]) > 0) low = middle + 1;
+		else return chunk;
+	}
+	return undefined;
+}
+
+/** By code points, as the build sorts; JavaScript's own order is that of UTF-16 units. */
+export function compare(a: string, b: string): number {
+	for (let at = 0; ; ) {
+		const left = a.codePointAt(at) ?? -1;
+		const right = b.codePointAt(at) ?? -1;
+		if (left !== right || left === -1) return left - right;
+		at += left > 0xffff ? 2 : 1;
+	}
+}
+
+function mergeAll(lists: Occurrences[]): Occurrences {
+	if (lists.length < 2) return lists[0] ?? new Float64Array();
+	const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const list of lists) {
+		all.set(list, at);
+		at += list.length;
+	}
+	return all.sort();
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Dispatch } from '../domain/dispatch.ts';
+import { bilingual } from '../domain/locale.ts';
+import type { Person } from '../domain/person.ts';
+import { urls } from '../i18n/urls.ts';
+import { buildIndex } from './build-index.ts';
+import type { Catalog } from './catalog.ts';
+import { makeRecords, type Records } from './records.ts';
+import { compare } from './word-index.ts';
+
+/** Makes the index of the dispatches and writes it into a folder. */
+export async function writeIndex(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>, folder: string): Promise<void> {
+	for (const [name, content] of await indexFiles(makeRecords(dispatches, people))) {
+		const path = join(folder, name);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, content);
+	}
+}
+
+/** Every file of the index folder by name. All but the catalogue bear a digest of their content. */
+export async function indexFiles({ entries, people, pages }: Records): Promise<Map<string, Uint8Array>> {
+	const { chunks, files } = await buildIndex(pages);
+	const result = new Map(files.map(({ path, content }) => [path, content]));
+	const add = (name: string, content: string) => {
+		const digest = createHash('sha256').update(content).digest('hex').slice(0, 8);
+		const path = `${name}.${digest}.gz`;
+		result.set(path, gzipSync(content, { level: 9 }));
+		return path;
+	};
+	const catalog: Catalog = {
+		chunks,
+		words: add('words', [...new Set(pages.flat().filter((word) => /^\p{L}+$/u.test(word) && !/\p{Script=Han}/u.test(word)))].sort(compare).join('\n')),
+		dispatches: entries.map(({ dispatch, texts }) => ({ ...dispatch, text: add(`text/${dispatch.slug}`, JSON.stringify(texts)) })),
+		quotePath: bilingual((locale) => urls.quote(locale, '{id}')),
+		people,
+	};
+	result.set('catalog.json', Buffer.from(JSON.stringify(catalog)));
+	return result;
+}

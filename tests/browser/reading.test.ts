@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { siteUrl, useBrowser } from './site.ts';
+
+const browser = useBrowser();
+const interview = 'interviews/wang-yi-second-brf';
+const views = [
+	['Chinese', `zh/${interview}/`],
+	['English', `en/${interview}/`],
+	['both languages, from the Chinese half', `zh/${interview}/dual/`],
+	['both languages, from the English half', `en/${interview}/dual/`],
+] as const;
+
+describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
+	test.each(views)('a link to a paragraph of an answer opens there, in %s', async (_name, path) => {
+		const page = await browser.open(`${path}#q2-p3`, { javaScriptEnabled });
+		await expect.poll(() => placeOf(page, '#q2-p3')).toMatchObject({ inView: true });
+		expect(await placeOf(page, '#q2-p3')).toMatchObject({ belowTheFold: true });
+	});
+
+	test.each(views)('the target of a link looks different from what it looks without, in %s', async (_name, path) => {
+		const plain = await browser.open(path, { javaScriptEnabled });
+		const aimed = await browser.open(`${path}#q2-p3`, { javaScriptEnabled });
+		const look = await lookOf(plain, '#q2-p3');
+		await expect.poll(() => lookOf(aimed, '#q2-p3')).not.toBe(look);
+	});
+
+	test.each(views)('every segment can be seen, in %s', async (_name, path) => {
+		const page = await browser.open(path, { javaScriptEnabled });
+		const segments = page.locator('[data-segment]');
+		const hidden = await segments.evaluateAll((elements) =>
+			elements.filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || element.getBoundingClientRect().height < 10)
+				.map((element) => element.getAttribute('data-segment')),
+		);
+		expect(await segments.count()).toBeGreaterThan(20);
+		expect(hidden).toEqual([]);
+	});
+
+	test('the language switch leads to the same page in the other language', async () => {
+		for (const path of ['', `${interview}/`, `${interview}/dual/`, `${interview}/q2/`, 'articles/border-facilitation/', 'quotes/', 'people/', 'people/wang-yi/', 'search/', 'about/']) {
+			const page = await browser.open(`zh/${path}`, { javaScriptEnabled });
+			await switchTo(page, 'en');
+			expect(new URL(page.url()).href).toBe(`${siteUrl}en/${path}`);
+			await switchTo(page, 'zh-Hans');
+			expect(new URL(page.url()).href).toBe(`${siteUrl}zh/${path}`);
+		}
+	});
+});
+
+test('with JavaScript the language switch leads to the segment of the address', async () => {
+	const page = await browser.open(`zh/${interview}/#q2-p3`);
+	await switchTo(page, 'en');
+	expect(page.url()).toBe(`${siteUrl}en/${interview}/#q2-p3`);
+	await expect.poll(() => placeOf(page, '#q2-p3')).toMatchObject({ inView: true });
+	expect(await page.locator('#q2-p3').getAttribute('lang')).toBe('en');
+});
+
+test('with JavaScript the language switch leads to the segment being read', async () => {
+	const page = await browser.open(`en/${interview}/`);
+	await page.locator('#q3-p2').evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - 130));
+	await switchTo(page, 'zh-Hans');
+	expect(page.url()).toBe(`${siteUrl}zh/${interview}/#q3-p2`);
+	await expect.poll(() => placeOf(page, '#q3-p2')).toMatchObject({ inView: true });
+});
+
+test('with JavaScript the links between the views lead to the segment being read', async () => {
+	const page = await browser.open(`zh/${interview}/#q1-p2`);
+	await Promise.all([page.waitForEvent('load'), page.locator('.langs a:not([hreflang])').click()]);
+	expect(page.url()).toBe(`${siteUrl}zh/${interview}/dual/#q1-p2`);
+	await expect.poll(() => placeOf(page, '#q1-p2')).toMatchObject({ inView: true });
+});
+
+test('at the top of a page the language switch leads to the top', async () => {
+	const page = await browser.open(`zh/${interview}/`);
+	await switchTo(page, 'en');
+	expect(page.url()).toBe(`${siteUrl}en/${interview}/`);
+});
+
+test('an answer’s own page opens at its paragraph and leads back into the interview', async () => {
+	const page = await browser.open(`zh/${interview}/q2/#q2-p3`);
+	await expect.poll(() => placeOf(page, '#q2-p3')).toMatchObject({ inView: true });
+	await Promise.all([page.waitForEvent('load'), page.locator(`main a[href^="/zh/${interview}/#q2"]`).last().click()]);
+	expect(page.url()).toContain(`${siteUrl}zh/${interview}/#q2`);
+});
+
+test('a click on a number gives the address of its paragraph', async () => {
+	const page = await browser.open(`zh/${interview}/`);
+	await page.locator('a[href="#q2-p3"]').first().click();
+	expect(page.url()).toBe(`${siteUrl}zh/${interview}/#q2-p3`);
+});
+
+test('no page asks another origin for anything, fails to load a part, or breaks its own policy', async () => {
+	for (const path of ['', 'zh/', `zh/${interview}/`, `en/${interview}/dual/`, `zh/${interview}/q1/`, 'zh/quotes/', 'en/people/', 'zh/search/?q=互联互通', 'en/about/', '404.html']) {
+		const page = await browser.open('404.html');
+		const complaints: string[] = [];
+		page.on('request', (request) => {
+			if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(siteUrl)) complaints.push(`asks ${request.url()}`);
+		});
+		page.on('response', (response) => {
+			if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+		});
+		page.on('pageerror', (error) => complaints.push(String(error)));
+		page.on('console', (message) => {
+			if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+		});
+		await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
+		expect([path, complaints]).toEqual([path, []]);
+	}
+});
+
+/** Clicks the link to the language in the page's head. */
+async function switchTo(page: Page, language: 'zh-Hans' | 'en') {
+	await Promise.all([page.waitForEvent('load'), page.locator(`header a[hreflang="${language}"]`).first().click()]);
+}
+
+/** Where an element is: its beginning within the window, and whether the page had to scroll to it. */
+function placeOf(page: Page, selector: string) {
+	return page.locator(selector).evaluate((element) => {
+		const { top } = element.getBoundingClientRect();
+		return { inView: top >= 0 && top < innerHeight - 24, belowTheFold: scrollY > 0 && top + scrollY > innerHeight };
+	});
+}
+
+/** What can mark an element: its own look and that of the element around it, with what stands before and after each. */
+function lookOf(page: Page, selector: string): Promise<string> {
+	return page.locator(selector).evaluate((element) => {
+		const properties = ['background-color', 'background-image', 'box-shadow', 'outline-style', 'outline-color', 'border-inline-start', 'border-block-end', 'text-decoration-line', 'content'];
+		const styles = [element, element.parentElement!].flatMap((node) =>
+			[undefined, '::before', '::after'].map((part) => getComputedStyle(node, part)),
+		);
+		return styles.map((style) => properties.map((name) => style.getPropertyValue(name)).join('|')).join('\n');
+	});
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Dispatch } from '../../src/domain/dispatch.ts';
+import { languageTag, locales, type Locale } from '../../src/domain/locale.ts';
+import { dispatchFolder, type View } from '../../src/i18n/urls.ts';
+import { readContent } from '../../src/ingest/content.ts';
+import { attribute, languageOf, textOf, withAttribute, type Element, type Page } from './html.ts';
+
+/** The dispatches as they were written, to compare the built pages with. */
+export async function readDispatches(): Promise<Dispatch[]> {
+	const { dispatches } = await readContent(join(import.meta.dirname, '../..'));
+	return dispatches;
+}
+
+/** Every reading page of the dispatches: each in two languages, alone and side by side. */
+export function readingPages(pages: readonly Page[], dispatches: readonly Dispatch[]): ReadingPage[] {
+	return dispatches.flatMap((dispatch) =>
+		locales.flatMap((locale) =>
+			(['single', 'dual'] as const).map((view) => {
+				const path = `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/${view === 'dual' ? 'dual/' : ''}`;
+				const page = pages.find((candidate) => candidate.path === path);
+				if (!page) throw new Error(`There is no page ${path}`);
+				return { dispatch, locale, view, page };
+			}),
+		),
+	);
+}
+
+/** The elements of a page that carry the text of a segment in the given language, in document order. */
+export function segmentElements(page: Page, locale: Locale): Element[] {
+	return withAttribute(page.document, 'data-segment').filter((element) => languageOf(element) === languageTag[locale]);
+}
+
+/** Id and text of a page's segments in one language. */
+export const segmentsOf = (page: Page, locale: Locale): { id: string; text: string }[] =>
+	segmentElements(page, locale).map((element) => ({ id: attribute(element, 'data-segment')!, text: textOf(element) }));
+
+export interface ReadingPage {
+	dispatch: Dispatch;
+	locale: Locale;
+	view: View;
+	page: Page;
+}

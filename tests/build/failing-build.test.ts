@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { filesOf } from './html.ts';
+import { ProjectCopy } from './project-copy.ts';
+
+const project = new ProjectCopy('failing');
+let published: Record<string, string>;
+
+beforeAll(async () => {
+	const { code, output } = await project.run('build');
+	expect(output).toMatch(/^Built dist\/ in [\d.]+ s\.$/m);
+	expect(code).toBe(0);
+	published = digests();
+	expect(Object.keys(published)).toContain('zh/interviews/wang-yi-second-brf/index.html');
+});
+afterEach(() => {
+	expect(digests()).toEqual(published);
+	project.restore();
+});
+afterAll(() => project.remove());
+
+test('mistakes in the content are all told, once and without a stack, and the last build stays', async () => {
+	project.edit('content/dispatches/border-facilitation/en.mdx', (text) => text.replace('<Paragraph id="p1">', '<Paragraph id="P 1">'));
+	project.edit('content/dispatches/international-reactions/dispatch.yaml', (text) => text.replace('kind: article', 'kind: articel'));
+	const { code, output } = await project.run('build');
+	expect(code).toBe(1);
+	for (const place of ['content/dispatches/border-facilitation/en.mdx:', 'content/dispatches/international-reactions/dispatch.yaml:']) {
+		expect(output).toContain(place);
+	}
+	expect(output.match(/articel/g)).toHaveLength(1);
+	expect(output).not.toMatch(/^\s+at /m);
+	expect(output).toMatch(/Nothing was published: dist\/ is as it was\.\n$/);
+});
+
+test('a fault in a page stops the build, and the last build stays', async () => {
+	const fault = "if (Astro.props.path.includes('about')) throw new Error('the page broke');";
+	project.edit('src/layouts/Page.astro', (text) => text.replace(/^---\n/, `---\n${fault}\n`));
+	const { code, output } = await project.run('build');
+	expect(code).toBe(1);
+	expect(output).toContain('the page broke');
+	expect(output).toContain('/about');
+});
+
+test('a fault after the pages were written, as of the search index, stops the build, and the last build stays', async () => {
+	addBuildStep("() => { throw new Error('the index broke'); }");
+	const { code, output } = await project.run('build');
+	expect(code).toBe(1);
+	expect(output).toContain('the index broke');
+});
+
+test('an error that Astro only logs stops the build, and the last build stays', async () => {
+	addBuildStep("({ logger }) => logger.error('a reference is broken')");
+	const { code, output } = await project.run('build');
+	expect(code).toBe(1);
+	expect(output).toContain('a reference is broken');
+});
+
+test('of two builds at once the second waits for the first, and both succeed', async () => {
+	const builds = await Promise.all([project.run('build'), project.run('build')]);
+	expect(builds.map(({ code }) => code)).toEqual([0, 0]);
+	expect(builds.filter(({ output }) => output.includes('waiting for it'))).toHaveLength(1);
+});
+
+/** Has the copy run the code at the end of each build. */
+function addBuildStep(code: string) {
+	const integration = `{ name: 'test', hooks: { 'astro:build:done': ${code} } }`;
+	project.edit('astro.config.ts', (text) => text.replace('integrations: [', `integrations: [${integration}, `));
+}
+
+/** What is published, as a digest for each file. */
+function digests(): Record<string, string> {
+	const dist = join(project.dir, 'dist');
+	return Object.fromEntries(filesOf(dist).map((file) => [file, createHash('sha256').update(readFileSync(join(dist, file))).digest('hex')]));
+}

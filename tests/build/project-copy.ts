@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const parts = ['content', 'public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json'];
+
+/** A copy of the project to break and to change. It finds the packages in the folder above it. */
+export class ProjectCopy {
+	readonly dir: string;
+
+	/** Copies for different purposes need different names. */
+	constructor(name: string) {
+		this.dir = join(root, '.cache/tests', name);
+		this.remove();
+		this.restore();
+	}
+
+	/** Changes one file. Throws where the change changes nothing. */
+	edit(path: string, change: (text: string) => string): void {
+		const file = join(this.dir, path);
+		const text = readFileSync(file, 'utf8');
+		const changed = change(text);
+		if (changed === text) throw new Error(`There was nothing to change in ${path}`);
+		writeFileSync(file, changed);
+	}
+
+	/** Brings every file back to what the project has. */
+	restore(): void {
+		for (const part of parts) cpSync(join(root, part), join(this.dir, part), { recursive: true });
+	}
+
+	/** Starts one of the project's commands, such as `build`. */
+	start(command: string, env: Record<string, string> = {}): ChildProcess {
+		// Vitest's own NODE_ENV would make this another build than the user's.
+		const { NODE_ENV: _, ...inherited } = process.env;
+		return spawn(process.execPath, [join(this.dir, 'src/cli', `${command}.ts`)], {
+			cwd: this.dir,
+			env: { ...inherited, NO_COLOR: '1', ...env },
+		});
+	}
+
+	/** Runs a command to its end. */
+	run(command: string): Promise<{ code: number | null; output: string }> {
+		const child = this.start(command);
+		let output = '';
+		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
+		return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+	}
+
+	remove(): void {
+		rmSync(this.dir, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,76 @@
+import { describe, expect, inject, test } from 'vitest';
+import { allSegments, segmentText, exchanges, sectionSegments } from '../../src/domain/dispatch.ts';
+import { languageTag, locales } from '../../src/domain/locale.ts';
+import { readDispatches, readingPages, segmentElements, segmentsOf } from './dispatches.ts';
+import { ancestors, attribute, readPages, textOf, withAttribute } from './html.ts';
+
+const pages = readPages(inject('site').dir);
+const dispatches = await readDispatches();
+const reading = readingPages(pages, dispatches);
+
+test('there are three dispatches or more, with 60 segments or more', () => {
+	expect(dispatches.length).toBeGreaterThanOrEqual(3);
+	expect(dispatches.flatMap(allSegments).length).toBeGreaterThanOrEqual(60);
+});
+
+describe.each(reading.map((entry) => [`/${entry.page.path}`, entry] as const))('%s', (_path, { dispatch, locale, view, page }) => {
+	const languages = view === 'dual' ? locales : [locale];
+	const all = withAttribute(page.document, 'data-segment');
+
+	test('holds every segment once a language, in order, with its text and nothing else', () => {
+		for (const language of languages) {
+			const written = allSegments(dispatch).map((segment) => ({ id: segment.id, text: segmentText(segment, language) }));
+			expect(segmentsOf(page, language)).toEqual(written);
+		}
+		expect(all.length).toBe(allSegments(dispatch).length * languages.length);
+	});
+
+	test('names the language on each segment', () => {
+		const tags = all.map((element) => attribute(element, 'lang'));
+		expect([...new Set(tags)].sort()).toEqual(languages.map((language) => languageTag[language]).sort());
+	});
+
+	test('has each segment’s id on the element in the language of the page', () => {
+		for (const element of segmentElements(page, locale)) expect(attribute(element, 'id')).toBe(attribute(element, 'data-segment'));
+	});
+
+	test('leads to a segment of each id with its fragment', () => {
+		const ids = withAttribute(page.document, 'id').map((element) => attribute(element, 'id'));
+		for (const { id } of allSegments(dispatch)) expect([id, ids.filter((other) => other === id).length]).toEqual([id, 1]);
+	});
+
+	test('nests no segment in another', () => {
+		const nested = all.filter((element) => ancestors(element).some((ancestor) => attribute(ancestor, 'data-segment') !== undefined));
+		expect(nested.map((element) => attribute(element, 'data-segment'))).toEqual([]);
+	});
+
+	test('keeps links and buttons out of the segments', () => {
+		const inside = all.filter((element) => withAttribute(element, 'href').length > 0 || withAttribute(element, 'type').length > 0);
+		expect(inside.map((element) => attribute(element, 'data-segment'))).toEqual([]);
+	});
+});
+
+test('every segment says something in both languages', () => {
+	const empty = reading.flatMap(({ page }) =>
+		withAttribute(page.document, 'data-segment').filter((element) => textOf(element).trim() === '').map((element) => [page.path, attribute(element, 'data-segment')]),
+	);
+	expect(empty).toEqual([]);
+});
+
+test('no English segment contains a Han character', () => {
+	const mixed = reading.flatMap(({ page }) => segmentsOf(page, 'en')).filter(({ text }) => /\p{Script=Han}/u.test(text));
+	expect(mixed).toEqual([]);
+});
+
+test('a page of one answer holds its exchange and nothing else', () => {
+	for (const dispatch of dispatches) {
+		for (const exchange of exchanges(dispatch)) {
+			for (const locale of locales) {
+				const page = pages.find(({ path }) => path === `${locale}/interviews/${dispatch.slug}/${exchange.id}/`)!;
+				const written = sectionSegments(exchange).map((segment) => ({ id: segment.id, text: segmentText(segment, locale) }));
+				expect(segmentsOf(page, locale)).toEqual(written);
+				for (const element of segmentElements(page, locale)) expect(attribute(element, 'id')).toBe(attribute(element, 'data-segment'));
+			}
+		}
+	}
+});
