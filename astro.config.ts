@@ -13,11 +13,4 @@ export default defineConfig({
 	integrations: [mdx(), searchIndex({ root: import.meta.dirname })],
 	devToolbar: { enabled: false },
 	vite: { build: { assetsInlineLimit: 0 } },
-	security: {
-		csp: {
-			directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self' blob:", "form-action 'self'", "base-uri 'none'"],
-			// Pagefind is WebAssembly.
-			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-		},
-	},
 });

@@ -1,9 +1,11 @@
 import { placesOf, type Catalog, type DispatchTexts, type Place } from './catalog.ts';
-import { jsonOf, type FileReader } from './files.ts';
+import { jsonOf, textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
 import { hitsOf, type Hit } from './hits.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
+import { looksLikeSound, soundQueries } from './sound.ts';
+import { hasHan } from './tokens.ts';
 import { wordIndex } from './word-index.ts';
 
 /** A search over the files of an index folder. Nothing is loaded before it is needed. */
@@ -22,12 +24,27 @@ export class Search {
 		return (this.#opened = { catalog, places: placesOf(catalog), index: wordIndex(catalog, this.#read) });
 	}
 
-	/** Every hit, best first. Throws where a file of the index cannot be had. */
-	async search(input: string, options: { quotesFirst?: boolean } = {}): Promise<Answer> {
-		const { catalog, places, index } = await this.open();
-		const query = parseQuery(input);
-		const found = query.phrase.length > 0 ? await find(query, index) : [];
-		return { query, hits: rank(hitsOf(found, query.parts.length, catalog, places), options) };
+	/**
+	 * Every hit, best first: as typed; else with traditional characters simplified; else by sound, where it can be pinyin.
+	 * `by: 'sound'` asks for sound alone. Throws where a file of the index cannot be had.
+	 */
+	async search(input: string, { by, quotesFirst = false }: SearchOptions = {}): Promise<Answer> {
+		const { catalog } = await this.open();
+		const text = input.toWellFormed().trim();
+		const maySound = looksLikeSound(text) && catalog.sounds !== undefined;
+		const answer = async (how: Answer['how'], queries: Query[], asked = text) => ({ asked, how, queries, maySound, hits: rank(await this.#hits(queries), { quotesFirst }) });
+
+		if (by !== 'sound') {
+			const typed = await answer('typed', [parseQuery(text)]);
+			if (typed.hits.length > 0) return typed.hits.some(({ isWhole }) => isWhole) || typed.queries[0]?.apart !== 'instead' ? typed : { ...typed, how: 'apart' };
+			const simplified = await this.#simplified(text);
+			if (simplified !== text) {
+				const folded = await answer('script', [parseQuery(simplified)], simplified);
+				if (folded.hits.length > 0) return folded;
+			}
+			if (!maySound) return typed;
+		}
+		return answer('sound', maySound ? soundQueries(text, textOf(await this.#read(catalog.sounds!))) : []);
 	}
 
 	/** The texts of the segment that a hit is in. */
@@ -35,7 +52,30 @@ export class Search {
 		const texts = jsonOf(await this.#read(dispatch.text)) as DispatchTexts;
 		return texts[index]!;
 	}
+
+	/** Loads what every result needs beside what the query needs: the texts, where they are few. */
+	async prepare(): Promise<void> {
+		const { dispatches } = (await this.open()).catalog;
+		if (dispatches.length <= few) await Promise.all(dispatches.map(({ text }) => this.#read(text)));
+	}
+
+	async #hits(queries: readonly Query[]): Promise<Hit[]> {
+		const { catalog, places, index } = await this.open();
+		const found = await Promise.all(queries.filter(({ phrase }) => phrase.length > 0).map(async (query) => hitsOf(await find(query, index), query.parts.length, catalog, places)));
+		return [...new Map(found.flat().map((hit) => [`${hit.url} ${hit.quote?.id ?? ''}`, hit])).values()];
+	}
+
+	async #simplified(text: string): Promise<string> {
+		const { script } = (await this.open()).catalog;
+		if (!script || !hasHan(text)) return text;
+		const pairs = [...textOf(await this.#read(script))];
+		const forms = new Map(pairs.flatMap((character, at) => (at % 2 === 0 ? [[character, pairs[at + 1]!]] : [])));
+		return [...text].map((character) => forms.get(character) ?? character).join('');
+	}
 }
+
+/** So many dispatches that all their texts weigh less than a round trip. */
+const few = 6;
 
 interface Opened {
 	catalog: Catalog;
@@ -43,7 +83,19 @@ interface Opened {
 	index: WordIndex;
 }
 
+export interface SearchOptions {
+	by?: 'sound';
+	quotesFirst?: boolean;
+}
+
 export interface Answer {
-	query: Query;
+	/** The query that was answered: trimmed, and simplified where only that was found. */
+	asked: string;
+	/** `apart`: nowhere as typed, but with its words apart. */
+	how: 'typed' | 'apart' | 'script' | 'sound';
+	/** What a text is compared with; its matches are those of any of them. */
+	queries: Query[];
 	hits: Hit[];
+	/** Whether the query can be searched for by sound. */
+	maySound: boolean;
 }

@@ -9,6 +9,8 @@ import { urls } from '../i18n/urls.ts';
 import { buildIndex } from './build-index.ts';
 import type { Catalog } from './catalog.ts';
 import { makeRecords, type Records } from './records.ts';
+import { scriptTable } from './script-table.ts';
+import { soundTable } from './sound-table.ts';
 import { compare } from './word-index.ts';
 
 /** Makes the index of the dispatches and writes it into a folder. */
@@ -30,9 +32,12 @@ export async function indexFiles({ entries, people, pages }: Records): Promise<M
 		result.set(path, gzipSync(content, { level: 9 }));
 		return path;
 	};
+	const chinese = entries.flatMap(({ texts }) => texts.map(([zh]) => zh));
 	const catalog: Catalog = {
 		chunks,
 		words: add('words', [...new Set(pages.flat().filter((word) => /^\p{L}+$/u.test(word) && !/\p{Script=Han}/u.test(word)))].sort(compare).join('\n')),
+		script: add('script', scriptTable(new Set(chinese.join('')))),
+		sounds: add('sounds', soundTable(chinese)),
 		dispatches: entries.map(({ dispatch, texts }) => ({ ...dispatch, text: add(`text/${dispatch.slug}`, JSON.stringify(texts)) })),
 		quotePath: bilingual((locale) => urls.quote(locale, '{id}')),
 		people,

@@ -57,7 +57,7 @@ test('with JavaScript the language switch leads to the segment of the address', 
 
 test('with JavaScript the language switch leads to the segment being read', async () => {
 	const page = await browser.open(`en/${interview}/`);
-	await page.locator('#q3-p2').evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - 130));
+	await page.locator('#q3-p2').evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - 40));
 	await switchTo(page, 'zh-Hans');
 	expect(page.url()).toBe(`${siteUrl}zh/${interview}/#q3-p2`);
 	await expect.poll(() => placeOf(page, '#q3-p2')).toMatchObject({ inView: true });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serve, type Serving } from '../../src/cli/serve.ts';
+import { userEnvironment } from '../build/user-environment.ts';
 
 /**
  * Builds the site for the tests, twice: at the root of an origin, and under a base path. A build is used again while
@@ -31,7 +32,7 @@ async function built(name: string, basePath: string): Promise<string> {
 	if (existsSync(dir) && (await readFile(mark, 'utf8').catch(() => '')) === digest) return dir;
 
 	const build = [join(root, 'src/cli/build.ts'), '--out', dir];
-	await promisify(execFile)(process.execPath, build, { env: { ...process.env, NODE_ENV: 'production', ...env } }).catch(
+	await promisify(execFile)(process.execPath, build, { env: { ...userEnvironment(), ...env } }).catch(
 		({ stdout, stderr }: { stdout: string; stderr: string }) => {
 			throw new Error(`The site for the tests could not be built:\n\n${stdout}${stderr}`);
 		},

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { userEnvironment } from './user-environment.ts';
 
 const root = join(import.meta.dirname, '../..');
 const parts = ['content', 'public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json'];
@@ -32,11 +33,9 @@ export class ProjectCopy {
 
 	/** Starts one of the project's commands, such as `build`. */
 	start(command: string, env: Record<string, string> = {}): ChildProcess {
-		// Vitest's own NODE_ENV would make this another build than the user's.
-		const { NODE_ENV: _, ...inherited } = process.env;
 		return spawn(process.execPath, [join(this.dir, 'src/cli', `${command}.ts`)], {
 			cwd: this.dir,
-			env: { ...inherited, NO_COLOR: '1', ...env },
+			env: { ...userEnvironment(), NO_COLOR: '1', ...env },
 		});
 	}
 

@@ -1,0 +1,270 @@
+import type { Locale } from '../../domain/locale.ts';
+import { readAddress, writeAddress, type SearchState } from '../../search/address.ts';
+import { applyFilters, facets } from '../../search/facets.ts';
+import { fileReader } from '../../search/files.ts';
+import type { Hit } from '../../search/hits.ts';
+import { markQuery } from '../../search/mark-query.ts';
+import { forgetQueries, recentQueries, rememberQuery } from '../../search/recent.ts';
+import { Search, type Answer, type SearchOptions } from '../../search/search.ts';
+import { searchTranslator } from '../../search/strings.ts';
+import { element } from './dom.ts';
+import { filterControls } from './filter-controls.ts';
+import { isTyping, moveFocus } from './keyboard.ts';
+import { resultItem } from './result-item.ts';
+import { statusSentence, troubleSentence } from './sentences.ts';
+
+/**
+ * The search page's form and results. Around a form with a field `q`, it needs the children named by `data-part`:
+ * filters, status, trouble, results, more, recent, ways. `data-index` is the address of the index folder.
+ */
+export class DispatchSearch extends HTMLElement {
+	#search = new Search(fileReader(new URL(this.dataset['index'] ?? '', location.href)));
+	#locale: Locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+	#t = searchTranslator(this.#locale);
+	#state: SearchState = readAddress(location.search);
+	#by: SearchOptions['by'];
+	#answer: Answer | undefined;
+	/** Which run is the latest; what an older one finds is dropped. */
+	#run = 0;
+	#shown = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#isComposing = false;
+
+	/** Every hit of a query, best first, whatever the page's filters. Rejects where the index cannot be had. */
+	async search(query: string): Promise<Omit<Hit, 'place'>[]> {
+		const { hits } = await this.#search.search(query);
+		return hits.map(({ place, ...hit }) => hit);
+	}
+
+	connectedCallback() {
+		this.#input.value = this.#state.query;
+		this.#listen();
+		this.#showRecent();
+		this.#part('filters').hidden = false;
+		this.#part('ways').hidden = true;
+		if (this.#state.query.trim()) void this.#update();
+	}
+
+	get #input() {
+		return this.querySelector<HTMLInputElement>('input[name=q]')!;
+	}
+
+	#part(name: string): HTMLElement {
+		return this.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+	}
+
+	#listen() {
+		const input = this.#input;
+		input.addEventListener('focus', () => void this.#search.open().catch(() => undefined));
+		input.addEventListener('compositionstart', () => (this.#isComposing = true));
+		input.addEventListener('compositionend', () => {
+			this.#isComposing = false;
+			this.#changed();
+		});
+		input.addEventListener('input', () => this.#isComposing || this.#changed());
+		this.querySelector('form')!.addEventListener('submit', (event) => {
+			event.preventDefault();
+			if (this.#isComposing) return;
+			rememberQuery(input.value);
+			this.#ask(input.value);
+		});
+		this.#part('filters').addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && this.#filter(target));
+		this.addEventListener('click', (event) => this.#clicked(event));
+		this.addEventListener('auxclick', (event) => this.#leave(event));
+		document.addEventListener('keydown', (event) => this.#pressed(event));
+		addEventListener('popstate', () => {
+			this.#state = readAddress(location.search);
+			input.value = this.#state.query;
+			void this.#update();
+		});
+	}
+
+	/** What was typed is searched for as soon as the typing pauses. */
+	#changed() {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#ask(this.#input.value), pause);
+	}
+
+	#ask(query: string, by?: SearchOptions['by']) {
+		clearTimeout(this.#timer);
+		this.#by = by;
+		this.#state = { ...this.#state, query };
+		this.#writeAddress();
+		void this.#update();
+	}
+
+	#filter({ name, value }: HTMLSelectElement) {
+		const facet = facets.find((facet) => facet === name);
+		if (!facet) return;
+		const { [facet]: _, ...others } = this.#state.filters;
+		this.#state = { ...this.#state, filters: value ? { ...others, [facet]: value } : others };
+		this.#writeAddress();
+		this.#show();
+		this.#part('filters').querySelector<HTMLSelectElement>(`[name=${facet}]`)?.focus();
+	}
+
+	#writeAddress() {
+		history.replaceState(history.state, '', location.pathname + writeAddress(this.#state));
+	}
+
+	async #update() {
+		const run = ++this.#run;
+		const { query, isFromQuotes } = this.#state;
+		this.#part('trouble').hidden = true;
+		if (!query.trim()) {
+			this.#answer = undefined;
+			this.#show();
+			return;
+		}
+		try {
+			void this.#search.prepare().catch(() => undefined);
+			const answer = await this.#search.search(query, { quotesFirst: isFromQuotes, ...(this.#by && { by: this.#by }) });
+			if (run !== this.#run) return;
+			this.#answer = answer;
+			await this.#show();
+		} catch (error) {
+			if (run === this.#run) this.#showTrouble(error);
+		}
+	}
+
+	/** The answer under the filters: the sentence, the choices, the first results. */
+	async #show() {
+		const { filters } = this.#state;
+		const hits = this.#answer?.hits ?? [];
+		const passing = applyFilters(hits, filters);
+		const status = this.#answer ? statusSentence(this.#answer, { query: this.#state.query, passing, isSoundAsked: this.#by === 'sound' }, this.#t) : '';
+		const run = this.#run;
+		const items = await this.#items(passing.slice(0, batch));
+		if (run !== this.#run) return;
+		this.#part('filters').replaceChildren(...filterControls(hits, filters, this.#locale, this.#t));
+		this.#part('results').replaceChildren(...items);
+		this.#shown = items.length;
+		this.#part('ways').hidden = !this.#answer || passing.length > 0;
+		this.#showRecent();
+		this.#setMore(passing.length);
+		this.#setBySound();
+		if (this.#part('status').textContent !== status) this.#part('status').textContent = status;
+	}
+
+	async #items(hits: readonly Hit[]): Promise<HTMLLIElement[]> {
+		const answer = this.#answer;
+		if (!answer) return [];
+		const { catalog } = await this.#search.open();
+		const context = { locale: this.#locale, t: this.#t, view: this.#view };
+		return Promise.all(
+			hits.map(async (hit) => {
+				const texts = await this.#search.texts(hit.place).catch(() => undefined);
+				return resultItem(hit, texts && { zh: texts[0], en: texts[1] }, answer, { ...context, order: catalog.dispatches.indexOf(hit.place.dispatch) });
+			}),
+		);
+	}
+
+	/** The view that the reader last read in, as reading pages note it. */
+	get #view(): 'single' | 'dual' {
+		try {
+			return localStorage.getItem('view') === 'dual' ? 'dual' : 'single';
+		} catch {
+			return 'single';
+		}
+	}
+
+	#setMore(total: number) {
+		const more = this.#part('more');
+		const rest = total - this.#shown;
+		more.hidden = rest <= 0;
+		more.textContent = this.#t('more', { count: Math.min(rest, batch) });
+	}
+
+	#setBySound() {
+		const button = this.#part('by-sound');
+		button.hidden = !this.#answer?.maySound || this.#answer.how === 'sound';
+		button.textContent = this.#t('bySound', { query: this.#state.query.trim() });
+	}
+
+	async #showMore() {
+		const passing = applyFilters(this.#answer?.hits ?? [], this.#state.filters);
+		const items = await this.#items(passing.slice(this.#shown, this.#shown + batch));
+		this.#part('results').append(...items);
+		this.#shown += items.length;
+		this.#setMore(passing.length);
+		items[0]?.querySelector<HTMLElement>('.hit-link')?.focus();
+	}
+
+	#showTrouble(error: unknown) {
+		this.#answer = undefined;
+		this.#part('results').replaceChildren();
+		this.#part('filters').replaceChildren();
+		this.#part('more').hidden = true;
+		this.#part('by-sound').hidden = true;
+		this.#part('ways').hidden = false;
+		this.#part('status').textContent = troubleSentence(error, this.#t);
+		this.#part('trouble').hidden = false;
+	}
+
+	#showRecent() {
+		const queries = recentQueries();
+		this.#part('recent-list').replaceChildren(
+			...queries.map((query) => element('li', {}, element('a', { href: location.pathname + writeAddress({ query, filters: {}, isFromQuotes: false }) }, query))),
+		);
+		this.#part('recent').hidden = queries.length === 0 || this.#state.query.trim() !== '';
+	}
+
+	#clicked(event: Event) {
+		const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-part]') : null;
+		switch (target?.dataset['part']) {
+			case 'more':
+				return void this.#showMore();
+			case 'retry':
+				return void this.#update();
+			case 'by-sound':
+				return this.#ask(this.#state.query, 'sound');
+			case 'forget':
+				forgetQueries();
+				this.#showRecent();
+				return this.#input.focus();
+		}
+		this.#leave(event);
+	}
+
+	/** A result that is being opened: the query is remembered, and the page that opens will mark it. */
+	#leave({ target }: Event) {
+		const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.hit a') : null;
+		if (!link || !this.#answer) return;
+		rememberQuery(this.#state.query);
+		const url = new URL(link.href);
+		const marks = [...link.closest('.hit')!.querySelectorAll('.side:not(.facing) mark')].map(({ textContent }) => textContent);
+		url.searchParams.set(markQuery, this.#answer.how === 'sound' ? (marks[0] ?? '') : this.#answer.asked);
+		link.href = url.href;
+	}
+
+	#pressed(event: KeyboardEvent) {
+		if (event.isComposing || this.#isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+		const input = this.#input;
+		if (event.key === '/' && !isTyping(event.target)) {
+			event.preventDefault();
+			input.focus();
+			input.select();
+		} else if (event.key === 'Escape' && this.contains(document.activeElement) && input.value) {
+			event.preventDefault();
+			input.value = '';
+			input.focus();
+			this.#ask('');
+		} else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && this.contains(document.activeElement)) {
+			moveFocus(event, [input, ...this.querySelectorAll<HTMLElement>('.hit-link')]);
+		}
+	}
+}
+
+/** Milliseconds without a keystroke before a search. */
+const pause = 120;
+
+/** Results shown at a time. */
+const batch = 20;
+
+customElements.define('dispatch-search', DispatchSearch);
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'dispatch-search': DispatchSearch;
+	}
+}

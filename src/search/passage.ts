@@ -1,0 +1,44 @@
+import { otherLocale, type Bilingual, type Locale } from '../domain/locale.ts';
+import { excerpt, piecesOf, type Piece } from './excerpt.ts';
+import type { Hit } from './hits.ts';
+import { findMatches, findParts, merged, type Range } from './match.ts';
+import type { Query } from './query.ts';
+import { tokenize } from './tokens.ts';
+
+/** What to show of a hit: a quote whole, a heading whole, of a paragraph the sentences with matches; both languages. */
+export function passageOf(hit: Hit, texts: Bilingual, queries: readonly Query[]): Bilingual<Side> {
+	const { language } = hit;
+	const own = shown(hit, texts, language);
+	const facing = shown(hit, texts, otherLocale(language));
+	const matches = matchesOf(own, queries);
+	const isWhole = hit.quote !== undefined || hit.isHeading;
+	const ranges = isWhole ? { text: [{ start: 0, end: own.length }], counterpart: [{ start: 0, end: facing.length }] } : excerpt(own, language, matches, facing);
+	const sides = {
+		[language]: { text: own, matches, pieces: piecesOf(own, ranges.text, matches) },
+		[otherLocale(language)]: { text: facing, matches: matchesOf(facing, queries), pieces: piecesOf(facing, ranges.counterpart, matchesOf(facing, queries)) },
+	};
+	return sides as Bilingual<Side>;
+}
+
+/** The segment's text, or the quote's. */
+function shown({ quote, place }: Hit, texts: Bilingual, language: Locale): string {
+	const text = texts[language];
+	const facts = quote && place.dispatch.quotes.find(([id]) => id === quote.id);
+	if (!facts) return text;
+	const tokens = tokenize(text);
+	const [, , , zhStart, zhEnd, enStart, enEnd] = facts;
+	const [start, end] = language === 'zh' ? [zhStart, zhEnd] : [enStart, enEnd];
+	return text.slice(tokens[start]?.start, tokens[end - 1]?.end);
+}
+
+/** Where a text answers any of the queries; in the counterpart of a mixed query at least its parts. */
+export function matchesOf(text: string, queries: readonly Query[]): Range[] {
+	const whole = merged(queries.flatMap((query) => findMatches(text, query)));
+	return whole.length > 0 ? whole : merged(queries.filter(({ apart }) => apart === 'instead').flatMap((query) => findParts(text, query)));
+}
+
+export interface Side {
+	text: string;
+	matches: Range[];
+	pieces: Piece[];
+}
