@@ -2,8 +2,8 @@ import type { Dispatch } from '../domain/dispatch.ts';
 import type { Locale } from '../domain/locale.ts';
 import { basePath, siteUrl } from '../settings.ts';
 
-/** How a dispatch is read: in one language, or both side by side. */
-export type View = 'single' | 'dual';
+/** How a dispatch is read: in one language, in both side by side, or in one with the other's paragraphs to open. */
+export type View = 'single' | 'dual' | 'reveal';
 
 /** The folder of each kind of dispatch. */
 export const dispatchFolder = { interview: 'interviews', article: 'articles' } as const;
@@ -13,7 +13,7 @@ export const urls = {
 	root: () => basePath,
 	home: (locale: Locale) => path(locale),
 	dispatch: (locale: Locale, dispatch: DispatchAddress, view: View = 'single') =>
-		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, ...(view === 'dual' ? ['dual'] : [])),
+		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, ...(view === 'single' ? [] : [view])),
 	answer: (locale: Locale, dispatch: DispatchAddress, exchangeId: string) =>
 		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, exchangeId),
 	segment: (locale: Locale, dispatch: DispatchAddress, segmentId: string, view: View = 'single') =>

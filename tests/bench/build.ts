@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { buildCommand } from '../../src/cli/build-command.ts';
 import { residentMemory } from './memory.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -30,7 +31,7 @@ console.log(`\n${pages} pages, ${files.length} files, ${bytes} bytes`);
 /** Runs one build, looking every 25 ms at the memory of its whole process tree. */
 async function measuredBuild(): Promise<Omit<Run, 'name'>> {
 	const start = performance.now();
-	const build = spawn(process.execPath, [join(root, 'src/cli/build.ts'), '--out', out], { stdio: 'inherit' });
+	const build = spawn(process.execPath, [...buildCommand, '--out', out], { stdio: 'inherit' });
 	let peak = 0;
 	const timer = setInterval(() => {
 		peak = Math.max(peak, residentMemory(build.pid!));

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** Resident memory, in bytes, of a process and everything it has started. Shared pages count once for each process. */
+/**
+ * Resident memory, in bytes, of a process and everything it has started. Pages of a file that several processes share
+ * count for each; a copy of a process that is just about to become another program is not counted.
+ */
 export function residentMemory(pid: number): number {
 	const processes = process.platform === 'linux' ? fromProc() : fromPs();
 	const tree = new Set([pid]);
@@ -10,7 +13,10 @@ export function residentMemory(pid: number): number {
 		size = tree.size;
 		for (const { id, parent } of processes) if (tree.has(parent)) tree.add(id);
 	}
-	return processes.filter(({ id }) => tree.has(id)).reduce((sum, { bytes }) => sum + bytes, 0);
+	const commandOf = new Map(processes.map(({ id, command }) => [id, command]));
+	return processes
+		.filter(({ id, parent, command }) => tree.has(id) && (id === pid || command !== commandOf.get(parent)))
+		.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function fromProc(): ProcessMemory[] {
@@ -20,7 +26,8 @@ function fromProc(): ProcessMemory[] {
 			try {
 				const status = readFileSync(`/proc/${name}/status`, 'utf8');
 				const field = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-				return [{ id: Number(name), parent: field('PPid'), bytes: field('VmRSS') * 1024 }];
+				const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+				return [{ id: Number(name), parent: field('PPid'), bytes: field('VmRSS') * 1024, command }];
 			} catch {
 				// It has ended since.
 				return [];
@@ -29,10 +36,10 @@ function fromProc(): ProcessMemory[] {
 }
 
 function fromPs(): ProcessMemory[] {
-	const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
+	const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,rss=,args='], { encoding: 'utf8' }).trim().split('\n');
 	return lines.map((line) => {
-		const [id = 0, parent = 0, kilobytes = 0] = line.trim().split(/\s+/).map(Number);
-		return { id, parent, bytes: kilobytes * 1024 };
+		const [id, parent, kilobytes, ...command] = line.trim().split(/\s+/);
+		return { id: Number(id), parent: Number(parent), bytes: Number(kilobytes) * 1024, command: command.join(' ') };
 	});
 }
 
@@ -40,4 +47,5 @@ interface ProcessMemory {
 	id: number;
 	parent: number;
 	bytes: number;
+	command: string;
 }

@@ -5,6 +5,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { buildCommand } from '../../src/cli/build-command.ts';
 import { serve, type Serving } from '../../src/cli/serve.ts';
 import { userEnvironment } from '../build/user-environment.ts';
 
@@ -31,8 +32,7 @@ async function built(name: string, basePath: string): Promise<string> {
 	const digest = await inputDigest(env);
 	if (existsSync(dir) && (await readFile(mark, 'utf8').catch(() => '')) === digest) return dir;
 
-	const build = [join(root, 'src/cli/build.ts'), '--out', dir];
-	await promisify(execFile)(process.execPath, build, { env: { ...userEnvironment(), ...env } }).catch(
+	await promisify(execFile)(process.execPath, [...buildCommand, '--out', dir], { env: { ...userEnvironment(), ...env } }).catch(
 		({ stdout, stderr }: { stdout: string; stderr: string }) => {
 			throw new Error(`The site for the tests could not be built:\n\n${stdout}${stderr}`);
 		},

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readContent } from '../../src/ingest/content.ts';
+import { placesOf, type Catalog } from '../../src/search/catalog.ts';
+import { pageSpan, readChunk } from '../../src/search/chunk.ts';
+import { jsonOf, textOf, unpack } from '../../src/search/files.ts';
+import { makeRecords, type Records } from '../../src/search/records.ts';
+import { indexFiles } from '../../src/search/write-index.ts';
+import { chunkOf, compare } from '../../src/search/word-index.ts';
+import { dispatches, people } from './search-fixture.ts';
+
+describe('the index of the site', () => {
+	let records: Records;
+	let files: Map<string, Uint8Array>;
+	let catalog: Catalog;
+
+	beforeAll(async () => {
+		const content = await readContent(join(import.meta.dirname, '../../'));
+		records = makeRecords(content.dispatches, content.people);
+		files = await indexFiles(records);
+		catalog = jsonOf(await unpack(files.get('catalog.json')!)) as Catalog;
+	});
+
+	test('has every word of every page at its position, and nothing else', async () => {
+		const expected = new Map<string, number[]>();
+		for (const [page, words] of records.pages.entries()) {
+			for (const [position, word] of words.entries()) expected.set(word, [...(expected.get(word) ?? []), page * pageSpan + position]);
+		}
+		const actual = new Map<string, number[]>();
+		for (const [, , hash] of catalog.chunks) {
+			for (const [word, occurrences] of readChunk(await unpack(files.get(`index/${hash}.pf_index`)!))) actual.set(word, [...occurrences]);
+		}
+		expect(actual).toEqual(expected);
+	});
+
+	test('names the chunk of every word', async () => {
+		for (const entry of catalog.chunks) {
+			for (const word of readChunk(await unpack(files.get(`index/${entry[2]}.pf_index`)!)).keys()) expect(chunkOf(catalog.chunks, word), word).toBe(entry);
+		}
+	});
+
+	test('has a catalogue entry for every page, with its length', () => {
+		const lengths = placesOf(catalog).map(({ segment: [, , , zh, en], language }) => (language === 'zh' ? zh : en));
+		expect(lengths).toEqual(records.pages.map(({ length }) => length));
+	});
+
+	test('has one file of texts a dispatch, and no file that nothing names', () => {
+		const named = [...catalog.chunks.map(([, , hash]) => `index/${hash}.pf_index`), ...catalog.dispatches.map(({ text }) => text), catalog.words, catalog.script, catalog.sounds, 'catalog.json'];
+		expect([...files.keys()].sort()).toEqual(named.sort());
+	});
+});
+
+test('headlines of the site’s own are not in the index, nor are its labels and titles', async () => {
+	const words = makeRecords(dispatches, people).pages.flat().join('');
+	expect(words).toContain('新起点新征程');
+	for (const own of ['编者', '口岸', 'editorial', '李明答问']) expect(words).not.toContain(own);
+});
+
+test('a speaker whom nobody knows stops the build', () => {
+	expect(() => makeRecords(dispatches, new Map())).toThrowErrorMatchingInlineSnapshot(`[Error: Search: there is no person “li-ming”.]`);
+});
+
+test('the words of the build are all in the file of words, in the order of code points', async () => {
+	const files = await indexFiles(makeRecords(dispatches, people));
+	const { words } = jsonOf(files.get('catalog.json')!) as Catalog;
+	const list = textOf(await unpack(files.get(words)!)).split('\n');
+	expect(list).toContain('connectivity');
+	expect(list).not.toContain('6');
+	expect(list).toEqual(list.toSorted(compare));
+});
+
+test('code points are compared as the index sorts them', () => {
+	expect(['\u{20bb7}', '\uff0c', '一', 'b', 'ab', 'a'].sort(compare)).toEqual(['a', 'ab', 'b', '一', '\uff0c', '\u{20bb7}']);
+});
+
+test('a damaged chunk is an error, not an empty answer', async () => {
+	const files = await indexFiles(makeRecords(dispatches, people));
+	const [, chunk] = [...files].find(([name]) => name.endsWith('.pf_index'))!;
+	const whole = await unpack(chunk);
+	await expect(unpack(chunk.subarray(0, chunk.length >> 1))).rejects.toThrow();
+	expect(() => readChunk(whole.subarray(0, whole.length - 40))).toThrow();
+	expect(() => readChunk(new TextEncoder().encode('<!doctype html><title>404</title>'))).toThrowErrorMatchingInlineSnapshot(`[Error: This is not a file of the search index.]`);
+});
