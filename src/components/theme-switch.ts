@@ -6,7 +6,6 @@ class ThemeSwitch extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector('button');
 		if (!button) return;
-		button.hidden = false;
 		this.#show();
 		button.addEventListener('click', () => {
 			const next = themes[(themes.indexOf(chosen()) + 1) % themes.length]!;

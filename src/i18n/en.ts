@@ -84,6 +84,8 @@ export const en = {
 	'dispatch.others': 'Other dispatches',
 	'dispatch.previous': 'Previous dispatch',
 	'dispatch.next': 'Next dispatch',
+	'accessibility.title': 'Accessibility',
+	'accessibility.description': 'What this site aims at for accessibility, what holds, how it is tested, and what falls short.',
 	'footer.note': 'The Chinese is Xinhua’s text of April 28, 2019, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no side.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',
 	'home.kicker': 'Three dispatches, two languages, an address for every paragraph.',

@@ -24,6 +24,7 @@ export const urls = {
 	person: (locale: Locale, id: string) => path(locale, 'people', id),
 	search: (locale: Locale) => path(locale, 'search'),
 	about: (locale: Locale) => path(locale, 'about'),
+	accessibility: (locale: Locale) => path(locale, 'accessibility'),
 	/** A file of `public/` or of a build step. */
 	file: (name: string) => `${basePath}${name}`,
 };

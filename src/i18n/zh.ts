@@ -82,6 +82,8 @@ export const zh = {
 	'dispatch.others': '其他电讯',
 	'dispatch.previous': '上一则',
 	'dispatch.next': '下一则',
+	'accessibility.title': '无障碍',
+	'accessibility.description': '本站的无障碍目标、做到了什么、怎样测试、已知的不足。',
 	'footer.note': '中文为新华社2019年4月28日电讯原文，逐字照录；英文为本站译文，并非官方译本。言论属于说话人，本站不持立场。',
 	'footer.marks': '〔 〕内为本站编者所加；† 表示英文拼写未核实。',
 	'home.kicker': '三则电讯，两种文字，每一段都有自己的地址。',

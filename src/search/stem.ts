@@ -23,7 +23,7 @@ function regions(word: string) {
 		const match = /[aeiouy][^aeiouy]/.exec(word.slice(from));
 		return match ? from + match.index + 2 : word.length;
 	};
-	const prefix = /^(gener|commun|arsen)/.exec(word);
+	const prefix = /^(arsen|commun|emerg|gener|inter|later|organ|past|univers)/.exec(word);
 	const r1 = prefix ? prefix[0].length : after(0);
 	return { r1, r2: after(r1) };
 }
@@ -49,7 +49,7 @@ function pastAndGerund(word: string, r1: number): string {
 const endsShort = (word: string) => /(^[aeiouy][^aeiouy]|[^aeiouy][aeiouy][^aeiouywxY])$/.test(word);
 
 function longSuffix(word: string, r1: number): string {
-	const match = /(ational|fulness|iveness|ization|ousness|biliti|lessli|tional|alism|aliti|ation|entli|fulli|iviti|ousli|abli|alli|anci|ator|enci|izer|bli|ogi|li)$/.exec(word);
+	const match = /(ational|fulness|iveness|ization|ousness|biliti|lessli|tional|alism|aliti|ation|entli|fulli|iviti|ogist|ousli|abli|alli|anci|ator|enci|izer|bli|ogi|li)$/.exec(word);
 	if (!match) return word;
 	if (match.index < r1) return word;
 	const base = word.slice(0, match.index);
@@ -80,7 +80,7 @@ function finalLetter(word: string, r1: number, r2: number): string {
 
 const step2: Record<string, string> = {
 	ational: 'ate', fulness: 'ful', iveness: 'ive', ization: 'ize', ousness: 'ous', biliti: 'ble', lessli: 'less', tional: 'tion', alism: 'al', aliti: 'al',
-	ation: 'ate', entli: 'ent', fulli: 'ful', iviti: 'ive', ousli: 'ous', abli: 'able', alli: 'al', anci: 'ance', ator: 'ate', enci: 'ence', izer: 'ize', bli: 'ble',
+	ation: 'ate', entli: 'ent', fulli: 'ful', iviti: 'ive', ogist: 'og', ousli: 'ous', abli: 'able', alli: 'al', anci: 'ance', ator: 'ate', enci: 'ence', izer: 'ize', bli: 'ble',
 };
 
 const step3: Record<string, string> = { ational: 'ate', tional: 'tion', alize: 'al', icate: 'ic', iciti: 'ic', ative: '', ical: 'ic', ness: '', ful: '' };

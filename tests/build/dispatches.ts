@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Dispatch } from '../../src/domain/dispatch.ts';
+import { allSegments, bodySegments, segmentText, type Dispatch } from '../../src/domain/dispatch.ts';
 import { languageTag, locales, type Locale } from '../../src/domain/locale.ts';
 import { dispatchFolder, type View } from '../../src/i18n/urls.ts';
 import { readContent } from '../../src/ingest/content.ts';
@@ -11,12 +11,12 @@ export async function readDispatches(): Promise<Dispatch[]> {
 	return dispatches;
 }
 
-/** Every reading page of the dispatches: each in two languages, alone and side by side. */
+/** Every reading page of the dispatches: each view in each language. */
 export function readingPages(pages: readonly Page[], dispatches: readonly Dispatch[]): ReadingPage[] {
 	return dispatches.flatMap((dispatch) =>
 		locales.flatMap((locale) =>
-			(['single', 'dual'] as const).map((view) => {
-				const path = `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/${view === 'dual' ? 'dual/' : ''}`;
+			views.map((view) => {
+				const path = `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/${view === 'single' ? '' : `${view}/`}`;
 				const page = pages.find((candidate) => candidate.path === path);
 				if (!page) throw new Error(`There is no page ${path}`);
 				return { dispatch, locale, view, page };
@@ -33,6 +33,14 @@ export function segmentElements(page: Page, locale: Locale): Element[] {
 /** Id and text of a page's segments in one language. */
 export const segmentsOf = (page: Page, locale: Locale): { id: string; text: string }[] =>
 	segmentElements(page, locale).map((element) => ({ id: attribute(element, 'data-segment')!, text: textOf(element) }));
+
+/** What a reading page has to show in a language. Where the other language is opened paragraph by paragraph, headlines have none. */
+export function writtenSegments({ dispatch, locale, view }: Omit<ReadingPage, 'page'>, language: Locale): { id: string; text: string }[] {
+	const shown = language === locale || view === 'dual' ? allSegments(dispatch) : view === 'reveal' ? bodySegments(dispatch) : [];
+	return shown.map((segment) => ({ id: segment.id, text: segmentText(segment, language) }));
+}
+
+export const views = ['single', 'dual', 'reveal'] as const satisfies View[];
 
 export interface ReadingPage {
 	dispatch: Dispatch;

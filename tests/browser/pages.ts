@@ -1,0 +1,22 @@
+/** One address of every kind of page, with the longest and the shortest content of its kind where that matters. */
+export const pageKinds = [
+	'/',
+	'/zh/',
+	'/en/',
+	'/zh/interviews/wang-yi-second-brf/',
+	'/en/interviews/wang-yi-second-brf/dual/',
+	'/zh/interviews/wang-yi-second-brf/reveal/',
+	'/en/interviews/wang-yi-second-brf/q3/',
+	'/zh/articles/international-reactions/',
+	'/zh/articles/border-facilitation/dual/',
+	'/zh/quotes/',
+	'/zh/quotes/wang-yi-rivers-and-sea/',
+	'/en/quotes/wang-yi-talk-shop/',
+	'/en/people/',
+	'/zh/people/khalid-binal/',
+	'/zh/search/?q=互联互通',
+	'/en/search/',
+	'/zh/about/',
+	'/en/accessibility/',
+	'/404.html',
+] as const;

@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { queryOf, statusOf } from './search-site.ts';
+import { siteUrl, useBrowser } from './site.ts';
+
+const browser = useBrowser();
+const input = 'dispatch-search input[name=q]';
+
+async function openAnswered(path: string) {
+	const page = await browser.open(path);
+	await page.locator('.hit').first().waitFor();
+	return page;
+}
+
+const counts = (page: Page, facet: string) =>
+	page.locator(`select[name=${facet}] option`).evaluateAll((options) => Object.fromEntries(options.filter((option) => (option as HTMLOptionElement).value).map((option) => [(option as HTMLOptionElement).value, Number(/\d+$/.exec(option.textContent)![0])])));
+
+describe('filters', () => {
+	test('show counts that are those of the results, and go into the address', async () => {
+		const page = await openAnswered('/zh/search/?q=合作');
+		const byType = await counts(page, 'type');
+		const total = Number(/共(\d+)条/.exec(await statusOf(page))![1]);
+		expect(Object.keys(byType)).toEqual(['answer', 'question', 'article', 'quote']);
+		expect(Object.values(byType).reduce((a, b) => a + b)).toBe(total);
+
+		await page.selectOption('select[name=type]', 'quote');
+		await expect.poll(() => statusOf(page)).toBe(`“合作”：共${total}条，筛选后${byType['quote']}条。`);
+		expect(new URL(page.url()).searchParams.get('type')).toBe('quote');
+		const bySpeaker = await counts(page, 'speaker');
+		await page.selectOption('select[name=speaker]', 'wang-yi');
+		await expect.poll(() => page.locator('.hit').count()).toBe(bySpeaker['wang-yi']);
+		expect(await page.locator('.hit .meta').allInnerTexts()).toEqual(Array.from({ length: bySpeaker['wang-yi']! }, () => expect.stringContaining('王毅')));
+	});
+
+	test('of an address are applied, and can be taken off', async () => {
+		const page = await openAnswered('/zh/search/?q=合作&country=japan');
+		expect(await page.locator('.hit').evaluateAll((hits) => hits.map((hit) => hit.getAttribute('data-segment-id')))).toEqual(['p6', 'p6']);
+		await page.selectOption('select[name=country]', '');
+		await expect.poll(() => page.locator('.hit').count()).toBe(20);
+		expect(new URL(page.url()).searchParams.has('country')).toBe(false);
+	});
+
+	test('that leave nothing say so and stay at hand', async () => {
+		const page = await browser.open('/zh/search/?q=互联互通&language=en');
+		await expect.poll(() => statusOf(page)).toBe('“互联互通”共7条，但没有一条符合所选的条件。');
+		await page.selectOption('select[name=language]', '');
+		await expect.poll(() => page.locator('.hit').count()).toBe(7);
+	});
+
+	test('work with a query in two languages', async () => {
+		const page = await openAnswered('/en/search/?q=283');
+		const languages = await counts(page, 'language');
+		expect(Object.keys(languages)).toEqual(['zh', 'en']);
+		expect(await page.locator('.hit').first().locator('mark').allInnerTexts()).toEqual(['283', '283']);
+	});
+});
+
+describe('typing Chinese', () => {
+	test('nothing is searched for while characters are being composed', async () => {
+		const page = await browser.open('/zh/search/');
+		const client = await page.context().newCDPSession(page);
+		await page.focus(input);
+		for (const text of ['h', 'hu', "hu'l", "hu'lian"]) await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+		expect(await page.inputValue(input)).toBe("hu'lian");
+		await page.waitForTimeout(600);
+		expect(queryOf(page)).toBeNull();
+		expect(await statusOf(page)).toBe('');
+
+		await client.send('Input.insertText', { text: '互联' });
+		await expect.poll(() => queryOf(page)).toBe('互联');
+		await expect.poll(() => statusOf(page)).toMatch(/^“互联”：共\d+条/);
+	});
+
+	test('results do not wait for a key after the composition', async () => {
+		const page = await browser.open('/zh/search/');
+		await page.evaluate((selector) => {
+			const input = document.querySelector<HTMLInputElement>(selector)!;
+			input.dispatchEvent(new CompositionEvent('compositionstart'));
+			input.value = '互联互通';
+			input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+			input.dispatchEvent(new CompositionEvent('compositionend', { data: '互联互通' }));
+		}, input);
+		await expect.poll(() => page.locator('.hit').count()).toBe(7);
+	});
+});
+
+describe('the keyboard', () => {
+	const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.getAttribute('name') ?? document.activeElement?.tagName);
+
+	test('slash focuses the field, and is a character in it', async () => {
+		const page = await browser.open('/zh/search/');
+		await page.keyboard.press('/');
+		expect(await focused(page)).toBe('q');
+		expect(await page.inputValue(input)).toBe('');
+		await page.keyboard.press('/');
+		expect(await page.inputValue(input)).toBe('/');
+	});
+
+	test('arrows move through the results and back, Enter opens, Escape clears', async () => {
+		const page = await openAnswered('/zh/search/?q=互联互通');
+		const links = await page.locator('.hit-link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+		await page.focus(input);
+		await page.keyboard.press('ArrowDown');
+		expect(await focused(page)).toBe(links[0]);
+		await page.keyboard.press('ArrowDown');
+		expect(await focused(page)).toBe(links[1]);
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('ArrowUp');
+		expect(await focused(page)).toBe('q');
+		await page.keyboard.press('Escape');
+		expect(await page.inputValue(input)).toBe('');
+		await expect.poll(() => page.locator('.hit').count()).toBe(0);
+
+		await page.fill(input, '互联互通');
+		await page.locator('.hit').first().waitFor();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/*#h3');
+		expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(links[0]);
+	});
+});
+
+describe('screen readers', () => {
+	test('hear one sentence for a word that is typed at a stretch', async () => {
+		const page = await browser.open('/zh/search/');
+		await page.evaluate(() => {
+			const heard: string[] = [];
+			Object.assign(window, { heard });
+			new MutationObserver(() => heard.push(document.querySelector('dispatch-search [role=status]')!.textContent)).observe(document.querySelector('dispatch-search [role=status]')!, { childList: true, characterData: true, subtree: true });
+		});
+		await page.locator(input).pressSequentially('multilateralism', { delay: 15 });
+		await expect.poll(() => statusOf(page)).toMatch(/^“multilateralism”/);
+		expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toHaveLength(1);
+	});
+});
+
+describe('recent queries', () => {
+	test('are kept on the device, offered on an empty page, and can be forgotten', async () => {
+		const page = await openAnswered('/zh/search/?q=互联互通');
+		expect(await page.locator('[data-part=recent]').isVisible()).toBe(false);
+		await page.press(input, 'Enter');
+		await page.goto(new URL('zh/search/', siteUrl).href);
+		expect(await page.locator('[data-part=recent-list] a').allInnerTexts()).toEqual(['互联互通']);
+		await page.locator('[data-part=recent-list] a').click();
+		await page.locator('.hit').first().waitFor();
+		expect(queryOf(page)).toBe('互联互通');
+		await page.goto(new URL('zh/search/', siteUrl).href);
+		await page.locator('[data-part=forget]').click();
+		expect(await page.locator('[data-part=recent]').isVisible()).toBe(false);
+		await page.reload();
+		expect(await page.locator('[data-part=recent]').isVisible()).toBe(false);
+	});
+});
+
+describe('the page that a result opens', () => {
+	test('has the query marked, its text unchanged, and the marks can be cleared', async () => {
+		const page = await openAnswered('/zh/search/?q=互聯互通');
+		await page.locator('.hit[data-segment-id=q1-p5] .hit-link').click();
+		await page.waitForURL('**/*#q1-p5');
+		const marks = page.locator('[data-segment] mark');
+		await expect.poll(() => marks.count()).toBeGreaterThan(8);
+		expect(new Set(await marks.allInnerTexts())).toEqual(new Set(['互联互通']));
+		const marked = await page.locator('[data-segment]').allTextContents();
+		await page.locator('.marks button').click();
+		expect(await marks.count()).toBe(0);
+		expect(await page.locator('[data-segment]').allTextContents()).toEqual(marked);
+		expect(page.url()).not.toContain('mark=');
+		expect(page.url()).toContain('#q1-p5');
+	});
+
+	test('has a match marked that goes over bold print and quotes', async () => {
+		const page = await openAnswered('/zh/search/?q=推动联动发展。习近平');
+		await page.locator('.hit-link').first().click();
+		await expect.poll(() => page.locator('[data-segment=q1-p5] mark').allInnerTexts()).toEqual(['推动联动发展。', '习近平']);
+	});
+
+	test('of a match by sound has the characters marked', async () => {
+		const page = await openAnswered('/zh/search/?q=hulianhutong');
+		await page.locator('.hit-link').first().click();
+		await expect.poll(() => page.locator('[data-segment] mark').first().innerText()).toBe('互联互通');
+	});
+
+	test('is the one of both languages for a reader who reads that', async () => {
+		const page = await browser.open('/zh/search/');
+		await page.evaluate(() => localStorage.setItem('view', 'dual'));
+		await page.fill(input, '行动队');
+		await page.locator('.hit').first().waitFor();
+		expect(await page.locator('.hit-link').first().getAttribute('href')).toBe('/zh/interviews/wang-yi-second-brf/dual/#q3-p7');
+	});
+});

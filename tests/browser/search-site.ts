@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import type {} from '../../src/components/search/dispatch-search.ts';
+
+/** A segment as a page of the built site has it. */
+export interface BuiltSegment {
+	/** `slug#id language`. */
+	name: string;
+	language: 'zh' | 'en';
+	text: string;
+}
+
+/** Every segment of every dispatch, in both languages, from the pages that the search page and the home page link. */
+export function builtSegments(page: Page): Promise<BuiltSegment[]> {
+	return page.evaluate(async () => {
+		const dispatchPage = /\/(zh|en)\/(?:articles|interviews)\/([^/]+)\/$/;
+		const parse = async (url: string) => new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
+		const paths = [...document.querySelectorAll<HTMLAnchorElement>('dispatch-search [data-part=ways] a')].map(({ pathname }) => pathname).filter((path) => dispatchPage.test(path));
+		const urls = [...new Set(paths)].flatMap((path) => ['zh', 'en'].map((language) => path.replace(/\/(zh|en)\//, `/${language}/`)));
+		const found = [];
+		for (const url of urls) {
+			const [, language, slug] = dispatchPage.exec(url)!;
+			for (const segment of (await parse(url)).querySelectorAll('[data-segment]')) {
+				found.push({ name: `${slug}#${segment.getAttribute('data-segment')} ${language}`, language: language as 'zh' | 'en', text: segment.textContent });
+			}
+		}
+		return found;
+	});
+}
+
+/** The names of the segments that each query hits, sorted, a segment once. */
+export function segmentsHit(page: Page, queries: readonly string[]): Promise<string[][]> {
+	return page.evaluate(async (queries) => {
+		const search = document.querySelector('dispatch-search')!;
+		const found = [];
+		for (const query of queries) {
+			const hits = await search.search(query);
+			found.push([...new Set(hits.map(({ dispatch, segment, language }) => `${dispatch}#${segment} ${language}`))].sort());
+		}
+		return found;
+	}, queries);
+}
+
+/** What the page says of its search. */
+export const statusOf = (page: Page) => page.locator('dispatch-search [role=status]').innerText();
+
+/** The address's query, as the page shows it. */
+export const queryOf = (page: Page) => new URL(page.url()).searchParams.get('q');

@@ -1,0 +1,162 @@
+import { describe, expect, inject, test } from 'vitest';
+import { builtSegments, queryOf, segmentsHit, statusOf } from './search-site.ts';
+import { useBrowser } from './site.ts';
+
+const browser = useBrowser();
+
+describe('a query in the address', () => {
+	test('is answered: every passage, marked, with its place and speaker', async () => {
+		const page = await browser.open('/zh/search/?q=互联互通');
+		await expect.poll(() => statusOf(page)).toBe('“互联互通”：共7条，见于7段。');
+		const hits = page.locator('.hit');
+		expect(await hits.count()).toBe(7);
+		expect(new Set(await page.locator('.hit mark').allInnerTexts())).toEqual(new Set(['互联互通']));
+		const q1p5 = page.locator('.hit[data-segment-id=q1-p5]');
+		expect(await q1p5.locator('mark').count()).toBe(5);
+		expect(await q1p5.locator('.meta').innerText()).toContain('王毅');
+		expect(await q1p5.locator('.hit-link').getAttribute('href')).toBe('/zh/interviews/wang-yi-second-brf/#q1-p5');
+		expect(await q1p5.locator('[lang=en]').innerText()).toContain('connectivity');
+	});
+
+	test('shows text as it stands: no spaces between characters, no lost punctuation', async () => {
+		const page = await browser.open('/zh/search/?q=互联互通');
+		const segments = new Map((await builtSegments(page)).map(({ name, text }) => [name, text]));
+		await page.locator('.hit').first().waitFor();
+		const shown = await page.locator('.hit').evaluateAll((hits) =>
+			hits.map((hit) => ({ name: `${hit.getAttribute('data-dispatch')}#${hit.getAttribute('data-segment-id')} zh`, text: hit.querySelector('[lang=zh-Hans] .hit-text')!.textContent })),
+		);
+		expect(shown).toHaveLength(7);
+		for (const { name, text } of shown) {
+			for (const piece of text.split('……').filter(Boolean)) expect(segments.get(name), name).toContain(piece);
+		}
+	});
+
+	test('under a base path is answered too', async () => {
+		const page = await browser.open('/zh/search/');
+		await page.goto(`${inject('basedSite').url}en/search/?q=互联互通`);
+		await expect.poll(() => statusOf(page)).toBe('“互联互通”: 7 results in 7 passages.');
+		expect(await page.locator('.hit-link').first().getAttribute('href')).toMatch(/^\/some\/base\/zh\//);
+	});
+
+	test('with a phrase across a comma finds the one passage', async () => {
+		const page = await browser.open('/zh/search/?q=关键是互联互通，要通过');
+		await expect.poll(() => page.locator('.hit').count()).toBe(1);
+		expect(await page.locator('.hit mark').allInnerTexts()).toEqual(['关键是互联互通，要通过']);
+	});
+
+	test('with one character finds more than a page shows, and shows the rest on demand', async () => {
+		const page = await browser.open('/zh/search/?q=的');
+		await page.locator('.hit').first().waitFor();
+		const count = Number(/共(\d+)条/.exec(await statusOf(page))?.[1]);
+		expect(count).toBeGreaterThan(40);
+		expect(await page.locator('.hit').count()).toBe(20);
+		while (await page.locator('[data-part=more]').isVisible()) {
+			const before = await page.locator('.hit').count();
+			await page.locator('[data-part=more]').click();
+			await expect.poll(() => page.locator('.hit').count()).toBeGreaterThan(before);
+		}
+		expect(await page.locator('.hit').count()).toBe(count);
+	});
+
+	test('that nothing answers says so and offers a way on', async () => {
+		const page = await browser.open('/zh/search/?q=从未写过的话');
+		await expect.poll(() => statusOf(page)).toBe('没有一段含有“从未写过的话”。');
+		expect(await page.locator('.hit').count()).toBe(0);
+		expect(await page.locator('[data-part=ways] a').first().getAttribute('href')).toBe('/zh/quotes/');
+		expect(await page.locator('[data-part=ways] a').first().isVisible()).toBe(true);
+	});
+});
+
+describe('the method of the element', () => {
+	test('gives all hits, with addresses that lead to the segment', async () => {
+		const page = await browser.open('/zh/search/');
+		const hits = await page.evaluate(() => document.querySelector('dispatch-search')!.search('行动队'));
+		expect(hits.map(({ type, segment, quote }) => [type, segment, quote?.id])).toEqual([
+			['quote', 'q3-p7', 'wang-yi-talk-shop'],
+			['answer', 'q3-p7', undefined],
+		]);
+		await page.goto(new URL(hits[0]!.url, page.url()).href);
+		expect(await page.locator(':target').textContent()).toContain('行动队');
+		await page.goto(new URL(hits[0]!.quote!.url, page.url()).href);
+		expect(await page.locator('main').textContent()).toContain('而是行动队');
+	});
+
+	test('finds English by stem, by beginning and as a phrase', async () => {
+		const page = await browser.open('/en/search/');
+		const segments = await builtSegments(page);
+		const having = (pattern: RegExp) => segments.filter(({ text, language }) => language === 'en' && pattern.test(text)).map(({ name }) => name).sort();
+		const [stem, beginning, several, phrase, reversed] = await segmentsHit(page, ['cooperating', 'multilat', 'platforms dialogue', '"multilateral trading"', '"trading multilateral"']);
+		expect(stem).toEqual(having(/\bcooperat(e|es|ed|ing|ion|ive)\b/i));
+		expect(beginning).toEqual(having(/\bmultilat/i));
+		expect(several).toEqual(having(/(?=[^]*\bplatforms?\b)(?=[^]*\bdialogues?\b)/i));
+		expect(phrase).toEqual(having(/multilateral trading/i));
+		expect(reversed).toEqual([]);
+		for (const found of [stem, beginning, several, phrase]) expect(found!.length).toBeGreaterThan(0);
+	});
+});
+
+describe('folding and sound', () => {
+	test.each(['互聯互通', '互 联 互 通', '互联　互通', 'hulianhutong', 'hu lian hu tong', 'hù lián hù tōng'])('%s finds what 互联互通 finds', async (query) => {
+		const page = await browser.open('/zh/search/');
+		const [expected, found] = await segmentsHit(page, ['互联互通', query]);
+		expect(expected).toHaveLength(7);
+		expect(found).toEqual(expected);
+	});
+
+	test.each([
+		['640 多亿', '640多亿'],
+		['６４０多亿', '640多亿'],
+		['「清谈馆」', '“清谈馆”'],
+		['"清谈馆"，', '“清谈馆”，'],
+		['BELT AND ROAD', 'belt and road'],
+		['ｂｅｌｔ', 'belt'],
+	])('%s finds what %s finds', async (query, plain) => {
+		const [expected, found] = await segmentsHit(await browser.open('/zh/search/'), [plain, query]);
+		expect(expected!.length).toBeGreaterThan(0);
+		expect(found).toEqual(expected);
+	});
+
+	test('a match by sound is said to be one, and its tables are loaded only then', async () => {
+		const page = await browser.open('/zh/search/');
+		const files: string[] = [];
+		page.on('request', (request) => files.push(new URL(request.url()).pathname));
+		await page.fill('input[name=q]', '互联互通');
+		await expect.poll(() => page.locator('.hit').count()).toBe(7);
+		expect(files.filter((path) => /sounds|script|words/.test(path))).toEqual([]);
+		await page.fill('input[name=q]', 'hulianhutong');
+		await expect.poll(() => statusOf(page)).toBe('没有一段含有“hulianhutong”；读音与之相同的共7条，见于7段。');
+		expect(files.some((path) => path.includes('sounds'))).toBe(true);
+		expect(await page.locator('.hit mark').first().innerText()).toBe('互联互通');
+	});
+
+	test('a name in pinyin is found in English, and in Chinese on demand', async () => {
+		const page = await browser.open('/zh/search/?q=Qu Yunhai');
+		await expect.poll(() => page.locator('.hit[data-language=en]').count()).toBeGreaterThan(0);
+		await page.locator('[data-part=by-sound]').click();
+		await expect.poll(() => statusOf(page)).toMatch(/^读音为“Qu Yunhai”的共\d+条/);
+		expect(new Set(await page.locator('.hit mark').allInnerTexts())).toEqual(new Set(['曲云海']));
+	});
+});
+
+test('typing updates the results and the address, without new entries in the history', async () => {
+	const page = await browser.open('/zh/search/');
+	const length = await page.evaluate(() => history.length);
+	await page.locator('input[name=q]').pressSequentially('丝绸之路', { delay: 10 });
+	await expect.poll(() => statusOf(page)).toMatch(/^“丝绸之路”/);
+	expect(queryOf(page)).toBe('丝绸之路');
+	await page.fill('input[name=q]', '');
+	await expect.poll(() => page.locator('.hit').count()).toBe(0);
+	expect(queryOf(page)).toBeNull();
+	expect(await statusOf(page)).toBe('');
+	expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+test('without JavaScript the page says what it needs, offers ways on, and the form still sends the query', async () => {
+	const page = await browser.open('/zh/search/', { javaScriptEnabled: false });
+	expect(await page.locator('noscript').innerText()).toContain('JavaScript');
+	expect(await page.locator('[data-part=ways] a').count()).toBeGreaterThanOrEqual(4);
+	await page.fill('input[name=q]', '互联');
+	await page.press('input[name=q]', 'Enter');
+	await page.waitForURL('**/zh/search/?q=*');
+	expect(queryOf(page)).toBe('互联');
+});
