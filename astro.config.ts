@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
@@ -10,7 +11,8 @@ export default defineConfig({
 	base: basePath,
 	trailingSlash: 'always',
 	markdown: { processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }), syntaxHighlight: false },
-	integrations: [mdx(), searchIndex({ root: import.meta.dirname })],
+	integrations: [mdx(), searchIndex({ root: import.meta.dirname }), contentSecurityPolicy()],
+	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
 	vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,21 +1,24 @@
-/** Reads files of the index folder. What was read stays; what failed is tried once more, and again at the next call. */
+/**
+ * Reads files of the index folder, each as `parse` makes of it. What was read stays. What failed, be it to arrive or
+ * to be what it should, is asked for once more past the cache, and again at the next call.
+ */
 export function fileReader(folder: string | URL, get: typeof fetch = (...request) => fetch(...request)): FileReader {
-	const files = new Map<string, Promise<Uint8Array>>();
-	return (name) => {
+	const files = new Map<string, Promise<unknown>>();
+	return <Content>(name: string, parse: (bytes: Uint8Array) => Content) => {
 		const known = files.get(name);
-		if (known) return known;
-		const file = read(name, new URL(name, folder), get);
+		if (known) return known as Promise<Content>;
+		const file = read(name, new URL(name, folder), parse, get);
 		files.set(name, file);
 		file.catch(() => files.delete(name));
 		return file;
 	};
 }
 
-async function read(name: string, url: URL, get: typeof fetch): Promise<Uint8Array> {
+async function read<Content>(name: string, url: URL, parse: (bytes: Uint8Array) => Content, get: typeof fetch): Promise<Content> {
 	const attempt = async (cache: RequestCache) => {
 		const response = await get(url, { cache });
 		if (!response.ok) throw new FileError(name, response.status);
-		return unpack(new Uint8Array(await response.arrayBuffer()));
+		return parse(await unpack(new Uint8Array(await response.arrayBuffer())));
 	};
 	try {
 		return await attempt('default');
@@ -37,7 +40,7 @@ export const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 export const jsonOf = (bytes: Uint8Array): unknown => JSON.parse(textOf(bytes));
 
-export type FileReader = (name: string) => Promise<Uint8Array>;
+export type FileReader = <Content>(name: string, parse: (bytes: Uint8Array) => Content) => Promise<Content>;
 
 /** A file of the index could not be had. */
 export class FileError extends Error {

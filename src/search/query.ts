@@ -42,7 +42,7 @@ function partOf(text: string, isOneOfSeveral: boolean): Atom[] {
 	const bare = isOneOfSeveral ? text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') : '';
 	const atoms = phraseOf(bare || text);
 	const [only] = atoms;
-	return atoms.length === 1 && only && 'word' in only ? [{ ...only, as: 'stem' }] : atoms;
+	return atoms.length === 1 && only && 'word' in only ? [{ word: only.word, as: 'stem', stem: stem(only.word) }] : atoms;
 }
 
 /** Whether a folded word of a text is what the atom asks for. */
@@ -57,8 +57,19 @@ export function wordMatches(atom: WordAtom, word: string): boolean {
 		case 'infix':
 			return word.includes(atom.word);
 		case 'stem':
-			return word.startsWith(atom.word) || stem(word) === stem(atom.word);
+			return word.startsWith(atom.word) || stemOf(word) === atom.stem;
 	}
+}
+
+/** Stems are computed once a word. */
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
+	const known = stems.get(word);
+	if (known !== undefined) return known;
+	const made = stem(word);
+	stems.set(word, made);
+	return made;
 }
 
 export interface Query {
@@ -79,6 +90,8 @@ export interface Query {
 export interface WordAtom {
 	word: string;
 	as: 'whole' | 'prefix' | 'suffix' | 'infix' | 'stem';
+	/** Where it is found by its stem: that. */
+	stem?: string;
 }
 
 /** One token of a query: a word, or a character with those it may stand for. */

@@ -20,7 +20,7 @@ export class Search {
 	/** The catalogue; loads it. */
 	async open(): Promise<Opened> {
 		if (this.#opened) return this.#opened;
-		const catalog = jsonOf(await this.#read('catalog.json')) as Catalog;
+		const catalog = (await this.#read('catalog.json', jsonOf)) as Catalog;
 		return (this.#opened = { catalog, places: placesOf(catalog), index: wordIndex(catalog, this.#read) });
 	}
 
@@ -44,19 +44,19 @@ export class Search {
 			}
 			if (!maySound) return typed;
 		}
-		return answer('sound', maySound ? soundQueries(text, textOf(await this.#read(catalog.sounds!))) : []);
+		return answer('sound', maySound ? soundQueries(text, await this.#read(catalog.sounds!, textOf)) : []);
 	}
 
 	/** The texts of the segment that a hit is in. */
 	async texts({ dispatch, index }: Place): Promise<DispatchTexts[number]> {
-		const texts = jsonOf(await this.#read(dispatch.text)) as DispatchTexts;
+		const texts = (await this.#read(dispatch.text, jsonOf)) as DispatchTexts;
 		return texts[index]!;
 	}
 
 	/** Loads what every result needs beside what the query needs: the texts, where they are few. */
 	async prepare(): Promise<void> {
 		const { dispatches } = (await this.open()).catalog;
-		if (dispatches.length <= few) await Promise.all(dispatches.map(({ text }) => this.#read(text)));
+		if (dispatches.length <= few) await Promise.all(dispatches.map(({ text }) => this.#read(text, jsonOf)));
 	}
 
 	async #hits(queries: readonly Query[]): Promise<Hit[]> {
@@ -68,8 +68,7 @@ export class Search {
 	async #simplified(text: string): Promise<string> {
 		const { script } = (await this.open()).catalog;
 		if (!script || !hasHan(text)) return text;
-		const pairs = [...textOf(await this.#read(script))];
-		const forms = new Map(pairs.flatMap((character, at) => (at % 2 === 0 ? [[character, pairs[at + 1]!]] : [])));
+		const forms = await this.#read(script, (bytes) => new Map(textOf(bytes).match(/../gu)?.map((pair) => [...pair] as [string, string])));
 		return [...text].map((character) => forms.get(character) ?? character).join('');
 	}
 }

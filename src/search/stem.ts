@@ -3,7 +3,7 @@
  * cooperating and cooperation are one. https://snowballstem.org/algorithms/english/stemmer.html
  */
 export function stem(word: string): string {
-	if (word.length < 3 || /[^a-z]/.test(word)) return word;
+	if (word.length < 3 || word.length > longest || /[^a-z]/.test(word)) return word;
 	const special = exceptions[word];
 	if (special) return special;
 	const marked = word.replace(/^y|(?<=[aeiouy])y/g, 'Y');
@@ -17,6 +17,9 @@ export function stem(word: string): string {
 	result = rest(result, r2);
 	return finalLetter(result, r1, r2).replaceAll('Y', 'y');
 }
+
+/** Letters of a word that is one. */
+const longest = 40;
 
 function regions(word: string) {
 	const after = (from: number) => {

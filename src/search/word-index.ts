@@ -6,23 +6,16 @@ import type { WordIndex } from './find.ts';
 
 /** The index as the build wrote it: a search loads the chunks that its words are in, side by side. */
 export function wordIndex({ chunks, words }: Pick<Catalog, 'chunks' | 'words'>, read: FileReader): WordIndex {
-	const loaded = new Map<string, Map<string, Occurrences>>();
-	let vocabulary: readonly string[] | undefined;
 	return {
 		passageOf,
-		async words() {
-			return (vocabulary ??= textOf(await read(words)).split('\n'));
+		words() {
+			return read(words, (bytes) => textOf(bytes).split('\n'));
 		},
 		async occurrences(choices) {
-			const entries = new Set(choices.flat().map((word) => chunkOf(chunks, word)).filter((entry) => entry !== undefined));
-			await Promise.all(
-				[...entries].map(async ([, , hash]) => {
-					if (!loaded.has(hash)) loaded.set(hash, readChunk(await read(`index/${hash}.pf_index`)));
-				}),
-			);
-			return choices.map((choice) =>
-				mergeAll(choice.map((word) => loaded.get(chunkOf(chunks, word)?.[2] ?? '')?.get(word)).filter((list) => list !== undefined)),
-			);
+			const hashes = new Set(choices.flat().map((word) => chunkOf(chunks, word)?.[2]).filter((hash) => hash !== undefined));
+			const loaded = new Map(await Promise.all([...hashes].map(async (hash) => [hash, await read(`index/${hash}.pf_index`, readChunk)] as const)));
+			const find = (word: string) => loaded.get(chunkOf(chunks, word)?.[2] ?? '')?.get(word);
+			return choices.map((choice) => mergeAll(choice.map(find).filter((list) => list !== undefined)));
 		},
 	};
 }

@@ -147,7 +147,7 @@ test('typing updates the results and the address, without new entries in the his
 	await page.fill('input[name=q]', '');
 	await expect.poll(() => page.locator('.hit').count()).toBe(0);
 	expect(queryOf(page)).toBeNull();
-	expect(await statusOf(page)).toBe('');
+	await expect.poll(() => statusOf(page)).toBe('');
 	expect(await page.evaluate(() => history.length)).toBe(length);
 });
 

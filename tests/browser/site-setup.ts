@@ -50,7 +50,9 @@ async function inputDigest(env: Record<string, string>): Promise<string> {
 	return hash.digest('hex');
 }
 
+/** The files of a folder as paths from the root; none where there is no such folder. */
 async function filesOf(folder: string): Promise<string[]> {
+	if (!existsSync(join(root, folder))) return [];
 	const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
 	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length)).sort();
 }

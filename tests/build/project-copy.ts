@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { userEnvironment } from './user-environment.ts';
 
@@ -28,7 +28,7 @@ export class ProjectCopy {
 
 	/** Brings every file back to what the project has. */
 	restore(): void {
-		for (const part of parts) cpSync(join(root, part), join(this.dir, part), { recursive: true });
+		for (const part of parts.filter((name) => existsSync(join(root, name)))) cpSync(join(root, part), join(this.dir, part), { recursive: true });
 	}
 
 	/** Starts one of the project's commands, such as `build`. */

@@ -68,5 +68,5 @@ export const people = new Map<string, Person>([
 /** A search over the real index of dispatches, its files in memory. */
 export async function searchOver(those: readonly Dispatch[], them: ReadonlyMap<string, Person>): Promise<Search> {
 	const files = await indexFiles(makeRecords(those, them));
-	return new Search(async (name) => unpack(files.get(name)!));
+	return new Search(async (name, parse) => parse(await unpack(files.get(name)!)));
 }

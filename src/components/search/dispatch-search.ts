@@ -28,6 +28,9 @@ export class DispatchSearch extends HTMLElement {
 	#run = 0;
 	#shown = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#announcing: ReturnType<typeof setTimeout> | undefined;
+	/** When the last character was typed; 0 where the query came otherwise. */
+	#typedAt = 0;
 	#isComposing = false;
 
 	/** Every hit of a query, best first, whatever the page's filters. Rejects where the index cannot be had. */
@@ -66,6 +69,7 @@ export class DispatchSearch extends HTMLElement {
 			event.preventDefault();
 			if (this.#isComposing) return;
 			rememberQuery(input.value);
+			this.#typedAt = 0;
 			this.#ask(input.value);
 		});
 		this.#part('filters').addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && this.#filter(target));
@@ -82,6 +86,7 @@ export class DispatchSearch extends HTMLElement {
 	/** What was typed is searched for as soon as the typing pauses. */
 	#changed() {
 		clearTimeout(this.#timer);
+		this.#typedAt = performance.now();
 		this.#timer = setTimeout(() => this.#ask(this.#input.value), pause);
 	}
 
@@ -143,7 +148,18 @@ export class DispatchSearch extends HTMLElement {
 		this.#showRecent();
 		this.#setMore(passing.length);
 		this.#setBySound();
-		if (this.#part('status').textContent !== status) this.#part('status').textContent = status;
+		this.#announce(status);
+	}
+
+	/** Says the sentence once the typing has stopped, so that a screen reader does not speak into every word. */
+	#announce(sentence: string) {
+		clearTimeout(this.#announcing);
+		const wait = Math.max(0, this.#typedAt + quiet - performance.now());
+		const say = () => {
+			if (this.#part('status').textContent !== sentence) this.#part('status').textContent = sentence;
+		};
+		if (this.#typedAt === 0 || wait === 0) say();
+		else this.#announcing = setTimeout(say, wait);
 	}
 
 	async #items(hits: readonly Hit[]): Promise<HTMLLIElement[]> {
@@ -197,7 +213,7 @@ export class DispatchSearch extends HTMLElement {
 		this.#part('more').hidden = true;
 		this.#part('by-sound').hidden = true;
 		this.#part('ways').hidden = false;
-		this.#part('status').textContent = troubleSentence(error, this.#t);
+		this.#announce(troubleSentence(error, this.#t));
 		this.#part('trouble').hidden = false;
 	}
 
@@ -257,6 +273,9 @@ export class DispatchSearch extends HTMLElement {
 
 /** Milliseconds without a keystroke before a search. */
 const pause = 120;
+
+/** Milliseconds without a keystroke before the outcome is announced. */
+const quiet = 700;
 
 /** Results shown at a time. */
 const batch = 20;
