@@ -14,10 +14,13 @@ export async function serveBuild(dir: string): Promise<void> {
 
 	const { url, close } = await serveOnFreePort(dir, wanted);
 	console.log(`\n  ${url}\n\nCtrl+C stops the server.`);
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => void close().then(() => process.exit(0)));
-	}
+	const stop = () => void close().then(() => process.exit(0));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+	// npm, when ended, ends the shell between it and this process, but not this process: it would keep the port.
+	if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }
+
+const parent = process.ppid;
 
 /** Serves on the port, or on the first free one after it, and says so. */
 async function serveOnFreePort(dir: string, port: number): Promise<Serving> {

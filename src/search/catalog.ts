@@ -1,10 +1,14 @@
 import type { Bilingual, Locale } from '../domain/locale.ts';
 import { locales } from '../domain/locale.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
+import type { View } from '../i18n/urls.ts';
 import type { ChunkEntry } from './chunk.ts';
 
+/** The catalogue's name in the index folder: the one file whose name is always the same. */
+export const catalogFile = 'catalog.gz';
+
 /**
- * What the index's page numbers mean, as `pagefind/catalog.json`. A page is one segment in one language;
+ * What the index's page numbers mean. A page is one segment in one language;
  * pages run through the dispatches, in each through the segments, in each through the languages.
  */
 export interface Catalog {
@@ -27,9 +31,8 @@ export interface CatalogDispatch {
 	kind: Dispatch['kind'];
 	/** The label over the headline. */
 	label: Bilingual;
-	/** The page in one language, and the page of both. */
-	path: Bilingual;
-	dualPath: Bilingual;
+	/** The dispatch's page in each view. */
+	paths: Record<View, Bilingual>;
 	/** Name of the file of its texts. */
 	text: string;
 	segments: CatalogSegment[];

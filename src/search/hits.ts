@@ -10,15 +10,14 @@ export function hitsOf(found: readonly Found[], partCount: number, catalog: Name
 		const { dispatch, segment, language } = place;
 		const [id, code, , zh, en, ...speakers] = segment;
 		const hit: Hit = {
-			url: `${dispatch.path[language]}#${id}`,
+			url: `${dispatch.paths.single[language]}#${id}`,
 			dispatch: dispatch.slug,
 			segment: id,
 			language,
 			type: types[code],
 			isHeading: code === 'h' || code === 't',
 			speakers: speakers.map((speaker) => catalog.people[speaker]!),
-			matches: matches.length,
-			isWhole: matches.some(({ part }) => part === undefined),
+			...summaryOf(matches, 0),
 			length: language === 'zh' ? zh : en,
 			place,
 		};
@@ -36,11 +35,17 @@ function quoteHit(hit: Hit, quote: CatalogQuote, matches: FoundMatch[], { people
 		type: 'quote',
 		quote: { id, url: quotePath[hit.language].replace('{id}', id) },
 		speakers: [people[speaker]!],
-		matches: inside.length,
-		isWhole: inside.some(({ part }) => part === undefined),
+		...summaryOf(inside, start),
 		length: end - start,
 	};
 }
+
+const summaryOf = (matches: readonly FoundMatch[], start: number) => ({
+	matches: new Set(matches.map(({ at }) => at)).size,
+	first: Math.min(...matches.map(({ at }) => at)) - start,
+	isWhole: matches.some(({ part }) => part === undefined),
+	isInWords: matches.some(({ part }) => part !== undefined),
+});
 
 /** Whether the matches are the whole query, or every one of its parts. */
 const answers = (matches: readonly FoundMatch[], partCount: number) =>
@@ -79,8 +84,12 @@ export interface Hit {
 	isHeading: boolean;
 	/** How often the query, or any part of it, was found in it. */
 	matches: number;
+	/** The token at which the first match begins. */
+	first: number;
 	/** Whether the query stands in it as typed. */
 	isWhole: boolean;
+	/** Whether words of the query stand in it as words, by their stem or beginning. */
+	isInWords: boolean;
 	/** In tokens. */
 	length: number;
 	place: Place;

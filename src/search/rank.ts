@@ -1,20 +1,21 @@
 import type { Hit } from './hits.ts';
 
 /**
- * By relevance: what stands there as typed before what has the words apart; headlines and quotes before body text;
- * then by how often and how densely; then in reading order. `quotesFirst` puts every quote before everything else.
+ * By relevance: what stands there as typed and in whole words first; then headlines, quotes, body text; then by how often,
+ * how densely and how early; then in reading order. `quotesFirst` puts every quote before everything else.
  */
 export function rank(hits: readonly Hit[], { quotesFirst = false } = {}): Hit[] {
 	const scored = hits.map((hit) => ({ hit, score: scoreOf(hit) + (quotesFirst && hit.type === 'quote' ? 1000 : 0) }));
 	return scored.toSorted((a, b) => b.score - a.score).map(({ hit }) => hit);
 }
 
-/** Saturating count of matches, evened by length as in BM25, raised for the kinds of text that say most. */
-function scoreOf({ matches, length, isWhole, isHeading, type }: Hit): number {
+function scoreOf({ matches, first, length, isWhole, isInWords, isHeading, type }: Hit): number {
 	const density = (matches * 2.2) / (matches + 1.2 * (0.35 + (0.65 * length) / usualLength));
-	const kind = isHeading ? 3 : type === 'quote' ? 1.6 : type === 'question' ? 0.9 : 1;
-	return (isWhole ? 10 : 0) + density * kind;
+	const kind = isHeading ? 20 : type === 'quote' ? 10 : 0;
+	const fit = (isInWords ? 200 : 0) + (isWhole ? 100 : 0);
+	return fit + kind + density * (first < topicSentence ? 1.3 : 1);
 }
 
-/** Tokens of a paragraph. */
+/** Tokens of a paragraph, and of the sentence that says what it is about. */
 const usualLength = 160;
+const topicSentence = 24;

@@ -2,7 +2,7 @@ import { allSegments, segmentText, type Dispatch, type Segment } from '../domain
 import { quoteRanges } from '../domain/inline.ts';
 import { bilingual, locales, type Locale } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
-import { urls } from '../i18n/urls.ts';
+import { urls, type View } from '../i18n/urls.ts';
 import type { CatalogDispatch, CatalogPerson, CatalogQuote, CatalogSegment, DispatchTexts, SegmentType } from './catalog.ts';
 import { tokenize } from './tokens.ts';
 
@@ -21,8 +21,7 @@ export function makeRecords(dispatches: readonly Dispatch[], people: ReadonlyMap
 			slug: dispatch.slug,
 			kind: dispatch.kind,
 			label: dispatch.kicker,
-			path: bilingual((locale) => urls.dispatch(locale, dispatch)),
-			dualPath: bilingual((locale) => urls.dispatch(locale, dispatch, 'dual')),
+			paths: { single: pathsOf(dispatch, 'single'), dual: pathsOf(dispatch, 'dual'), reveal: pathsOf(dispatch, 'reveal') },
 			segments: catalogSegments(dispatch, speaker),
 			quotes: catalogQuotes(dispatch, speaker),
 		},
@@ -66,6 +65,8 @@ function tokenRange(segment: Segment, locale: Locale, id: string): [number, numb
 	const tokens = tokenize(segmentText(segment, locale));
 	return [tokens.filter(({ start }) => start < range.start).length, tokens.filter(({ start }) => start < range.end).length];
 }
+
+const pathsOf = (dispatch: Dispatch, view: View) => bilingual((locale) => urls.dispatch(locale, dispatch, view));
 
 const tokenCount = (segment: Segment, locale: Locale) => tokenize(segmentText(segment, locale)).length;
 

@@ -1,4 +1,4 @@
-import { placesOf, type Catalog, type DispatchTexts, type Place } from './catalog.ts';
+import { catalogFile, placesOf, type Catalog, type DispatchTexts, type Place } from './catalog.ts';
 import { jsonOf, textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
 import { hitsOf, type Hit } from './hits.ts';
@@ -20,7 +20,7 @@ export class Search {
 	/** The catalogue; loads it. */
 	async open(): Promise<Opened> {
 		if (this.#opened) return this.#opened;
-		const catalog = (await this.#read('catalog.json', jsonOf)) as Catalog;
+		const catalog = (await this.#read(catalogFile, jsonOf)) as Catalog;
 		return (this.#opened = { catalog, places: placesOf(catalog), index: wordIndex(catalog, this.#read) });
 	}
 
@@ -53,7 +53,7 @@ export class Search {
 		return texts[index]!;
 	}
 
-	/** Loads what every result needs beside what the query needs: the texts, where they are few. */
+	/** Loads the texts while the index is being searched, where they are few. */
 	async prepare(): Promise<void> {
 		const { dispatches } = (await this.open()).catalog;
 		if (dispatches.length <= few) await Promise.all(dispatches.map(({ text }) => this.#read(text, jsonOf)));

@@ -7,19 +7,21 @@ import { bilingual } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 import { urls } from '../i18n/urls.ts';
 import { buildIndex } from './build-index.ts';
-import type { Catalog } from './catalog.ts';
+import { catalogFile, type Catalog } from './catalog.ts';
 import { makeRecords, type Records } from './records.ts';
 import { scriptTable } from './script-table.ts';
 import { soundTable } from './sound-table.ts';
 import { compare } from './word-index.ts';
 
-/** Makes the index of the dispatches and writes it into a folder. */
-export async function writeIndex(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>, folder: string): Promise<void> {
-	for (const [name, content] of await indexFiles(makeRecords(dispatches, people))) {
+/** Makes the index of the dispatches and writes it into a folder. Gives its files by name. */
+export async function writeIndex(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>, folder: string): Promise<Map<string, Uint8Array>> {
+	const files = await indexFiles(makeRecords(dispatches, people));
+	for (const [name, content] of files) {
 		const path = join(folder, name);
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, content);
 	}
+	return files;
 }
 
 /** Every file of the index folder by name. All but the catalogue bear a digest of their content. */
@@ -42,6 +44,6 @@ export async function indexFiles({ entries, people, pages }: Records): Promise<M
 		quotePath: bilingual((locale) => urls.quote(locale, '{id}')),
 		people,
 	};
-	result.set('catalog.json', Buffer.from(JSON.stringify(catalog)));
+	result.set(catalogFile, gzipSync(JSON.stringify(catalog), { level: 9 }));
 	return result;
 }

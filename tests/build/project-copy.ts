@@ -10,9 +10,9 @@ const parts = ['content', 'public', 'src', 'astro.config.ts', 'package.json', 't
 export class ProjectCopy {
 	readonly dir: string;
 
-	/** Copies for different purposes need different names. */
+	/** Copies of one process need different names. */
 	constructor(name: string) {
-		this.dir = join(root, '.cache/tests', name);
+		this.dir = join(root, '.cache/tests', `${name}-${process.pid}`);
 		this.remove();
 		this.restore();
 	}

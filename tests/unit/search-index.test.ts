@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/ingest/content.ts';
-import { placesOf, type Catalog } from '../../src/search/catalog.ts';
+import { catalogFile, placesOf, type Catalog } from '../../src/search/catalog.ts';
 import { pageSpan, readChunk } from '../../src/search/chunk.ts';
 import { jsonOf, textOf, unpack } from '../../src/search/files.ts';
 import { makeRecords, type Records } from '../../src/search/records.ts';
@@ -18,7 +18,7 @@ describe('the index of the site', () => {
 		const content = await readContent(join(import.meta.dirname, '../../'));
 		records = makeRecords(content.dispatches, content.people);
 		files = await indexFiles(records);
-		catalog = jsonOf(await unpack(files.get('catalog.json')!)) as Catalog;
+		catalog = jsonOf(await unpack(files.get(catalogFile)!)) as Catalog;
 	});
 
 	test('has every word of every page at its position, and nothing else', async () => {
@@ -45,7 +45,7 @@ describe('the index of the site', () => {
 	});
 
 	test('has one file of texts a dispatch, and no file that nothing names', () => {
-		const named = [...catalog.chunks.map(([, , hash]) => `index/${hash}.pf_index`), ...catalog.dispatches.map(({ text }) => text), catalog.words, catalog.script, catalog.sounds, 'catalog.json'];
+		const named = [...catalog.chunks.map(([, , hash]) => `index/${hash}.pf_index`), ...catalog.dispatches.map(({ text }) => text), catalog.words, catalog.script, catalog.sounds, catalogFile];
 		expect([...files.keys()].sort()).toEqual(named.sort());
 	});
 });
@@ -62,7 +62,7 @@ test('a speaker whom nobody knows stops the build', () => {
 
 test('the words of the build are all in the file of words, in the order of code points', async () => {
 	const files = await indexFiles(makeRecords(dispatches, people));
-	const { words } = jsonOf(files.get('catalog.json')!) as Catalog;
+	const { words } = jsonOf(await unpack(files.get(catalogFile)!)) as Catalog;
 	const list = textOf(await unpack(files.get(words)!)).split('\n');
 	expect(list).toContain('connectivity');
 	expect(list).not.toContain('6');

@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/locale.ts';
+import type { View } from '../../i18n/urls.ts';
 import { readAddress, writeAddress, type SearchState } from '../../search/address.ts';
 import { applyFilters, facets } from '../../search/facets.ts';
 import { fileReader } from '../../search/files.ts';
@@ -176,9 +177,10 @@ export class DispatchSearch extends HTMLElement {
 	}
 
 	/** The view that the reader last read in, as reading pages note it. */
-	get #view(): 'single' | 'dual' {
+	get #view(): View {
 		try {
-			return localStorage.getItem('view') === 'dual' ? 'dual' : 'single';
+			const { view } = localStorage;
+			return view === 'dual' || view === 'reveal' ? view : 'single';
 		} catch {
 			return 'single';
 		}

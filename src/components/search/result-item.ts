@@ -1,4 +1,5 @@
 import { languageTag, locales, type Locale } from '../../domain/locale.ts';
+import type { View } from '../../i18n/urls.ts';
 import type { Hit } from '../../search/hits.ts';
 import { passageOf, type Side } from '../../search/passage.ts';
 import type { Answer } from '../../search/search.ts';
@@ -10,8 +11,8 @@ export function resultItem(hit: Hit, texts: Record<Locale, string> | undefined, 
 	const { place, language } = hit;
 	const [id, , number] = place.segment;
 	const { dispatch } = place;
-	const dualUrl = `${dispatch.dualPath[locale]}#${id}`;
-	const url = view === 'dual' ? dualUrl : hit.url;
+	const dualUrl = `${dispatch.paths.dual[locale]}#${id}`;
+	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
 	const label = [dispatch.label[locale], number > 0 ? t('paragraph', { number }) : t('heading')].join(locale === 'zh' ? '，' : ', ');
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
 	const handle = `${stems[order] ?? ''}${number > 0 ? number : '§'}`;
@@ -46,7 +47,7 @@ export interface ItemContext {
 	locale: Locale;
 	t: SearchTranslate;
 	/** The view that the reader last read in. */
-	view: 'single' | 'dual';
+	view: View;
 	/** The dispatch's place, from 0. */
 	order: number;
 }

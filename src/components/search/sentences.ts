@@ -1,3 +1,4 @@
+import { catalogFile } from '../../search/catalog.ts';
 import { FileError } from '../../search/files.ts';
 import type { Hit } from '../../search/hits.ts';
 import type { Answer } from '../../search/search.ts';
@@ -15,7 +16,7 @@ export function statusSentence({ hits, how, asked }: Answer, { query, passing, i
 /** Why there is no answer, as one sentence. */
 export function troubleSentence(error: unknown, t: SearchTranslate): string {
 	if (!navigator.onLine) return t('offline');
-	return t(error instanceof FileError && error.file === 'catalog.json' && (error.status === 404 || error.status === 410) ? 'noIndex' : 'failed');
+	return t(error instanceof FileError && error.file === catalogFile && (error.status === 404 || error.status === 410) ? 'noIndex' : 'failed');
 }
 
 interface Shown {
