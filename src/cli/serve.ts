@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { listen } from './listen.ts';
 
@@ -20,8 +21,11 @@ export async function serve(dir: string, { port, basePath = '/' }: ServeOptions)
 function siteHandler(dir: string, basePath: string) {
 	// `dev`: files are looked up on each request, so a new build is served without a restart.
 	const files = sirv(dir, { dev: true, etag: true, setHeaders: setContentType });
+	const compress = compression();
 
-	return (request: IncomingMessage, response: ServerResponse) => {
+	return (request: IncomingMessage, response: ServerResponse) => compress(request as never, response as never, () => answer(request, response));
+
+	function answer(request: IncomingMessage, response: ServerResponse) {
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 			return;
@@ -41,7 +45,7 @@ function siteHandler(dir: string, basePath: string) {
 		}
 		request.url = sitePath + search;
 		files(request, response, notFound);
-	};
+	}
 }
 
 /** Adds what sirv leaves out: UTF-8 for every kind of text, and a type for the files of the search index. */

@@ -20,7 +20,7 @@ function addFragment({ target }: Event) {
 /** The target of the address, while it is in view. */
 function aimedSegment(): string | undefined {
 	const target = document.querySelector<HTMLElement>(':target');
-	if (!target || target.matches('main')) return undefined;
+	if (!target || target.tagName === 'MAIN') return undefined;
 	const { top, bottom } = target.getBoundingClientRect();
 	return bottom > 0 && top < innerHeight ? (target.dataset['segment'] ?? target.id) : undefined;
 }
@@ -33,6 +33,6 @@ function segmentInView(): string | undefined {
 }
 
 addEventListener('scrollend', () => {
-	read = segmentInView() ?? read;
+	read = aimedSegment() ?? segmentInView() ?? read;
 });
 customElements.define('keep-place', KeepPlace);

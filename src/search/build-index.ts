@@ -1,6 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { readDirectory, type ChunkEntry } from './chunk.ts';
-import { unpack } from './files.ts';
 
 /** Has Pagefind index the pages, each a list of words. Gives the index's files, and checks that its page numbers are ours. */
 export async function buildIndex(pages: readonly (readonly string[])[]): Promise<BuiltIndex> {
@@ -15,7 +15,7 @@ export async function buildIndex(pages: readonly (readonly string[])[]): Promise
 		}
 		const { files, errors: writing } = await index.getFiles();
 		assertNone(writing);
-		const chunks = await checkedChunks(files, pages.length);
+		const chunks = checkedChunks(files, pages.length);
 		return { chunks, files: files.filter(({ path }) => path.endsWith('.pf_index')) };
 	} finally {
 		await pagefind.close();
@@ -28,13 +28,13 @@ const pageHtml = (words: readonly string[]) => `<html lang="zxx"><body>${words.m
 const escape = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The directory's chunks, once it is certain that page n of the index is our page n. */
-async function checkedChunks(files: readonly pagefind.IndexFile[], count: number): Promise<ChunkEntry[]> {
+function checkedChunks(files: readonly pagefind.IndexFile[], count: number): ChunkEntry[] {
 	const directories = files.filter(({ path }) => path.endsWith('.pf_meta'));
 	if (directories.length !== 1) throw new Error(`Pagefind made ${directories.length} indexes of what is one.`);
-	const { pages, chunks } = readDirectory(await unpack(directories[0]!.content));
+	const { pages, chunks } = readDirectory(gunzipSync(directories[0]!.content));
 	const fragments = new Map(files.map(({ path, content }) => [path, content]));
 	for (const [number, hash] of pages.entries()) {
-		const fragment = new TextDecoder().decode(await unpack(fragments.get(`fragment/${hash}.pf_fragment`)!));
+		const fragment = gunzipSync(fragments.get(`fragment/${hash}.pf_fragment`)!).toString();
 		if (!fragment.includes(`"url":"/${number}"`)) throw new Error(`Pagefind numbers the pages otherwise than expected: ${fragment.slice(0, 60)} is its page ${number}.`);
 	}
 	if (pages.length !== count) throw new Error(`Pagefind indexed ${pages.length} pages of ${count}.`);

@@ -8,7 +8,10 @@ export async function serveBench(folder: string): Promise<{ url: string; close: 
 	const root = join(import.meta.dirname, '../../');
 	const server = createServer(async (request, response) => {
 		const path = new URL(request.url!, 'http://localhost').pathname;
-		if (path === '/') return response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>bench</title>');
+		if (path === '/') {
+			response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>bench</title>');
+			return;
+		}
 		try {
 			const bytes = await readFile(join(/^\/(src|node_modules)\//.test(path) ? root : folder, path));
 			const type = extname(path);

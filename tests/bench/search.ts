@@ -27,7 +27,10 @@ try {
 
 /** The built site: from a link with a query to the first result, and every further query. */
 async function benchSite(browser: Browser) {
-	if (!existsSync(join(root, 'dist'))) return console.log('There is no dist/: run npm run build first to bench the site itself.');
+	if (!existsSync(join(root, 'dist'))) {
+		console.log('There is no dist/: run npm run build first to bench the site itself.');
+		return;
+	}
 	const server = await serve(join(root, 'dist'), { port: 0 });
 	const runs = [];
 	for (let run = 0; run < 5; run++) runs.push(await coldRun(browser, server.url));
@@ -119,7 +122,7 @@ async function buildStock(texts: readonly string[], folder: string) {
 		const { index } = await pagefind.createIndex();
 		for (const [at, text] of texts.entries()) await index!.addHTMLFile({ url: `/${at}/`, content: `<html lang="zh"><body><p>${text}</p></body></html>` });
 		const { files } = await index!.getFiles();
-		const used = files.filter(({ path }) => !/ui|highlight|unknown/.test(path));
+		const used = files.filter(({ path }) => !/-ui|highlight/.test(path));
 		for (const { path, content } of used) await write(join(folder, 'stock', path), content);
 		return { files: used.length, size: used.reduce((sum, { content }) => sum + content.length, 0) };
 	} finally {
@@ -159,4 +162,6 @@ async function write(path: string, content: Uint8Array) {
 	await writeFile(path, content);
 }
 
-const kilobytes = (bytes: number) => (bytes < 1e6 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1e6).toFixed(2)} MB`);
+function kilobytes(bytes: number): string {
+	return bytes < 1e6 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1e6).toFixed(2)} MB`;
+}
