@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
@@ -14,5 +15,5 @@ export default defineConfig({
 	integrations: [mdx(), searchIndex({ root: import.meta.dirname }), contentSecurityPolicy()],
 	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0 } },
 });

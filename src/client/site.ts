@@ -3,3 +3,4 @@ import '../components/contents-place.ts';
 import '../components/keep-place.ts';
 import '../components/theme-switch.ts';
 import '../components/view-memory.ts';
+import '../search/landing-marks.ts';

@@ -41,13 +41,23 @@ describe('a sentence, a way on and another try', () => {
 		expect(errors).toEqual([]);
 	});
 
-	test('where the device is offline', async () => {
-		const page = await browser.open('/zh/search/');
+	test('where the device is offline before the index has come', async () => {
+		const { page, errors } = await openWith('**/pagefind/**', (route) => route.abort());
+		await page.reload();
 		await page.context().setOffline(true);
 		await page.fill(input, '互联互通');
 		await expect.poll(() => statusOf(page)).toBe('检索所需的一个文件没有取到：设备似乎没有联网。');
 		await page.context().setOffline(false);
 		await expectUsable(page);
+		expect(errors).toEqual([]);
+	});
+
+	test('is not needed where the device goes offline after it has come', async () => {
+		const page = await browser.open('/zh/search/');
+		await page.waitForLoadState('networkidle');
+		await page.context().setOffline(true);
+		await page.fill(input, '互联互通');
+		await expect.poll(() => page.locator('.hit').count()).toBe(7);
 	});
 
 	test('where a file fails once nothing is to be seen of it', async () => {
@@ -67,6 +77,7 @@ describe('a sentence, a way on and another try', () => {
 
 	test('where only a text is missing the results are there all the same', async () => {
 		const { page, errors } = await openWith('**/pagefind/text/**', (route) => route.abort());
+		await page.reload();
 		await page.fill(input, '互联互通');
 		await expect.poll(() => page.locator('.hit').count()).toBe(7);
 		expect(await page.locator('.hit-text').first().innerText()).toBe('这一段的文字没有取到；链接仍可打开。');

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { builtSegments, queryOf, segmentsHit, statusOf } from './search-site.ts';
-import { useBrowser } from './site.ts';
+import { siteUrl, useBrowser } from './site.ts';
 
 const browser = useBrowser();
 
@@ -56,6 +56,19 @@ describe('a query in the address', () => {
 			await expect.poll(() => page.locator('.hit').count()).toBeGreaterThan(before);
 		}
 		expect(await page.locator('.hit').count()).toBe(count);
+	});
+
+	test('loads nothing that the page does not name from the start', async () => {
+		const page = await browser.open('/zh/about/');
+		const requested: string[] = [];
+		page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+		const response = await page.goto(new URL('zh/search/?q=互联互通', siteUrl).href);
+		await page.locator('.hit').first().waitFor();
+		const html = await response!.text();
+		const loaded = requested.filter((path) => /\/(pagefind|_astro)\//.test(path));
+		expect(loaded.length).toBeGreaterThan(5);
+		expect(loaded.filter((path) => !html.includes(`"${path}"`))).toEqual([]);
+		expect(new Set(loaded).size).toBe(loaded.length);
 	});
 
 	test('that nothing answers says so and offers a way on', async () => {
