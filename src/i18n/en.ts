@@ -70,7 +70,7 @@ export const en = {
 	'notFound.title': 'There is no such page',
 	'notFound.description': 'Nothing is published at this address.',
 	'notFound.way': 'Search, or start from one of the pages below.',
-	'theme.label': 'Light or dark',
+	'theme.label': 'Theme:',
 	'theme.system': 'Auto',
 	'theme.light': 'Light',
 	'theme.dark': 'Dark',

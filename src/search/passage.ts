@@ -20,6 +20,16 @@ export function passageOf(hit: Hit, texts: Bilingual, queries: readonly Query[])
 	return sides as Bilingual<Side>;
 }
 
+/** The hits as they are listed: what was found in both languages once, as the hit in the reader's. */
+export function onePerPassage(hits: readonly Hit[], locale: Locale): Hit[] {
+	const listed = new Map<string, Hit>();
+	for (const hit of hits) {
+		const key = `${hit.dispatch}#${hit.segment} ${hit.quote?.id ?? ''}`;
+		if (!listed.has(key) || hit.language === locale) listed.set(key, hit);
+	}
+	return [...listed.values()];
+}
+
 /** The segment's text, or the quote's. */
 function shown({ quote, place }: Hit, texts: Bilingual, language: Locale): string {
 	const text = texts[language];

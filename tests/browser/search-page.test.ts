@@ -26,6 +26,7 @@ describe('filters', () => {
 		await page.selectOption('select[name=type]', 'quote');
 		await expect.poll(() => statusOf(page)).toBe(`“合作”：共${total}条，筛选后${byType['quote']}条。`);
 		expect(new URL(page.url()).searchParams.get('type')).toBe('quote');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('type');
 		const bySpeaker = await counts(page, 'speaker');
 		await page.selectOption('select[name=speaker]', 'wang-yi');
 		await expect.poll(() => page.locator('.hit').count()).toBe(bySpeaker['wang-yi']);
@@ -47,10 +48,12 @@ describe('filters', () => {
 		await expect.poll(() => page.locator('.hit').count()).toBe(7);
 	});
 
-	test('work with a query in two languages', async () => {
+	test('work with a query in two languages, whose passages are listed once', async () => {
 		const page = await openAnswered('/en/search/?q=283');
-		const languages = await counts(page, 'language');
-		expect(Object.keys(languages)).toEqual(['zh', 'en']);
+		expect(await statusOf(page)).toBe('“283”: 4 results in 2 passages.');
+		expect(await page.locator('.hit').count()).toBe(2);
+		expect(await counts(page, 'language')).toEqual({ zh: 2, en: 2 });
+		expect(await page.locator('.hit-link').first().getAttribute('hreflang')).toBe('en');
 		expect(await page.locator('.hit').first().locator('mark').allInnerTexts()).toEqual(['283', '283']);
 	});
 });

@@ -1,18 +1,21 @@
 import type { Locale } from '../../domain/locale.ts';
-import type { View } from '../../i18n/urls.ts';
 import { readAddress, writeAddress, type SearchState } from '../../search/address.ts';
 import { applyFilters, facets } from '../../search/facets.ts';
 import { fileReader } from '../../search/files.ts';
 import type { Hit } from '../../search/hits.ts';
-import { markQuery } from '../../search/mark-query.ts';
+import { onePerPassage } from '../../search/passage.ts';
 import { forgetQueries, recentQueries, rememberQuery } from '../../search/recent.ts';
 import { Search, type Answer, type SearchOptions } from '../../search/search.ts';
 import { searchTranslator } from '../../search/strings.ts';
+import { announcer } from './announcer.ts';
 import { element } from './dom.ts';
 import { filterControls } from './filter-controls.ts';
 import { isTyping, moveFocus } from './keyboard.ts';
+import { addMark } from './opened-link.ts';
+import { chosenView } from './chosen-view.ts';
 import { resultItem } from './result-item.ts';
 import { statusSentence, troubleSentence } from './sentences.ts';
+import { onTyping, type Typing } from './typing.ts';
 
 /**
  * The search page's form and results. Around a form with a field `q`, it needs the children named by `data-part`:
@@ -28,11 +31,8 @@ export class DispatchSearch extends HTMLElement {
 	/** Which run is the latest; what an older one finds is dropped. */
 	#run = 0;
 	#shown = 0;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#announcing: ReturnType<typeof setTimeout> | undefined;
-	/** When the last character was typed; 0 where the query came otherwise. */
-	#typedAt = 0;
-	#isComposing = false;
+	#typing!: Typing;
+	#announce!: (sentence: string) => void;
 
 	/** Every hit of a query, best first, whatever the page's filters. Rejects where the index cannot be had. */
 	async search(query: string): Promise<Omit<Hit, 'place'>[]> {
@@ -42,6 +42,8 @@ export class DispatchSearch extends HTMLElement {
 
 	connectedCallback() {
 		this.#input.value = this.#state.query;
+		this.#typing = onTyping(this.#input, (text) => this.#ask(text));
+		this.#announce = announcer(this.#part('status'), this.#typing.quietIn);
 		this.#listen();
 		this.#showRecent();
 		this.#part('filters').hidden = false;
@@ -60,39 +62,20 @@ export class DispatchSearch extends HTMLElement {
 	#listen() {
 		const input = this.#input;
 		input.addEventListener('focus', () => void this.#search.open().catch(() => undefined));
-		input.addEventListener('compositionstart', () => (this.#isComposing = true));
-		input.addEventListener('compositionend', () => {
-			this.#isComposing = false;
-			this.#changed();
-		});
-		input.addEventListener('input', () => this.#isComposing || this.#changed());
 		this.querySelector('form')!.addEventListener('submit', (event) => {
 			event.preventDefault();
-			if (this.#isComposing) return;
+			if (this.#typing.isComposing()) return;
 			rememberQuery(input.value);
-			this.#typedAt = 0;
+			this.#typing.stop();
 			this.#ask(input.value);
 		});
 		this.#part('filters').addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && this.#filter(target));
 		this.addEventListener('click', (event) => this.#clicked(event));
 		this.addEventListener('auxclick', (event) => this.#leave(event));
 		document.addEventListener('keydown', (event) => this.#pressed(event));
-		addEventListener('popstate', () => {
-			this.#state = readAddress(location.search);
-			input.value = this.#state.query;
-			void this.#update();
-		});
-	}
-
-	/** What was typed is searched for as soon as the typing pauses. */
-	#changed() {
-		clearTimeout(this.#timer);
-		this.#typedAt = performance.now();
-		this.#timer = setTimeout(() => this.#ask(this.#input.value), pause);
 	}
 
 	#ask(query: string, by?: SearchOptions['by']) {
-		clearTimeout(this.#timer);
 		this.#by = by;
 		this.#state = { ...this.#state, query };
 		this.#writeAddress();
@@ -105,8 +88,7 @@ export class DispatchSearch extends HTMLElement {
 		const { [facet]: _, ...others } = this.#state.filters;
 		this.#state = { ...this.#state, filters: value ? { ...others, [facet]: value } : others };
 		this.#writeAddress();
-		this.#show();
-		this.#part('filters').querySelector<HTMLSelectElement>(`[name=${facet}]`)?.focus();
+		void this.#show().then(() => this.#part('filters').querySelector<HTMLSelectElement>(`[name=${facet}]`)?.focus());
 	}
 
 	#writeAddress() {
@@ -119,8 +101,7 @@ export class DispatchSearch extends HTMLElement {
 		this.#part('trouble').hidden = true;
 		if (!query.trim()) {
 			this.#answer = undefined;
-			this.#show();
-			return;
+			return this.#show();
 		}
 		try {
 			void this.#search.prepare().catch(() => undefined);
@@ -140,50 +121,30 @@ export class DispatchSearch extends HTMLElement {
 		const passing = applyFilters(hits, filters);
 		const status = this.#answer ? statusSentence(this.#answer, { query: this.#state.query, passing, isSoundAsked: this.#by === 'sound' }, this.#t) : '';
 		const run = this.#run;
-		const items = await this.#items(passing.slice(0, batch));
+		const listed = onePerPassage(passing, this.#locale);
+		const items = await this.#items(listed.slice(0, batch));
 		if (run !== this.#run) return;
 		this.#part('filters').replaceChildren(...filterControls(hits, filters, this.#locale, this.#t));
 		this.#part('results').replaceChildren(...items);
 		this.#shown = items.length;
 		this.#part('ways').hidden = !this.#answer || passing.length > 0;
 		this.#showRecent();
-		this.#setMore(passing.length);
+		this.#setMore(listed.length);
 		this.#setBySound();
 		this.#announce(status);
-	}
-
-	/** Says the sentence once the typing has stopped, so that a screen reader does not speak into every word. */
-	#announce(sentence: string) {
-		clearTimeout(this.#announcing);
-		const wait = Math.max(0, this.#typedAt + quiet - performance.now());
-		const say = () => {
-			if (this.#part('status').textContent !== sentence) this.#part('status').textContent = sentence;
-		};
-		if (this.#typedAt === 0 || wait === 0) say();
-		else this.#announcing = setTimeout(say, wait);
 	}
 
 	async #items(hits: readonly Hit[]): Promise<HTMLLIElement[]> {
 		const answer = this.#answer;
 		if (!answer) return [];
 		const { catalog } = await this.#search.open();
-		const context = { locale: this.#locale, t: this.#t, view: this.#view };
+		const context = { locale: this.#locale, t: this.#t, view: chosenView() };
 		return Promise.all(
 			hits.map(async (hit) => {
 				const texts = await this.#search.texts(hit.place).catch(() => undefined);
 				return resultItem(hit, texts && { zh: texts[0], en: texts[1] }, answer, { ...context, order: catalog.dispatches.indexOf(hit.place.dispatch) });
 			}),
 		);
-	}
-
-	/** The view that the reader last read in, as reading pages note it. */
-	get #view(): View {
-		try {
-			const { view } = localStorage;
-			return view === 'dual' || view === 'reveal' ? view : 'single';
-		} catch {
-			return 'single';
-		}
 	}
 
 	#setMore(total: number) {
@@ -200,11 +161,11 @@ export class DispatchSearch extends HTMLElement {
 	}
 
 	async #showMore() {
-		const passing = applyFilters(this.#answer?.hits ?? [], this.#state.filters);
-		const items = await this.#items(passing.slice(this.#shown, this.#shown + batch));
+		const listed = onePerPassage(applyFilters(this.#answer?.hits ?? [], this.#state.filters), this.#locale);
+		const items = await this.#items(listed.slice(this.#shown, this.#shown + batch));
 		this.#part('results').append(...items);
 		this.#shown += items.length;
-		this.#setMore(passing.length);
+		this.#setMore(listed.length);
 		items[0]?.querySelector<HTMLElement>('.hit-link')?.focus();
 	}
 
@@ -249,14 +210,11 @@ export class DispatchSearch extends HTMLElement {
 		const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.hit a') : null;
 		if (!link || !this.#answer) return;
 		rememberQuery(this.#state.query);
-		const url = new URL(link.href);
-		const marks = [...link.closest('.hit')!.querySelectorAll('.side:not(.facing) mark')].map(({ textContent }) => textContent);
-		url.searchParams.set(markQuery, this.#answer.how === 'sound' ? (marks[0] ?? '') : this.#answer.asked);
-		link.href = url.href;
+		addMark(link, this.#answer);
 	}
 
 	#pressed(event: KeyboardEvent) {
-		if (event.isComposing || this.#isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+		if (event.isComposing || this.#typing.isComposing() || event.ctrlKey || event.metaKey || event.altKey) return;
 		const input = this.#input;
 		if (event.key === '/' && !isTyping(event.target)) {
 			event.preventDefault();
@@ -266,18 +224,13 @@ export class DispatchSearch extends HTMLElement {
 			event.preventDefault();
 			input.value = '';
 			input.focus();
+			this.#typing.stop();
 			this.#ask('');
 		} else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && this.contains(document.activeElement)) {
 			moveFocus(event, [input, ...this.querySelectorAll<HTMLElement>('.hit-link')]);
 		}
 	}
 }
-
-/** Milliseconds without a keystroke before a search. */
-const pause = 120;
-
-/** Milliseconds without a keystroke before the outcome is announced. */
-const quiet = 700;
 
 /** Results shown at a time. */
 const batch = 20;

@@ -15,7 +15,7 @@ export function resultItem(hit: Hit, texts: Record<Locale, string> | undefined, 
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
 	const label = [dispatch.label[locale], number > 0 ? t('paragraph', { number }) : t('heading')].join(locale === 'zh' ? '，' : ', ');
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
-	const handle = `${stems[order] ?? ''}${number > 0 ? number : '§'}`;
+	const handle = `${signs[order] ?? ''}${number > 0 ? number : '§'}`;
 	const passage = texts && passageOf(hit, texts, answer.queries);
 	const facts = element(
 		'p',
@@ -29,7 +29,7 @@ export function resultItem(hit: Hit, texts: Record<Locale, string> | undefined, 
 	return element(
 		'li',
 		{ class: 'hit', 'data-type': hit.type, 'data-language': language, 'data-dispatch': hit.dispatch, 'data-segment-id': id, 'data-quote-id': hit.quote?.id },
-		element('a', { class: 'n', href: dualUrl, 'aria-label': t('inDual', { label }) }, handle),
+		element('a', { class: 'n', href: dualUrl, 'aria-label': `${handle} ${t('inDual', { label })}` }, handle),
 		...sides,
 	);
 }
@@ -40,7 +40,7 @@ function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeadi
 }
 
 /** What the handle of a dispatch begins with, in the order of the front page. */
-const stems = '甲乙丙丁戊己庚辛壬癸';
+const signs = '甲乙丙丁戊己庚辛壬癸';
 
 export interface ItemContext {
 	/** The language of the page. */
