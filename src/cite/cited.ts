@@ -59,7 +59,7 @@ export function citeSegment(dispatch: Dispatch, segment: Segment, people: People
 	return {
 		key: `${dispatch.slug}-${segment.id}`,
 		dispatch,
-		place: segmentPlace(segment),
+		place: segmentPlace(dispatch, segment),
 		words: segmentTexts(segment),
 		...(segment.kind === 'answer' && speakerOf(people, dispatch.interviewee)),
 		url: absolute((locale) => urls.segment(locale, dispatch, segment.id)),
@@ -72,7 +72,7 @@ export function citeQuote(quote: Quote, people: People): Cited {
 	return {
 		key: quote.id,
 		dispatch: quote.dispatch,
-		place: segmentPlace(quote.segment),
+		place: segmentPlace(quote.dispatch, quote.segment),
 		words: bilingual((locale) => plainText(quote.content[locale])),
 		...speakerOf(people, quote.speaker),
 		reported: quote.mode === 'reported',

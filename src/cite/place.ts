@@ -1,17 +1,17 @@
-import { exchanges, segmentTexts, type Dispatch, type Exchange, type Segment } from '../domain/dispatch.ts';
+import { exchanges, type Dispatch, type Exchange, type Segment } from '../domain/dispatch.ts';
 import type { Bilingual, Locale } from '../domain/locale.ts';
 import { formatOrdinal } from '../i18n/format.ts';
 
 /** A place in a dispatch: a numbered paragraph, or a part that has a name. */
 export type Place = { number: number } | { name: Bilingual };
 
-/** The place of a segment: its number, or what it is, a subhead with its words. */
-export function segmentPlace(segment: Segment): Place {
-	if (segment.number !== undefined) return { number: segment.number };
-	if (segment.kind === 'headline') return { name: { zh: '标题', en: 'headline' } };
-	if (segment.kind === 'subtitle') return { name: { zh: '副题', en: 'subtitle' } };
-	const { zh, en } = segmentTexts(segment);
-	return { name: { zh: `小标题“${zh.replaceAll('\u3000', ' ')}”`, en: `subhead “${en}”` } };
+/** The place of a segment: its number, or what it is, a subhead by its order. */
+export function segmentPlace(dispatch: Dispatch, { id, kind, number }: Segment): Place {
+	if (number !== undefined) return { number };
+	if (kind === 'headline') return { name: { zh: '标题', en: 'headline' } };
+	if (kind === 'subtitle') return { name: { zh: '副题', en: 'subtitle' } };
+	const ordinal = dispatch.sections.filter(({ heading }) => heading?.kind === 'subhead').findIndex(({ heading }) => heading?.id === id) + 1;
+	return { name: { zh: `小标题${formatOrdinal(ordinal, 'zh')}`, en: `subhead ${ordinal}` } };
 }
 
 /** The place of an exchange: which of the dispatch's questions it is. */

@@ -162,8 +162,8 @@ test('a dispatch and an answer are named in both languages, not repeated', () =>
 
 test('a segment without a number is named by what it is', () => {
 	const [gbt] = styles;
-	expect(gbt.format(cited('international-reactions-h1'), 'zh', '2026-11-23')).toMatchInlineSnapshot(`"新华社. 助力世界经济增长 携手发展繁荣之路：小标题“共识广泛 为世界经济增长提供新动力”[EB/OL]. （2019-04-28）[2026-11-23]. https://dispatches.example/zh/articles/international-reactions/#h1."`);
-	expect(styles[3].format(cited('international-reactions-headline'), 'en', '')).toMatchInlineSnapshot(`"Xinhua News Agency. “助力世界经济增长 携手发展繁荣之路” [Boosting World Economic Growth, Hand in Hand on the Road to Development and Prosperity]. April 28, 2019, headline. https://dispatches.example/en/articles/international-reactions/#headline."`);
+	expect(gbt.format(cited('international-reactions-h1'), 'zh', '2026-11-23')).toMatchInlineSnapshot(`"新华社. 助力世界经济增长 携手发展繁荣之路：小标题一[EB/OL]. （2019-04-28）[2026-11-23]. https://dispatches.example/zh/articles/international-reactions/#h1."`);
+	expect(styles[3].format(cited('international-reactions-headline'), 'en')).toMatchInlineSnapshot(`"Xinhua News Agency. “助力世界经济增长 携手发展繁荣之路” [Boosting World Economic Growth, Hand in Hand on the Road to Development and Prosperity]. April 28, 2019, headline. https://dispatches.example/en/articles/international-reactions/#headline."`);
 });
 
 test('only the interviewee’s answers have a speaker among the segments', () => {
