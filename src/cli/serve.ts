@@ -57,11 +57,13 @@ function setContentType(response: ServerResponse, pathname: string) {
 }
 
 const textTypes: Record<string, string> = {
+	bib: 'application/x-bibtex',
 	css: 'text/css',
 	csv: 'text/csv',
 	js: 'text/javascript',
 	json: 'application/json',
 	md: 'text/markdown',
+	ris: 'application/x-research-info-systems',
 	svg: 'image/svg+xml',
 	txt: 'text/plain',
 	webmanifest: 'application/manifest+json',

@@ -1,4 +1,5 @@
 /** What every page runs, as one file: small enough to be fetched once and kept. Each module stands alone and a page without it can be read. */
+import '../components/cite/copy-text.ts';
 import '../components/contents-place.ts';
 import '../components/keep-place.ts';
 import '../components/theme-switch.ts';

@@ -18,6 +18,11 @@ export const urls = {
 		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, exchangeId),
 	segment: (locale: Locale, dispatch: DispatchAddress, segmentId: string, view: View = 'single') =>
 		`${urls.dispatch(locale, dispatch, view)}#${segmentId}`,
+	/** The page of a dispatch's citations; with a segment's id, its place there. */
+	cite: (locale: Locale, dispatch: DispatchAddress, segmentId?: string) =>
+		`${urls.dispatch(locale, dispatch)}cite/${segmentId === undefined ? '' : `#${segmentId}`}`,
+	/** The file for reference managers of a cited thing, by its key. */
+	citeFile: (key: string, extension: string) => urls.file(`cite/${key}.${extension}`),
 	quotes: (locale: Locale) => path(locale, 'quotes'),
 	quote: (locale: Locale, id: string) => path(locale, 'quotes', id),
 	people: (locale: Locale) => path(locale, 'people'),

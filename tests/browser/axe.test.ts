@@ -10,6 +10,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core');
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 	test.each(pageKinds)('%s has no violation of WCAG 2.2 AA at three widths', async (path) => {
 		const page = await site.open(path, { colorScheme, bypassCSP: true });
+		await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
 		await page.addScriptTag({ path: axe });
 		for (const width of [360, 768, 1440]) {
 			await page.setViewportSize({ width, height: 900 });

@@ -8,6 +8,8 @@ export const pageKinds = [
 	'/zh/interviews/wang-yi-second-brf/reveal/',
 	'/en/interviews/wang-yi-second-brf/q3/',
 	'/zh/articles/international-reactions/',
+	'/zh/interviews/wang-yi-second-brf/cite/#q3-p7',
+	'/en/articles/border-facilitation/cite/',
 	'/zh/articles/border-facilitation/dual/',
 	'/zh/quotes/',
 	'/zh/quotes/wang-yi-rivers-and-sea/',

@@ -1,0 +1,32 @@
+import type { Cited } from './cited.ts';
+import { cslItems, type CslItem } from './csl-json.ts';
+
+/** BibLaTeX records, one a language, in UTF-8. The English one says that it translates the Chinese. */
+export function bibtex(cited: Cited): string {
+	const [original, translation] = cslItems(cited);
+	return `${record(original!, 'chinese')}\n${record(translation!, 'english', original!.id)}`;
+}
+
+function record(item: CslItem, language: 'chinese' | 'english', translationOf?: string): string {
+	const fields: [name: string, value: string | undefined][] = [
+		['author', `{${item.author.map(({ literal }) => escapeTex(literal)).join('} and {')}}`],
+		// Braces keep the capitals of an English title.
+		['title', language === 'english' ? `{${escapeTex(item.title)}}` : escapeTex(item.title)],
+		['titleaddon', item.section && escapeTex(item.section)],
+		['origtitle', item['original-title'] && escapeTex(item['original-title'])],
+		['translator', item.translator && `{${item.translator.map(({ literal }) => escapeTex(literal)).join('} and {')}}`],
+		['date', item.issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-')],
+		['url', item.URL],
+		['langid', language],
+		['origlanguage', translationOf && 'chinese'],
+		['related', translationOf],
+		['relatedtype', translationOf && 'translationof'],
+	];
+	const lines = fields.filter(([, value]) => value !== undefined).map(([name, value]) => `\t${name} = {${value}},\n`);
+	return `@online{${item.id},\n${lines.join('')}}\n`;
+}
+
+/** The text with the characters escaped that TeX would read as commands. */
+const escapeTex = (text: string) => text.replace(/[\\{}&%$#_~^]/g, (character) => special[character] ?? `\\${character}`);
+
+const special: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };

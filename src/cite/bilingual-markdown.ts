@@ -1,0 +1,21 @@
+import type { Locale } from '../domain/locale.ts';
+import type { Cited } from './cited.ts';
+import { sourceLine, speakerLine } from './source-line.ts';
+
+/** Both languages as Markdown: the words as a block quotation, then speaker and source, each language linked to its own page. */
+export function bilingualMarkdown(cited: Cited, locale: Locale): string {
+	const { words, url, bothUrl } = cited;
+	const speaker = speakerLine(cited);
+	const source = (language: Locale) => sourceLine(cited, language, (text) => `[${escapeMarkdown(text)}](${url[language]})`);
+	return [
+		...(words ? [`> ${escapeMarkdown(words.zh)}\n>\n> ${escapeMarkdown(words.en)}`] : []),
+		...(speaker ? [escapeMarkdown(speaker)] : []),
+		source('zh'),
+		source('en'),
+		`<${bothUrl[locale]}>`,
+	].join('\n\n');
+}
+
+/** The text with the characters escaped that Markdown would read as marks. */
+export const escapeMarkdown = (text: string) =>
+	text.replace(/[\\`*_[\]<>&~|]|^[#+-]/g, (mark) => `\\${mark}`).replace(/^(\d+)(?=[.)]\s)/, '$1\\');

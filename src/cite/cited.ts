@@ -1,0 +1,100 @@
+import { allSegments, exchanges, segmentTexts, type Dispatch, type Exchange, type Segment } from '../domain/dispatch.ts';
+import { plainText } from '../domain/inline.ts';
+import { bilingual, type Bilingual, type Locale } from '../domain/locale.ts';
+import type { Person } from '../domain/person.ts';
+import { quotesOf, type Quote } from '../domain/quote.ts';
+import { absoluteUrl, urls } from '../i18n/urls.ts';
+import { exchangePlace, segmentPlace, type Place } from './place.ts';
+
+/** What a citation is made of: a dispatch, or an answer, a segment or a quote of one. Every format writes from this. */
+export interface Cited {
+	/** Unique over the site. It names the thing's files and its records. */
+	key: string;
+	dispatch: Dispatch;
+	/** Where in the dispatch; the whole dispatch has none. */
+	place?: Place;
+	/** The words cited; a dispatch and an answer are named, not repeated. */
+	words?: Bilingual;
+	/** Whose words they are; the agency's own have none. */
+	speaker?: Bilingual;
+	/** The words are the agency's paraphrase of the speaker. */
+	reported?: boolean;
+	/** The absolute address in each language. */
+	url: Bilingual;
+	/** The absolute address of the page that shows both languages, by the language of its own words. */
+	bothUrl: Bilingual;
+}
+
+/** The dispatch, then its answers, segments and quotes: everything of it that can be cited. */
+export function citedOf(dispatch: Dispatch, people: ReadonlyMap<string, Person>): Cited[] {
+	return [
+		citeDispatch(dispatch),
+		...exchanges(dispatch).map((exchange) => citeAnswer(dispatch, exchange, people)),
+		...allSegments(dispatch).map((segment) => citeSegment(dispatch, segment, people)),
+		...quotesOf(dispatch).map((quote) => citeQuote(quote, people)),
+	];
+}
+
+export function citeDispatch(dispatch: Dispatch): Cited {
+	return {
+		key: dispatch.slug,
+		dispatch,
+		url: absolute((locale) => urls.dispatch(locale, dispatch)),
+		bothUrl: absolute((locale) => urls.dispatch(locale, dispatch, 'dual')),
+	};
+}
+
+export function citeAnswer(dispatch: Dispatch, exchange: Exchange, people: People): Cited {
+	return {
+		key: `${dispatch.slug}-${exchange.id}`,
+		dispatch,
+		place: exchangePlace(dispatch, exchange),
+		...speakerOf(people, dispatch.interviewee),
+		url: absolute((locale) => urls.answer(locale, dispatch, exchange.id)),
+		bothUrl: absolute((locale) => urls.segment(locale, dispatch, exchange.id, 'dual')),
+	};
+}
+
+export function citeSegment(dispatch: Dispatch, segment: Segment, people: People): Cited {
+	return {
+		key: `${dispatch.slug}-${segment.id}`,
+		dispatch,
+		place: segmentPlace(dispatch, segment),
+		words: segmentTexts(segment),
+		...(segment.kind === 'answer' && speakerOf(people, dispatch.interviewee)),
+		url: absolute((locale) => urls.segment(locale, dispatch, segment.id)),
+		bothUrl: absolute((locale) => urls.segment(locale, dispatch, segment.id, 'dual')),
+	};
+}
+
+export function citeQuote(quote: Quote, people: People): Cited {
+	const url = absolute((locale) => urls.quote(locale, quote.id));
+	return {
+		key: quote.id,
+		dispatch: quote.dispatch,
+		place: segmentPlace(quote.dispatch, quote.segment),
+		words: bilingual((locale) => plainText(quote.content[locale])),
+		...speakerOf(people, quote.speaker),
+		reported: quote.mode === 'reported',
+		url,
+		bothUrl: url,
+	};
+}
+
+/** Throws where two things have one key, for their files would overwrite each other. */
+export function assertUniqueKeys(all: readonly Cited[]): void {
+	const seen = new Set<string>();
+	for (const { key, url } of all) {
+		if (seen.has(key)) throw new Error(`${key}: two things would be cited by this key, one of them ${url.zh}. Rename a quote or a dispatch so that no quote's id is also a slug and a segment's id.`);
+		seen.add(key);
+	}
+}
+
+function speakerOf(people: People, id: string | undefined): { speaker?: Bilingual } {
+	const name = id === undefined ? undefined : people.get(id)?.name;
+	return name ? { speaker: { zh: name.zh, en: name.en } } : {};
+}
+
+const absolute = (path: (locale: Locale) => string): Bilingual => bilingual((locale) => absoluteUrl(path(locale)));
+
+type People = ReadonlyMap<string, Person>;

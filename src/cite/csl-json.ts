@@ -1,0 +1,48 @@
+import { languageTag, locales, type Locale } from '../domain/locale.ts';
+import { translator } from '../i18n/strings.ts';
+import type { Cited } from './cited.ts';
+import { dateParts } from './dates.ts';
+import { placeLabel } from './place.ts';
+import { titleOf } from './title.ts';
+
+/**
+ * The thing as one record a language: the agency's Chinese, then this site's translation of it.
+ * No newspaper, page or access date: the source names none, and the day of access is the reader's.
+ */
+export function cslItems(cited: Cited): CslItem[] {
+	return locales.map((locale) => cslItem(cited, locale));
+}
+
+/** A CSL-JSON file of the records. */
+export const cslJson = (cited: Cited) => `${JSON.stringify(cslItems(cited), null, '\t')}\n`;
+
+function cslItem({ key, dispatch, place, url }: Cited, locale: Locale): CslItem {
+	return {
+		id: recordKey(key, locale),
+		type: 'article-newspaper',
+		title: titleOf(dispatch, locale),
+		author: [{ literal: dispatch.agency[locale] }],
+		issued: { 'date-parts': [dateParts(dispatch.date)] },
+		...(place && { section: placeLabel(place, locale) }),
+		URL: url[locale],
+		language: languageTag[locale],
+		...(locale === 'en' && { 'original-title': titleOf(dispatch, 'zh'), translator: [{ literal: translator('en')('site.name') }] }),
+	};
+}
+
+/** The key of the thing's record in one language; the original has the plain one. */
+export const recordKey = (key: string, locale: Locale) => (locale === 'zh' ? key : `${key}-${locale}`);
+
+/** The part of a CSL item that the citations use. */
+export interface CslItem {
+	id: string;
+	type: 'article-newspaper';
+	title: string;
+	author: { literal: string }[];
+	issued: { 'date-parts': [[year: number, month: number, day: number]] };
+	section?: string;
+	URL: string;
+	language: string;
+	'original-title'?: string;
+	translator?: { literal: string }[];
+}

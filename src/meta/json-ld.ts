@@ -1,0 +1,122 @@
+import { plainText } from '../domain/inline.ts';
+import { exchanges, segmentText, type Dispatch, type Exchange } from '../domain/dispatch.ts';
+import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
+import { officeOf, type Person } from '../domain/person.ts';
+import type { Quote } from '../domain/quote.ts';
+import { translator } from '../i18n/strings.ts';
+import { absoluteUrl, urls } from '../i18n/urls.ts';
+
+/** A dispatch as a schema.org NewsArticle; its questions are parts that name their pages, without their text. */
+export function dispatchData(dispatch: Dispatch, locale: Locale): JsonLd {
+	const url = (language: Locale) => absoluteUrl(urls.dispatch(language, dispatch));
+	const subtitle = dispatch.head[1];
+	const questions = exchanges(dispatch);
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'NewsArticle',
+		'@id': url(locale),
+		headline: headline(dispatch, locale),
+		...(subtitle && { alternativeHeadline: segmentText(subtitle, locale) }),
+		description: dispatch.description[locale],
+		inLanguage: languageTag[locale],
+		datePublished: dispatch.date,
+		dateline: dispatch.place[locale],
+		author: agency(dispatch, locale),
+		sourceOrganization: agency(dispatch, locale),
+		creditText: dispatch.agency[locale],
+		publisher: publisher(locale),
+		...versions(locale, url),
+		...(questions.length > 0 && { hasPart: questions.map((exchange) => question(dispatch, exchange, locale)) }),
+	};
+}
+
+/** An answer's page: the question with the address of its answer, and the way to it. */
+export function answerData(dispatch: Dispatch, exchange: Exchange, interviewee: Person | undefined, locale: Locale): JsonLd {
+	const url = (language: Locale) => absoluteUrl(urls.answer(language, dispatch, exchange.id));
+	const { acceptedAnswer, ...about } = question(dispatch, exchange, locale);
+	return {
+		'@context': 'https://schema.org',
+		'@graph': [
+			{
+				...about,
+				text: segmentText(exchange.heading, locale),
+				inLanguage: languageTag[locale],
+				datePublished: dispatch.date,
+				isPartOf: article(dispatch, locale),
+				acceptedAnswer: { ...acceptedAnswer, ...(interviewee && { author: person(interviewee, locale) }) },
+				...versions(locale, url),
+			},
+			breadcrumbs([headline(dispatch, locale), absoluteUrl(urls.dispatch(locale, dispatch))], [exchange.title[locale], url(locale)]),
+		],
+	};
+}
+
+/** A quote's page: the Quotation with its speaker and the dispatch that it is taken from, and the way to it. */
+export function quoteData({ id, dispatch, content }: Quote, speaker: Person, locale: Locale): JsonLd {
+	const url = (language: Locale) => absoluteUrl(urls.quote(language, id));
+	const text = plainText(content[locale]);
+	return {
+		'@context': 'https://schema.org',
+		'@graph': [
+			{
+				'@type': 'Quotation',
+				'@id': url(locale),
+				text,
+				inLanguage: languageTag[locale],
+				datePublished: dispatch.date,
+				creditText: dispatch.agency[locale],
+				spokenByCharacter: person(speaker, locale),
+				isPartOf: article(dispatch, locale),
+				...versions(locale, url),
+			},
+			breadcrumbs([translator(locale)('quotes.title'), absoluteUrl(urls.quotes(locale))], [speaker.name[locale], url(locale)]),
+		],
+	};
+}
+
+/** The data for a script element: `<` is escaped, so that no text in it can end the element. */
+export const serialize = (data: JsonLd) => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+const headline = (dispatch: Dispatch, locale: Locale) => dispatch.headline[locale].replaceAll('\u3000', ' ');
+
+const agency = (dispatch: Dispatch, locale: Locale) => ({ '@type': 'NewsMediaOrganization', name: dispatch.agency[locale] });
+
+const publisher = (locale: Locale) => ({ '@type': 'Organization', name: translator(locale)('site.name'), url: absoluteUrl(urls.home(locale)) });
+
+const person = (someone: Person, locale: Locale) => ({
+	'@type': 'Person',
+	name: someone.name[locale],
+	jobTitle: officeOf(someone, locale),
+	url: absoluteUrl(urls.person(locale, someone.id)),
+});
+
+const article = (dispatch: Dispatch, locale: Locale) => ({
+	'@type': 'NewsArticle',
+	'@id': absoluteUrl(urls.dispatch(locale, dispatch)),
+	headline: headline(dispatch, locale),
+	datePublished: dispatch.date,
+});
+
+function question(dispatch: Dispatch, exchange: Exchange, locale: Locale) {
+	const url = absoluteUrl(urls.answer(locale, dispatch, exchange.id));
+	const [answer] = exchange.segments;
+	return {
+		'@type': 'Question',
+		'@id': url,
+		name: exchange.title[locale],
+		acceptedAnswer: { '@type': 'Answer', url: answer ? `${url}#${answer.id}` : url },
+	};
+}
+
+/** How the text and its version in the other language belong together: the English translates the Chinese. */
+function versions(locale: Locale, url: (locale: Locale) => string): JsonLd {
+	const other = { '@id': url(otherLocale(locale)) };
+	return locale === 'zh' ? { workTranslation: other } : { translationOfWork: other, isBasedOn: other['@id'], translator: publisher(locale) };
+}
+
+const breadcrumbs = (...way: [name: string, url: string][]) => ({
+	'@type': 'BreadcrumbList',
+	itemListElement: way.map(([name, item], index) => ({ '@type': 'ListItem', position: index + 1, name, item })),
+});
+
+export type JsonLd = Record<string, unknown>;

@@ -1,0 +1,59 @@
+import type { Dispatch } from '../domain/dispatch.ts';
+import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
+import { translator } from '../i18n/strings.ts';
+import { absoluteUrl } from '../i18n/urls.ts';
+
+/** The `<meta>` elements of a page that shows a dispatch or a part of one, in order: for reference managers, then for previews. */
+export function metaTags({ dispatch, locale, title, description, path, image }: DescribedPage): MetaTag[] {
+	const url = absoluteUrl(path);
+	return [
+		// Without it Zotero takes anything with a citation_title for a journal article.
+		{ name: 'z:itemType', content: 'newspaperArticle' },
+		{ name: 'citation_title', content: title },
+		{ name: 'citation_author', content: dispatch.agency[locale] },
+		{ name: 'citation_date', content: dispatch.date },
+		{ name: 'citation_language', content: languageTag[locale] },
+		{ name: 'citation_public_url', content: url },
+		{ name: 'citation_abstract', content: description },
+		// What carried the text is the agency's wire; the name of the site would stand here otherwise.
+		{ name: 'DC.source', content: dispatch.agency[locale] },
+		{ property: 'og:type', content: 'article' },
+		{ property: 'og:title', content: title },
+		{ property: 'og:description', content: description },
+		{ property: 'og:url', content: url },
+		{ property: 'og:site_name', content: translator(locale)('site.name') },
+		{ property: 'og:locale', content: ogLocale[locale] },
+		{ property: 'og:locale:alternate', content: ogLocale[otherLocale(locale)] },
+		{ property: 'article:published_time', content: dispatch.date },
+		...(image
+			? [
+					{ property: 'og:image', content: image.url },
+					{ property: 'og:image:alt', content: image.alt },
+				]
+			: []),
+		{ name: 'twitter:card', content: 'summary_large_image' },
+	];
+}
+
+/** Open Graph names a region where the page names the script. */
+const ogLocale = { zh: 'zh_CN', en: 'en_US' } as const;
+
+/** What a page that shows a dispatch or a part of one says about itself. */
+export interface DescribedPage {
+	dispatch: Dispatch;
+	locale: Locale;
+	/** What is shown, without the site's name. */
+	title: string;
+	description: string;
+	/** The page's own path, from `urls`. */
+	path: string;
+	/** The picture for previews, its address absolute. */
+	image?: ShareImage | undefined;
+}
+
+export interface ShareImage {
+	url: string;
+	alt: string;
+}
+
+export type MetaTag = ({ name: string } | { property: string }) & { content: string };

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { allSegments, exchanges, type Dispatch } from '../../src/domain/dispatch.ts';
+import { languageTag, locales } from '../../src/domain/locale.ts';
+import { quotesOf } from '../../src/domain/quote.ts';
+import { dispatchFolder } from '../../src/i18n/urls.ts';
+import { readDispatches } from './dispatches.ts';
+import { attribute, byTag, elements, filesOf, readPages, textOf, withAttribute, type Element, type Page } from './html.ts';
+
+const { dir, basePath, origin } = inject('site');
+const pages = new Map(readPages(dir).map((page) => [page.path, page]));
+const files = new Set(filesOf(dir));
+const dispatches = await readDispatches();
+const styleNames = ['GB/T 7714—2025', 'GB/T 7714—2015', 'APA 7', 'Chicago', 'MLA 9'];
+
+/** Every page that shows something to cite, with the key of what it shows. */
+const citing = locales.flatMap((locale) =>
+	dispatches.flatMap((dispatch) => [
+		{ locale, key: dispatch.slug, path: pathOf(locale, dispatch) },
+		{ locale, key: dispatch.slug, path: `${pathOf(locale, dispatch)}dual/` },
+		...exchanges(dispatch).map(({ id }) => ({ locale, key: `${dispatch.slug}-${id}`, path: `${pathOf(locale, dispatch)}${id}/` })),
+		...quotesOf(dispatch).map(({ id }) => ({ locale, key: id, path: `${locale}/quotes/${id}/` })),
+	]),
+);
+
+test('every dispatch, answer and quote page has its citations and files at hand, closed', () => {
+	for (const { key, path, locale } of citing) {
+		const [details, ...more] = detailsOf(pageAt(path));
+		expect([path, more.length, attribute(details!, 'open')]).toEqual([path, 0, undefined]);
+		expect([path, namesIn(details!)]).toEqual([path, [...styleNames, ...(locale === 'zh' ? ['双语文本', '双语Markdown'] : ['Both languages', 'Both languages, Markdown'])]]);
+		expect([path, downloadsIn(details!)]).toEqual([path, ['bib', 'ris', 'json'].map((extension) => `${basePath}cite/${key}.${extension}`)]);
+	}
+});
+
+describe.each(locales)('the page of citations in %s', (locale) => {
+	test.each(dispatches.map((dispatch) => [dispatch.slug, dispatch] as const))('of %s cites each segment under its id, by its address', (slug, dispatch) => {
+		const page = pageAt(`${pathOf(locale, dispatch)}cite/`);
+		const places = byTag(page.document, 'details');
+		expect(places.map((place) => attribute(place, 'id'))).toEqual(allSegments(dispatch).map(({ id }) => id));
+		for (const place of places) {
+			const id = attribute(place, 'id')!;
+			const texts = byTag(place, 'dd').map(textOf);
+			expect(texts).toHaveLength(styleNames.length + 2);
+			expect([id, texts.filter((text) => !text.includes(`#${id}`))]).toEqual([id, []]);
+			for (const text of texts.slice(0, 5)) expect(text).toContain(`${origin}${basePath}${pathOf(locale, dispatch)}#${id}`);
+			expect(downloadsIn(place)).toEqual(['bib', 'ris', 'json'].map((extension) => `${basePath}cite/${slug}-${id}.${extension}`));
+		}
+	});
+});
+
+test('every page on which a day of access belongs says so with a word, not a date', () => {
+	for (const { path, locale } of citing) {
+		const words = byTag(detailsOf(pageAt(path))[0]!, 'var').map(textOf);
+		expect([path, words]).toEqual([path, locale === 'zh' ? ['访问日期', '访问日期'] : ['date accessed', 'date accessed']]);
+	}
+});
+
+test('three files, no more, belong to each thing that can be cited', () => {
+	const things = dispatches.flatMap((dispatch) => [
+		dispatch.slug,
+		...exchanges(dispatch).map(({ id }) => `${dispatch.slug}-${id}`),
+		...allSegments(dispatch).map(({ id }) => `${dispatch.slug}-${id}`),
+		...quotesOf(dispatch).map(({ id }) => id),
+	]);
+	const expected = things.flatMap((key) => ['bib', 'json', 'ris'].map((extension) => `cite/${key}.${extension}`)).sort();
+	expect([...files].filter((file) => file.startsWith('cite/')).sort()).toEqual(expected);
+});
+
+test('the files are UTF-8 without a mark at the beginning and name the public address', () => {
+	for (const file of [...files].filter((name) => name.startsWith('cite/'))) {
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(dir, file)));
+		expect([file, text.startsWith('\uFEFF'), text.includes('新华社'), text.includes(`${origin}${basePath}zh/`)]).toEqual([file, false, true, true]);
+	}
+});
+
+test('the files are served with their types', async () => {
+	const { url } = inject('site');
+	const types = await Promise.all(['bib', 'ris', 'json'].map(async (extension) => (await fetch(`${url}cite/wang-yi-talk-shop.${extension}`)).headers.get('content-type')));
+	expect(types).toEqual(['application/x-bibtex;charset=utf-8', 'application/x-research-info-systems;charset=utf-8', 'application/json;charset=utf-8']);
+});
+
+function pathOf(locale: 'zh' | 'en', dispatch: Dispatch) {
+	return `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/`;
+}
+
+function pageAt(path: string): Page {
+	const page = pages.get(path);
+	if (!page) throw new Error(`There is no page ${path}`);
+	expect(attribute(byTag(page.document, 'html')[0]!, 'lang')).toBe(languageTag[path.startsWith('zh/') ? 'zh' : 'en']);
+	return page;
+}
+
+const detailsOf = (page: Page): Element[] => elements(page.document, (element) => element.tagName === 'details' && attribute(element, 'class') === 'cite');
+
+const namesIn = (element: Element) => byTag(element, 'dt').map(textOf);
+
+const downloadsIn = (element: Element) => withAttribute(element, 'download').map((link) => attribute(link, 'href'));

@@ -1,0 +1,151 @@
+import { describe, expect, inject, test } from 'vitest';
+import { exchanges } from '../../src/domain/dispatch.ts';
+import { locales } from '../../src/domain/locale.ts';
+import { quotesOf } from '../../src/domain/quote.ts';
+import { serialize } from '../../src/meta/json-ld.ts';
+import { metaTags } from '../../src/meta/tags.ts';
+import { readDispatches } from './dispatches.ts';
+import { attribute, byTag, readPages, textOf, type Page } from './html.ts';
+
+const { dir, basePath, origin } = inject('site');
+const pages = new Map(readPages(dir).map((page) => [page.path, page]));
+const dispatches = await readDispatches();
+const at = (path: string) => `${origin}${basePath}${path}`;
+
+test('a dispatch tells reference managers what it is', () => {
+	expect(metaOf(pageAt('zh/interviews/wang-yi-second-brf/'))).toMatchObject({
+		'z:itemType': 'newspaperArticle',
+		citation_title: '新起点 新愿景 新征程',
+		citation_author: '新华社',
+		citation_date: '2019-04-28',
+		citation_language: 'zh-Hans',
+		citation_public_url: at('zh/interviews/wang-yi-second-brf/'),
+		'DC.source': '新华社',
+	});
+	expect(metaOf(pageAt('en/interviews/wang-yi-second-brf/'))).toMatchObject({ citation_title: 'New Starting Point, New Vision and New Journey', citation_author: 'Xinhua News Agency', citation_language: 'en' });
+});
+
+describe.each(locales)('in %s', (locale) => {
+	const paths = dispatches.flatMap((dispatch) => {
+		const folder = `${locale}/${dispatch.kind === 'interview' ? 'interviews' : 'articles'}/${dispatch.slug}/`;
+		return [folder, `${folder}dual/`, ...exchanges(dispatch).map(({ id }) => `${folder}${id}/`), ...quotesOf(dispatch).map(({ id }) => `${locale}/quotes/${id}/`)];
+	});
+
+	test.each(paths)('/%s is a newspaper article with a preview, and names itself', (path) => {
+		const page = pageAt(path);
+		const meta = metaOf(page);
+		expect(meta).toMatchObject({
+			'z:itemType': 'newspaperArticle',
+			citation_public_url: at(path),
+			'og:url': at(path),
+			'og:type': 'article',
+			'og:locale': locale === 'zh' ? 'zh_CN' : 'en_US',
+			'og:locale:alternate': locale === 'zh' ? 'en_US' : 'zh_CN',
+			'article:published_time': '2019-04-28',
+			'twitter:card': 'summary_large_image',
+			'og:description': meta['description'],
+			'og:title': meta['citation_title'],
+		});
+		expect(meta).not.toHaveProperty('citation_journal_title');
+		expect(page.html).not.toContain('Z3988');
+	});
+});
+
+test('a dispatch describes itself as a news article whose questions are named, not repeated', () => {
+	const data = dataOf(pageAt('zh/interviews/wang-yi-second-brf/'));
+	const zh = at('zh/interviews/wang-yi-second-brf/');
+	expect(data).toMatchObject({
+		'@type': 'NewsArticle',
+		'@id': zh,
+		inLanguage: 'zh-Hans',
+		datePublished: '2019-04-28',
+		author: { name: '新华社' },
+		sourceOrganization: { name: '新华社' },
+		publisher: { name: '电讯双语录', url: at('zh/') },
+		creditText: '新华社',
+		workTranslation: { '@id': at('en/interviews/wang-yi-second-brf/') },
+	});
+	expect(data['hasPart']).toHaveLength(3);
+	expect((data['hasPart'] as unknown[])[1]).toEqual({
+		'@type': 'Question',
+		'@id': `${zh}q2/`,
+		name: '如何评价本届论坛的意义？',
+		acceptedAnswer: { '@type': 'Answer', url: `${zh}q2/#q2-p1` },
+	});
+});
+
+test('the English text is described as a translation of the Chinese by this site', () => {
+	const zh = at('zh/articles/border-facilitation/');
+	const data = dataOf(pageAt('en/articles/border-facilitation/'));
+	expect(data).toMatchObject({ translationOfWork: { '@id': zh }, isBasedOn: zh, translator: { name: 'Dispatches in Two Languages' }, inLanguage: 'en' });
+	expect(data).not.toHaveProperty('hasPart');
+	expect(data).not.toHaveProperty('workTranslation');
+});
+
+test('an answer is a question with its answer’s address, and names the way to it', () => {
+	const [question, way] = dataOf(pageAt('en/interviews/wang-yi-second-brf/q1/'))['@graph'] as Record<string, unknown>[];
+	const page = at('en/interviews/wang-yi-second-brf/');
+	expect(question).toMatchObject({
+		'@type': 'Question',
+		isPartOf: { '@type': 'NewsArticle', '@id': page },
+		acceptedAnswer: { '@type': 'Answer', url: `${page}q1/#q1-p1`, author: { '@type': 'Person', name: 'Wang Yi' } },
+	});
+	expect(question!['acceptedAnswer']).not.toHaveProperty('text');
+	expect((way!['itemListElement'] as { item: string }[]).map(({ item }) => item)).toEqual([page, `${page}q1/`]);
+});
+
+test('a quote is a quotation with its words, its speaker and its dispatch', () => {
+	const [quotation, way] = dataOf(pageAt('en/quotes/wang-yi-talk-shop/'))['@graph'] as Record<string, unknown>[];
+	expect(quotation).toMatchObject({
+		'@type': 'Quotation',
+		text: 'Belt and Road cooperation is not a “talk shop” but an action team.',
+		spokenByCharacter: { '@type': 'Person', name: 'Wang Yi', jobTitle: 'State Councilor and Foreign Minister' },
+		isPartOf: { '@id': at('en/interviews/wang-yi-second-brf/') },
+		translationOfWork: { '@id': at('zh/quotes/wang-yi-talk-shop/') },
+	});
+	expect((way!['itemListElement'] as { position: number }[]).map(({ position }) => position)).toEqual([1, 2]);
+});
+
+test('every address in the data is one of the site’s pages', () => {
+	const broken = [...pages.values()].flatMap((page) =>
+		scriptsOf(page).flatMap((text) => [...text.matchAll(/"(?:@id|url|item|isBasedOn)":"([^"]+)"/g)].map(([, url]) => url!))
+			.filter((url) => !pages.has(url.replace(at(''), '').replace(/#.*/, '')))
+			.map((url) => `${page.path} names ${url}`),
+	);
+	expect(broken).toEqual([]);
+});
+
+test('no text can end the element that holds the data', () => {
+	expect(serialize({ text: '</script><script>alert(1)</script>' })).toBe('{"text":"\\u003c/script>\\u003cscript>alert(1)\\u003c/script>"}');
+});
+
+test('a page with a picture names it', () => {
+	const [dispatch] = dispatches;
+	const tags = metaTags({ dispatch: dispatch!, locale: 'en', title: 'T', description: 'D', path: '/en/', image: { url: 'https://dispatches.example/a.png', alt: 'A' } });
+	expect(tags).toContainEqual({ property: 'og:image', content: 'https://dispatches.example/a.png' });
+	expect(tags).toContainEqual({ property: 'og:image:alt', content: 'A' });
+});
+
+function pageAt(path: string): Page {
+	const page = pages.get(path);
+	if (!page) throw new Error(`There is no page ${path}`);
+	return page;
+}
+
+/** The page's named properties; a name that stands twice fails. */
+function metaOf(page: Page): Record<string, string> {
+	const named = byTag(page.document, 'meta').flatMap((element): [string, string][] => {
+		const name = attribute(element, 'name') ?? attribute(element, 'property');
+		return name === undefined ? [] : [[name, attribute(element, 'content') ?? '']];
+	});
+	expect(new Set(named.map(([name]) => name)).size).toBe(named.length);
+	return Object.fromEntries(named);
+}
+
+const scriptsOf = (page: Page) => byTag(page.document, 'script').filter((script) => attribute(script, 'type') === 'application/ld+json').map(textOf);
+
+function dataOf(page: Page): Record<string, unknown> {
+	const [text, ...more] = scriptsOf(page);
+	expect(more).toEqual([]);
+	return JSON.parse(text!) as Record<string, unknown>;
+}
