@@ -19,9 +19,19 @@ export function useBrowser(): SiteBrowser {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
 			const page = await context.newPage();
 			await page.goto(new URL(path, siteUrl).href);
+			if (options?.javaScriptEnabled !== false) await gesture(page);
 			return page;
 		},
 	};
+}
+
+/** A reader's first gesture: the page's tools are there once it has been answered. */
+async function gesture(page: Page) {
+	// Chromium drops what comes before the first frame, so the mouse is moved until it is noticed.
+	for (let x = 1; !(await page.locator('html[data-tools]').count()); x = (x % 9) + 1) {
+		await page.mouse.move(x, 1);
+		await page.waitForTimeout(20);
+	}
 }
 
 export interface SiteBrowser {

@@ -17,14 +17,24 @@ const styleNames = ['GB/T 7714—2025', 'GB/T 7714—2015', 'APA 7', 'Chicago', 
 /** Every page that shows something to cite, with the key of what it shows. */
 const citing = locales.flatMap((locale) =>
 	dispatches.flatMap((dispatch) => [
-		{ locale, key: dispatch.slug, path: pathOf(locale, dispatch) },
-		{ locale, key: dispatch.slug, path: `${pathOf(locale, dispatch)}dual/` },
+		{ locale, key: dispatch.slug, path: `${pathOf(locale, dispatch)}cite/` },
 		...exchanges(dispatch).map(({ id }) => ({ locale, key: `${dispatch.slug}-${id}`, path: `${pathOf(locale, dispatch)}${id}/` })),
 		...quotesOf(dispatch).map(({ id }) => ({ locale, key: id, path: `${locale}/quotes/${id}/` })),
 	]),
 );
 
-test('every dispatch, answer and quote page has its citations and files at hand, closed', () => {
+test('every view of a dispatch leads to its citations', () => {
+	for (const locale of locales) {
+		for (const dispatch of dispatches) {
+			for (const view of ['', 'dual/', 'reveal/']) {
+				const links = byTag(pageAt(pathOf(locale, dispatch) + view).document, 'a').map((link) => attribute(link, 'href'));
+				expect(links).toContain(`${basePath}${pathOf(locale, dispatch)}cite/`);
+			}
+		}
+	}
+});
+
+test('every dispatch, answer and quote has its citations and files at hand, closed on a page to read', () => {
 	for (const { key, path, locale } of citing) {
 		const [details, ...more] = detailsOf(pageAt(path));
 		expect([path, more.length, attribute(details!, 'open')]).toEqual([path, 0, undefined]);
@@ -91,7 +101,8 @@ function pageAt(path: string): Page {
 	return page;
 }
 
-const detailsOf = (page: Page): Element[] => elements(page.document, (element) => element.tagName === 'details' && attribute(element, 'class') === 'cite');
+/** The citations of what the page is about: folded on a page to read, open on the page of citations. */
+const detailsOf = (page: Page): Element[] => elements(page.document, (element) => ['cite', 'whole'].includes(attribute(element, 'class') ?? '') && element.tagName !== 'body');
 
 const namesIn = (element: Element) => byTag(element, 'dt').map(textOf);
 

@@ -1,0 +1,9 @@
+/** The tools of a page, one module each. None is needed to read. */
+import '../components/cite/copy-text.ts';
+import '../components/contents-place.ts';
+import '../components/keep-place.ts';
+import '../components/theme-switch.ts';
+import '../components/view-memory.ts';
+import '../search/landing-marks.ts';
+
+document.documentElement.dataset['tools'] = '';

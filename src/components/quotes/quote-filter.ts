@@ -1,0 +1,39 @@
+import { clearMarks, markText } from '../../search/mark-text.ts';
+import { matchesOf } from '../../search/passage.ts';
+import { parseQuery } from '../../search/query.ts';
+
+/**
+ * Filters the quotes that the page shows, as the reader types: by their words in either language and by their speakers.
+ * Without JavaScript the form searches the whole site.
+ */
+class QuoteFilter extends HTMLElement {
+	connectedCallback() {
+		const input = this.querySelector('input')!;
+		const quotes = [...document.querySelectorAll<HTMLElement>('.spine > li')];
+		const texts = new Map(quotes.map((quote) => [quote, [...quote.querySelectorAll<HTMLElement>('blockquote > p, blockquote footer a:first-child')]]));
+		const filter = () => {
+			const query = parseQuery(input.value);
+			const isEmpty = input.value.trim() === '';
+			let count = 0;
+			for (const [quote, parts] of texts) {
+				clearMarks(parts);
+				const found = isEmpty ? [] : parts.map((part) => ({ part, ranges: matchesOf(part.textContent, [query]) }));
+				for (const { part, ranges } of found) markText(part, ranges);
+				quote.hidden = !isEmpty && found.every(({ ranges }) => ranges.length === 0);
+				if (!quote.hidden) count += 1;
+			}
+			this.querySelector('output')!.textContent = isEmpty ? '' : (count > 0 ? this.dataset['some'] : this.dataset['none'])!.replace('{count}', String(count));
+			const url = new URL(location.href);
+			if (isEmpty) url.searchParams.delete('q');
+			else url.searchParams.set('q', input.value);
+			history.replaceState(history.state, '', url);
+		};
+		// While a word is being composed (IME) nothing happens; when it is done, the list follows.
+		input.addEventListener('input', (event) => (event as InputEvent).isComposing || filter());
+		input.addEventListener('compositionend', filter);
+		input.value = new URLSearchParams(location.search).get('q') ?? input.value;
+		if (input.value) filter();
+	}
+}
+
+customElements.define('quote-filter', QuoteFilter);
