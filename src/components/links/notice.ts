@@ -1,16 +1,17 @@
 /**
- * A word to the reader: to the eye in a box beside what was used, to the ear through the page's live region, whose data
+ * A word to the reader: to the eye in a box of `parent`, under what was used, to the ear through the page's live region, whose data
  * attributes hold the words. Without `rest` it goes by itself; Escape or a press elsewhere takes it away.
  */
-export function say(word: 'copied' | 'failed', parent: Element, spot: DOMRect, rest?: Element) {
+export function say(word: 'copied' | 'failed', parent: Element, beside: Element | DOMRect, rest?: Element) {
 	const text = status.dataset[word]!;
 	close();
 	status.textContent = text;
 	box.append(text);
-	if (rest) box.append(' ', rest);
+	if (rest) box.append(rest);
 	else timer = setTimeout(close, 4000);
 	parent.append(box);
-	place(box, spot.left, spot.bottom);
+	const { left, bottom } = beside instanceof Element ? beside.getBoundingClientRect() : beside;
+	place(box, left, bottom);
 }
 
 /** Sets a box at a point of the window, moved so that it is within the window's sides. */

@@ -36,7 +36,8 @@ class SegmentLinks extends HTMLElement {
 }
 
 /** Copies the range, marks it and gives the page its address. */
-function copyRange(range: string[], handle: Element) {
+function copyRange(range: string[], handle: HTMLElement) {
+	handle.focus({ preventScroll: true });
 	const address = copySegments(range, handle);
 	history.pushState(null, '', new URL(address).hash);
 	markRange();
@@ -44,11 +45,12 @@ function copyRange(range: string[], handle: Element) {
 
 function copySegments(ids: string[], handle: Element, rest?: Element): string {
 	const address = addressOf(ids);
-	copy(address, handle.parentElement!, handle.getBoundingClientRect(), { rest });
+	// At the end of its pair: following the link has put the reader there, so that Tab leads to what is offered.
+	copy(address, handle.closest('.pair')!, handle, { rest });
 	return address;
 }
 
-function rangeButton(range: string[], handle: Element): Element {
+function rangeButton(range: string[], handle: HTMLElement): Element {
 	const button = document.createElement('button');
 	const number = (id: string | undefined) => document.querySelector(`a.n[href="#${id}"]`)?.textContent ?? '§';
 	button.append(status.dataset['range']!.replace('{from}', number(range[0])).replace('{to}', number(range.at(-1))));

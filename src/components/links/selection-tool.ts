@@ -31,16 +31,18 @@ export function offerLinks(host: HTMLElement) {
 	};
 	const use = ({ target }: Event) => {
 		const { name } = target as HTMLButtonElement;
+		if (!name) return;
 		const parent = tool.parentElement!;
-		const spot = tool.getBoundingClientRect();
+		const { left, top } = tool.getBoundingClientRect();
+		const spot = new DOMRect(left, top);
 		tool.remove();
 		const text = piecesText(pieces).trim();
 		const address = addressOfWords(pieces);
-		if (name === 'link') copy(address, parent, new DOMRect(spot.left, spot.top));
+		if (name === 'link') copy(address, parent, spot);
 		if (name === 'share') share(text, address);
 		if (name === 'source') {
 			const line = sourceLine(facts, pieces, addressOf(pieces.map(({ segment }) => segment.dataset['segment']!)));
-			copy(`${text}\n${line.text}`, parent, new DOMRect(spot.left, spot.top), { html: `<blockquote>${piecesHtml(pieces)}</blockquote>${line.html}` });
+			copy(`${text}\n${line.text}`, parent, spot, { html: `<blockquote>${piecesHtml(pieces)}</blockquote>${line.html}` });
 		}
 	};
 
@@ -58,7 +60,15 @@ export function offerLinks(host: HTMLElement) {
 			update();
 		});
 	}
-	addEventListener('keydown', ({ key }) => key === 'Escape' && tool.remove());
+	tool.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && !tool.contains(relatedTarget as Node) && tool.remove());
+	addEventListener('keydown', (event) => {
+		if (event.key === 'Escape') tool.remove();
+		// A press in the text has put the focus on the whole page: Tab would start at its top.
+		if (event.key === 'Tab' && !event.shiftKey && tool.isConnected && !tool.contains(document.activeElement)) {
+			event.preventDefault();
+			tool.querySelector('button')!.focus();
+		}
+	});
 	document.addEventListener('selectionchange', update);
 	document.addEventListener('copy', (event) => {
 		const copied = selectedPieces(selection);
