@@ -2,9 +2,14 @@ import type { Page } from 'playwright-core';
 
 /**
  * The words of a page's segments that the browser has marked for a text directive, joined by line breaks, without white
- * space. It looks at the picture of the page: scripts cannot ask. `revealMarks` must have been called before the page was opened.
+ * space. It looks at the picture of the page, for which it has the marks painted in one plain colour: scripts cannot ask.
  */
 export async function markedText(page: Page): Promise<string> {
+	await page.evaluate(() => {
+		const style = new CSSStyleSheet();
+		style.replaceSync('::target-text { background: rgb(0 255 0) !important; color: rgb(0 255 0) !important; text-decoration: none !important }');
+		document.adoptedStyleSheets = [style];
+	});
 	const png = (await page.screenshot({ fullPage: true })).toString('base64');
 	return page.evaluate(async (data) => {
 		const image = new Image();
@@ -32,19 +37,9 @@ export async function markedText(page: Page): Promise<string> {
 			return nodes;
 		};
 		return [...document.querySelectorAll('[data-segment]')]
+			.filter((segment) => segment.checkVisibility())
 			.map((segment) => textNodes(segment).flatMap(markedOf).join('').replaceAll(/\s/g, ''))
 			.filter(Boolean)
 			.join('\n');
 	}, png);
-}
-
-/** Makes the browser paint what it marks in one plain colour, text and ground, on every page that is opened from now on. */
-export async function revealMarks(page: Page) {
-	await page.addInitScript(() => {
-		addEventListener('DOMContentLoaded', () => {
-			const style = new CSSStyleSheet();
-			style.replaceSync('::target-text { background: rgb(0 255 0) !important; color: rgb(0 255 0) !important; text-decoration: none !important }');
-			document.adoptedStyleSheets.push(style);
-		});
-	});
 }

@@ -2,13 +2,14 @@ import { segmentOf } from './segment-of.ts';
 
 /**
  * What is selected of each segment, in reading order, nothing else of the page: empty where the selection does not begin
- * in a segment. A selection that begins and ends in one language has that language alone.
+ * in a segment. A selection that is drawn in one column, or begins and ends in one language, has that language alone.
  */
 export function selectedPieces(selection: Selection): Piece[] {
 	if (selection.isCollapsed || !segmentOf(selection.anchorNode)) return [];
 	const range = selection.getRangeAt(0);
+	const { column } = document.body.dataset;
 	const pieces = [...document.querySelectorAll<HTMLElement>('[data-segment]')]
-		.filter((segment) => range.intersectsNode(segment))
+		.filter((segment) => range.intersectsNode(segment) && (!column || segment.lang === column))
 		.map((segment) => ({ segment, range: cut(range, segment) }))
 		.filter((piece) => piece.range.toString().trim());
 	const [first, last] = [pieces[0], pieces.at(-1)];

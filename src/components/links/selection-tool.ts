@@ -36,6 +36,7 @@ export function offerLinks(host: HTMLElement) {
 		const { left, top } = tool.getBoundingClientRect();
 		const spot = new DOMRect(left, top);
 		tool.remove();
+		clearTimeout(timer);
 		const text = piecesText(pieces).trim();
 		const address = addressOfWords(pieces);
 		if (name === 'link') copy(address, parent, spot);
@@ -69,7 +70,11 @@ export function offerLinks(host: HTMLElement) {
 			tool.querySelector('button')!.focus();
 		}
 	});
-	document.addEventListener('selectionchange', update);
+	document.addEventListener('selectionchange', () => {
+		// A finger on the tool may end the selection before it is a click.
+		if (!selection.isCollapsed) tool.remove();
+		update();
+	});
 	document.addEventListener('copy', (event) => {
 		const copied = selectedPieces(selection);
 		if (copied.length === 0) return;

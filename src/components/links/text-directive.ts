@@ -1,5 +1,6 @@
 /**
- * The text directive, `:~:text=…`, by which a browser marks exactly the given words of a page; empty where none can.
+ * The text directive, `:~:text=…`, by which a browser marks exactly the given words of a page; empty where none can, as
+ * inside of a heading that stands word for word in the contents before it.
  * A browser takes the first place that fits and, without a prefix or a suffix beside them, words only as wholes, which
  * in Chinese depends on its dictionary. So a prefix begins and a suffix ends beside punctuation or white space, or where
  * the segment does, and both grow until the place is the only one.
