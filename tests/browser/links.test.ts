@@ -141,6 +141,20 @@ test.each([
 	expect(await notice(page).count()).toBe(0);
 });
 
+test('what the scripts do keeps to the page’s own policy', async () => {
+	const page = await browser.open(`en/${interview}/dual/`, withClipboard);
+	const complaints: string[] = [];
+	page.on('console', (message) => complaints.push(message.text()));
+	page.on('pageerror', (error) => complaints.push(String(error)));
+	page.on('request', (request) => request.url().startsWith(siteUrl) || complaints.push(request.url()));
+	await handle(page, 'q1-p2').click();
+	await handle(page, 'q1-p3').click({ modifiers: ['Shift'] });
+	await page.locator('#q1-p4').click({ clickCount: 3 });
+	await page.locator('.tool [name=link]').click();
+	await expect.poll(() => clipboardText(page)).toContain('#q1-p4:~:text=');
+	expect(complaints).toEqual([]);
+});
+
 describe('without JavaScript', () => {
 	test('a handle is a link to its segment, and a page’s link one to the page', async () => {
 		const page = await browser.open(`zh/${interview}/q1/`, { javaScriptEnabled: false });

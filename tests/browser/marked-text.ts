@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * The words of a page's segments that the browser has marked for a text directive, joined by line breaks, without white
- * space. It looks at the picture of the page, for which it has the marks painted in one plain colour: scripts cannot ask.
+ * The words of a page's main part that the browser has marked for a text directive, without white space. It looks at the
+ * picture of the page, for which it has the marks painted in one plain colour, since scripts cannot ask.
  */
 export async function markedText(page: Page): Promise<string> {
 	await page.evaluate(() => {
@@ -30,16 +30,12 @@ export async function markedText(page: Page): Promise<string> {
 				const box = [...range.getClientRects()].at(-1);
 				return box && box.width > 0 && isMarked(box);
 			});
-		const textNodes = (segment: Element) => {
-			const walker = document.createTreeWalker(segment, NodeFilter.SHOW_TEXT);
-			const nodes: Text[] = [];
-			while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-			return nodes;
-		};
-		return [...document.querySelectorAll('[data-segment]')]
-			.filter((segment) => segment.checkVisibility())
-			.map((segment) => textNodes(segment).flatMap(markedOf).join('').replaceAll(/\s/g, ''))
-			.filter(Boolean)
-			.join('\n');
+		const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+		let text = '';
+		while (walker.nextNode()) {
+			const node = walker.currentNode as Text;
+			if (node.parentElement!.checkVisibility()) text += markedOf(node).join('');
+		}
+		return text.replaceAll(/\s/g, '');
 	}, png);
 }

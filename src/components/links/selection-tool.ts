@@ -42,7 +42,7 @@ export function offerLinks(host: HTMLElement) {
 		if (name === 'link') copy(address, parent, spot);
 		if (name === 'share') share(text, address);
 		if (name === 'source') {
-			const line = sourceLine(facts, pieces, addressOf(pieces.map(({ segment }) => segment.dataset['segment']!)));
+			const line = sourceLine(facts, pieces, addressOf(idsOf(pieces)));
 			copy(`${text}\n${line.text}`, parent, spot, { html: `<blockquote>${piecesHtml(pieces)}</blockquote>${line.html}` });
 		}
 	};
@@ -93,19 +93,21 @@ function placeBeside(tool: HTMLElement, pieces: Piece[]) {
 	place(tool, end.right - tool.offsetWidth / 2, fits ? end.bottom + margin : Math.max(margin, top.top - margin - tool.offsetHeight));
 }
 
-/** The address at which a browser marks these words, or their segments where it knows no text directives. */
+/** The address at which a browser marks these words, those of each segment by a directive; where it knows none, it opens at the first segment. */
 function addressOfWords(pieces: Piece[]): string {
-	const [first, last] = [pieces[0]!, pieces.at(-1)!];
 	const offset = (node: Node, place: number) => {
 		const range = document.createRange();
 		range.setEnd(node, place);
 		range.setStart(document.body, 0);
 		return range.toString().length;
 	};
-	const extent = ({ segment }: Piece): [number, number] => [offset(segment, 0), offset(segment, segment.childNodes.length)];
-	const words = piecesText(pieces);
-	const start = offset(first.range.startContainer, first.range.startOffset) + words.length - words.trimStart().length;
-	const end = offset(last.range.endContainer, last.range.endOffset) - words.length + words.trimEnd().length;
-	const ids = pieces.map(({ segment }) => segment.dataset['segment']!);
-	return addressOf(ids, textDirective({ page: document.body.textContent, words: [start, end], first: extent(first), last: extent(last) }));
+	const page = document.body.textContent;
+	const directives = pieces.map(({ segment, range }) => {
+		const text = range.toString();
+		const start = offset(range.startContainer, range.startOffset) + text.length - text.trimStart().length;
+		return textDirective({ page, words: [start, start + text.trim().length], segment: [offset(segment, 0), offset(segment, segment.childNodes.length)] });
+	});
+	return addressOf(idsOf(pieces), `:~:${directives.filter(Boolean).join('&')}`.replace(/:~:$/, ''));
 }
+
+const idsOf = (pieces: Piece[]) => pieces.map(({ segment }) => segment.dataset['segment']!);

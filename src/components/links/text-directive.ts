@@ -1,12 +1,11 @@
 /**
- * The text directive, `:~:text=…`, by which a browser marks exactly the given words of a page; empty where none can, as
- * inside of a heading that stands word for word in the contents before it.
- * A browser takes the first place that fits and, without a prefix or a suffix beside them, words only as wholes, which
- * in Chinese depends on its dictionary. So a prefix begins and a suffix ends beside punctuation or white space, or where
- * the segment does, and both grow until the place is the only one.
+ * The text directive, `text=…`, by which a browser marks exactly the given words of a segment; empty where none can, as
+ * inside of a heading that stands word for word in the contents before it. A browser takes the first place that fits and,
+ * without a prefix or a suffix beside them, words only as wholes, which in Chinese depends on its dictionary. So a prefix
+ * begins and a suffix ends beside punctuation or white space, or where the segment does, and both grow until the place is
+ * the only one.
  */
-export function textDirective({ page, words, first, last }: Passage): string {
-	const [start, end] = words;
+export function textDirective({ page, words: [start, end], segment: [first, last] }: Passage): string {
 	const haystack = fold(page);
 	const offset = (place: number) => fold(page.slice(0, place)).length;
 	const needle = (from: number, to: number) => fold(page.slice(from, to));
@@ -14,45 +13,35 @@ export function textDirective({ page, words, first, last }: Passage): string {
 		const place = haystack.indexOf(needle(from, to));
 		return place === offset(from) && haystack.indexOf(needle(from, to), place + 1) < 0;
 	};
-	const isBreak = (place: number) => [...first, ...last].includes(place) || !isInWord(page, place - 1) || !isInWord(page, place);
-	const before = (place: number) => step(place, -1, first[0]);
-	const after = (place: number, limit: number) => step(place, 1, limit);
-	const step = (place: number, by: number, limit: number) => {
+	const isBreak = (place: number) => place <= first || place >= last || !isInWord(page, place - 1) || !isInWord(page, place);
+	const step = (place: number, by: 1 | -1) => {
 		do place += by;
-		while ((limit - place) * by > 0 && !isBreak(place));
+		while (!isBreak(place));
 		return place;
 	};
 
-	let from = isBreak(start) ? start : before(start);
-	let to = isBreak(end) ? end : after(end, last[1]);
-	let terms: [number, number][] = [[start, end]];
-	if (first[0] === last[0] && end - start <= longest) {
+	let from = isBreak(start) ? start : step(start, -1);
+	let to = isBreak(end) ? end : step(end, 1);
+	let terms = [[start, end]];
+	if (end - start <= longest) {
 		while (!isOnly(from, to)) {
-			if (to < last[1]) to = after(to, last[1]);
-			else if (from > first[0]) from = before(from);
+			if (to < last) to = step(to, 1);
+			else if (from > first) from = step(from, -1);
 			else return '';
 		}
 	} else {
-		const headLimit = Math.min(first[1], end);
-		let head = after(Math.min(start + shortest, headLimit) - 1, headLimit);
+		let head = step(start + shortest - 1, 1);
 		while (!isOnly(from, head)) {
-			if (head < headLimit) head = after(head, headLimit);
-			else if (from > first[0]) from = before(from);
+			if (head < end) head = step(head, 1);
 			else return '';
 		}
-		const tailLimit = Math.max(last[0], head);
-		let tail = step(Math.max(end - shortest, tailLimit) + 1, -1, tailLimit);
-		while (haystack.indexOf(needle(tail, to), offset(head)) !== offset(tail)) {
-			if (tail > tailLimit) tail = step(tail, -1, tailLimit);
-			else if (to < last[1]) to = after(to, last[1]);
-			else return '';
-		}
-		if (tail >= end) return '';
-		terms = [[start, head], [tail, end]];
+		let tail = step(end - shortest + 1, -1);
+		while (tail > head && haystack.indexOf(needle(tail, to), offset(head)) !== offset(tail)) tail = step(tail, -1);
+		if (tail > head) terms = [[start, head], [tail, end]];
 	}
 	const prefix = encode(page.slice(from, start));
 	const suffix = encode(page.slice(end, to));
-	return `:~:text=${prefix && `${prefix}-,`}${terms.map((term) => encode(page.slice(...term))).join()}${suffix && `,-${suffix}`}`;
+	return `text=${prefix && `${prefix}-,`}${terms.map(([a, b]) => encode(page.slice(a, b))).join()}${suffix && `,-${suffix}`}`;
 }
 
 /** Longer passages are named by their first and last words, each at least so long. */
@@ -73,10 +62,9 @@ const isInWord = (text: string, place: number): boolean =>
 const encode = (text: string) =>
 	encodeURIComponent(text.trim()).replace(/[-.!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Words of a page, and the segments in which they begin and end: offsets in the page's text, from and to. */
+/** Words of a page and the segment in which they stand: offsets in the page's text, from and to. */
 export interface Passage {
 	page: string;
 	words: [number, number];
-	first: [number, number];
-	last: [number, number];
+	segment: [number, number];
 }
