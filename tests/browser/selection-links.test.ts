@@ -67,10 +67,9 @@ describe('the link to words opens where the browser marks these words and no oth
 		const page = await browser.open(`${locale}/${interview}/${view}`, withClipboard);
 		await select(page, [segment(first, lang), from], [segment(last, lang), to]);
 		await tool(page).waitFor();
-		const selected = await page.evaluate(() => new Promise<string>((resolve) => {
-			document.addEventListener('copy', ({ clipboardData }) => resolve(clipboardData!.getData('text/plain')), { once: true });
-			document.execCommand('copy');
-		}));
+		await page.keyboard.press('Control+c');
+		const selected = await clipboardText(page);
+		await page.evaluate(() => navigator.clipboard.writeText(''));
 		const opened = await openLink(page);
 		expect(await marks(opened)).toBe(bare(selected));
 		expect(await opened.evaluate(() => location.hash)).toBe(first === last ? `#${first}` : `#${first}..${last}`);

@@ -1,6 +1,6 @@
 /**
- * A word to the reader: to the eye in a box of `parent`, under what was used, to the ear through the page's live region, whose data
- * attributes hold the words. Without `rest` it goes by itself; Escape or a press elsewhere takes it away.
+ * A word to the reader: to the eye in a box of `parent`, under what was used, to the ear through the page's live region.
+ * Without `rest` it goes by itself; Escape or a press elsewhere takes it away.
  */
 export function say(word: 'copied' | 'failed', parent: Element, beside: Element | DOMRect, rest?: Element) {
 	const text = status.dataset[word]!;
@@ -25,13 +25,14 @@ export function place(element: HTMLElement, x: number, y: number) {
 export const margin = 8;
 
 function close() {
+	if (!box.isConnected) return;
 	clearTimeout(timer);
 	box.replaceChildren();
 	box.remove();
 	status.textContent = '';
 }
 
-/** The page's live region; its data attributes hold the words that the scripts say. */
+/** The live region of a page that has links to copy; its data attributes hold the words that the scripts say. */
 export const status = document.getElementById('_status')!;
 
 const box = document.createElement('span');
