@@ -17,12 +17,13 @@ function addFragment({ target }: Event) {
 	if (link && place) link.hash = place;
 }
 
-/** The target of the address, while it is in view. */
+/** What the address aims at, one place or the marked range, while its beginning is in view. */
 function aimedSegment(): string | undefined {
-	const target = document.querySelector<HTMLElement>(':target');
+	const marked = document.querySelector('[data-marked]');
+	const target = marked ?? document.querySelector(':target');
 	if (!target || target.tagName === 'MAIN') return undefined;
 	const { top, bottom } = target.getBoundingClientRect();
-	return bottom > 0 && top < innerHeight ? (target.dataset['segment'] ?? target.id) : undefined;
+	return bottom > 0 && top < innerHeight ? (marked ? location.hash.slice(1) : target.id) : undefined;
 }
 
 /** The first segment that reaches into the window, unless the page stands at its top. */

@@ -114,4 +114,13 @@ export const en = {
 	'home.speakers': '{people} speakers, {countries} countries',
 	'home.ports.count': '{count}',
 	'root.language': 'English',
+	'links.copy': 'Copy link',
+	'links.here': 'Link to this page',
+	'links.copied': 'Copied',
+	'links.failed': 'Could not copy. Copy it from here:',
+	'links.range': 'Copy the link to {from} through {to}',
+	'links.selection': 'Selected words',
+	'links.copySource': 'Copy with source',
+	'links.source': '— {by}, {title} {date}, {url}',
+	'share.share': 'Share',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -112,4 +112,13 @@ export const zh = {
 	'home.speakers': '{people}人，{countries}国',
 	'home.ports.count': '{count}处',
 	'root.language': '中文',
+	'links.copy': '复制链接',
+	'links.here': '本页链接',
+	'links.copied': '已复制',
+	'links.failed': '未能复制，请从这里复制：',
+	'links.range': '复制 {from} 至 {to} 的链接',
+	'links.selection': '所选文字',
+	'links.copySource': '连同出处复制',
+	'links.source': '——{by}，{title}，{date}，{url}',
+	'share.share': '分享',
 } as const;

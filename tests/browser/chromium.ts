@@ -12,7 +12,7 @@ import { chromium, type Browser } from 'playwright-core';
  */
 export async function launch(): Promise<Browser> {
 	const { executablePath, env } = await findBrowser();
-	return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } });
+	return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...locale, ...env } });
 }
 
 async function findBrowser(): Promise<Executable> {
@@ -83,6 +83,9 @@ const fontSettings = `<?xml version="1.0"?>
 	<cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
+
+/** In the locales `C` and `POSIX` Chromium finds no text, neither in the page nor that of a text fragment. */
+const locale = { LC_ALL: 'en_US.UTF-8' };
 
 const flags = [
 	'--no-sandbox',

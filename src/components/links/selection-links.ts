@@ -1,0 +1,26 @@
+import { segmentOf } from './segment-of.ts';
+
+/**
+ * Offers to copy words that the reader selects in a dispatch. What that needs is loaded with the first selection. While
+ * a selection is drawn in one language, the other cannot be selected, so that the two columns never mix.
+ */
+class SelectionLinks extends HTMLElement {
+	connectedCallback() {
+		const { dataset } = document.body;
+		const selection = getSelection()!;
+		addEventListener('pointerdown', ({ target, shiftKey }) => {
+			if (!shiftKey) dataset['column'] = segmentOf(target as Node)?.lang ?? '';
+		});
+		addEventListener('pointerup', () => {
+			if (selection.isCollapsed) dataset['column'] = '';
+		});
+		const load = () => {
+			if (selection.isCollapsed || !segmentOf(selection.anchorNode)) return;
+			document.removeEventListener('selectionchange', load);
+			import('./selection-tool.ts').then(({ offerLinks }) => offerLinks(this));
+		};
+		document.addEventListener('selectionchange', load);
+	}
+}
+
+customElements.define('selection-links', SelectionLinks);

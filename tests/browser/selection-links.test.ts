@@ -1,0 +1,333 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { clipboardHtml, clipboardText, drag, select, withClipboard } from './clipboard.ts';
+import { markedText } from './marked-text.ts';
+import { siteUrl, useBrowser } from './site.ts';
+
+const browser = useBrowser();
+const interview = 'interviews/wang-yi-second-brf';
+const article = 'articles/international-reactions';
+
+const tool = (page: Page) => page.locator('.tool');
+const segment = (id: string, lang: string) => `[data-segment="${id}"][lang="${lang}"]`;
+const bare = (text: string) => text.replaceAll(/\s/g, '');
+
+/** Copies the link to what is selected and opens it on a page of its own. */
+async function openLink(page: Page, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+	await tool(page).locator('[name=link]').click();
+	await expect.poll(() => clipboardText(page)).toContain('#');
+	const address = await clipboardText(page);
+	const opened = await browser.open('404.html', options);
+	await opened.goto(address);
+	return opened;
+}
+
+/** What the browser marks, once it has. */
+async function marks(page: Page): Promise<string> {
+	let text = '';
+	await expect.poll(async () => (text = await markedText(page)), { timeout: 5000 }).not.toBe('').catch(() => {});
+	return text;
+}
+
+describe('the link to words opens where the browser marks these words and no others', () => {
+	test.each([
+		['Chinese words inside of a run of characters', `zh/${interview}/`, 'q1-p2', 'zh-Hans', '遍认'],
+		['Chinese words that the page has many times', `zh/${interview}/`, 'q1-p6', 'zh-Hans', '一带一路'],
+		['Chinese words with punctuation', `zh/${interview}/`, 'q1-p6', 'zh-Hans', '《“一带一路”债务可持续性分析框架》，为'],
+		['Chinese words from bold into plain text', `zh/${interview}/`, 'q1-p4', 'zh-Hans', '合作方向。习近'],
+		['Chinese words beside a label', `zh/${interview}/`, 'q1-p1', 'zh-Hans', '王毅：4月25'],
+		['Chinese words in a headline', `zh/${interview}/`, 'headline', 'zh-Hans', '新愿景　新征'],
+		['a subtitle with a dash', `zh/${interview}/`, 'subtitle', 'zh-Hans', '——第二届'],
+		['English words', `en/${interview}/`, 'q1-p2', 'en', 'exchanged views in depth'],
+		['a part of an English word', `en/${interview}/`, 'q1-p2', 'en', 'change'],
+		['English words with a hyphen and a comma', `en/${article}/`, 'p2', 'en', 'cooperation and people-to-people exch'],
+		['English words with an apostrophe', `en/${article}/`, 'p2', 'en', '’s Leaders’ R'],
+		['English words in the dual view from the Chinese half', `zh/${interview}/dual/`, 'q1-p2', 'en', 'the'],
+		['Chinese words in the dual view from the English half', `en/${interview}/dual/`, 'q1-p2', 'zh-Hans', '主席'],
+		['words of an answer on its own page', `zh/${interview}/q2/`, 'q2-p3', 'zh-Hans', '一带'],
+	])('%s', async (_what, path, id, lang, words) => {
+		const page = await browser.open(path, withClipboard);
+		const start = (await page.locator(segment(id, lang)).textContent())!.lastIndexOf(words);
+		expect(start).toBeGreaterThanOrEqual(0);
+		await select(page, [segment(id, lang), start], [segment(id, lang), start + words.length]);
+		const opened = await openLink(page);
+		expect(await marks(opened)).toBe(bare(words));
+		expect(await opened.evaluate(() => location.hash)).toBe(`#${id}`);
+	});
+
+	test.each([
+		['a long passage of one segment', 'zh', '', 'zh-Hans', 'q1-p5', 30, 'q1-p5', 300],
+		['Chinese words across two segments', 'zh', '', 'zh-Hans', 'q1-p2', 100, 'q1-p3', 33],
+		['English words across three segments', 'en', '', 'en', 'q1-p2', 133, 'q1-p4', 77],
+		['from one answer into the next', 'zh', '', 'zh-Hans', 'q1-p10', 60, 'q2-p1', 41],
+		['Chinese words of three rows of the dual view', 'zh', 'dual/', 'zh-Hans', 'q1-p2', 100, 'q1-p4', 33],
+		['English words of two rows of the dual view', 'zh', 'dual/', 'en', 'q1-p2', 100, 'q1-p3', 33],
+		['words of two segments of the view with the other language under each', 'en', 'reveal/', 'en', 'q1-p2', 100, 'q1-p3', 33],
+	])('%s', async (_what, locale, view, lang, first, from, last, to) => {
+		const page = await browser.open(`${locale}/${interview}/${view}`, withClipboard);
+		await select(page, [segment(first, lang), from], [segment(last, lang), to]);
+		await tool(page).waitFor();
+		await page.keyboard.press('Control+c');
+		const selected = await clipboardText(page);
+		await page.evaluate(() => navigator.clipboard.writeText(''));
+		const opened = await openLink(page);
+		expect(await marks(opened)).toBe(bare(selected));
+		expect(await opened.evaluate(() => location.hash)).toBe(first === last ? `#${first}` : `#${first}..${last}`);
+	});
+
+	test.each([
+		['zh', 'single', ''],
+		['en', 'single', ''],
+		['zh', 'dual', 'dual/'],
+		['en', 'dual', 'dual/'],
+	])('words at any place of the paragraphs, in %s, %s view', async (locale, _view, folder) => {
+		const lang = locale === 'zh' ? 'zh-Hans' : 'en';
+		const page = await browser.open(`${locale === 'zh' ? 'en' : 'zh'}/${article}/${folder}`, withClipboard);
+		if (!folder) await page.goto(`${siteUrl}${locale}/${article}/`);
+		const ids = await page.locator('.text [data-segment][id]:not(.heading)').evaluateAll((elements) => elements.map(({ id }) => id));
+		const opened = await browser.open('404.html');
+			const random = randomNumbers(folder.length + locale.charCodeAt(0));
+		const wrong: unknown[] = [];
+		for (let round = 0; round < places; round++) {
+			const id = ids[Math.floor(random() * ids.length)]!;
+			const text = (await page.locator(segment(id, lang)).textContent())!;
+			const from = Math.floor(random() * (text.length - 1));
+			const to = Math.min(text.length, from + 1 + Math.floor(random() ** 3 * 120));
+			const words = text.slice(from, to);
+			if (!words.trim()) continue;
+			await select(page, [segment(id, lang), from], [segment(id, lang), to]);
+			await page.evaluate(() => navigator.clipboard.writeText(''));
+			await tool(page).locator('[name=link]').click();
+			await expect.poll(() => clipboardText(page)).toContain('#');
+			await opened.goto('about:blank');
+			await opened.goto(await clipboardText(page));
+			const found = await marks(opened);
+			if (found !== bare(words)) wrong.push([id, words, found, decodeURIComponent(await clipboardText(page))]);
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test('or, inside of a subhead that the contents repeat word for word before it, leads to the subhead', async () => {
+		const page = await browser.open(`zh/${article}/`, withClipboard);
+		await select(page, ['#h2', 2], ['#h2', 4]);
+		await tool(page).locator('[name=link]').click();
+		await expect.poll(() => clipboardText(page)).toBe(`${siteUrl}zh/${article}/#h2`);
+	});
+
+	test('also without JavaScript, words across segments included', async () => {
+		const page = await browser.open(`zh/${interview}/`, withClipboard);
+		const selected = await select(page, [segment('q1-p2', 'zh-Hans'), 100], [segment('q1-p3', 'zh-Hans'), 33]);
+		const opened = await openLink(page, { javaScriptEnabled: false });
+		expect(await marks(opened)).toBe(bare(selected));
+	});
+});
+
+test('a link to words brings them into view, not only the beginning of their segment', async () => {
+	const page = await browser.open(`zh/${interview}/`, { ...withClipboard, viewport: { width: 390, height: 640 } });
+	const words = '《廉洁丝绸之路北京倡议》';
+	const selector = segment('q1-p6', 'zh-Hans');
+	const start = (await page.locator(selector).textContent())!.indexOf(words);
+	await select(page, [selector, start], [selector, start + words.length]);
+	await tool(page).locator('[name=link]').click();
+	await expect.poll(() => clipboardText(page)).toContain('#q1-p6:~:text=');
+	const opened = await browser.open('404.html', { viewport: { width: 390, height: 640 } });
+	await opened.goto(await clipboardText(page));
+	const inView = () =>
+		opened.evaluate((text) => {
+			const walker = document.createTreeWalker(document.querySelector('#q1-p6')!, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				const at = (walker.currentNode as Text).data.indexOf(text);
+				if (at < 0) continue;
+				const range = document.createRange();
+				range.setStart(walker.currentNode, at);
+				range.setEnd(walker.currentNode, at + text.length);
+				const { top, bottom } = range.getBoundingClientRect();
+				return top >= 0 && bottom <= innerHeight;
+			}
+			return false;
+		}, words);
+	await expect.poll(inView, { timeout: 5000 }).toBe(true);
+});
+
+test('the version of the segment is in the link to its words', async () => {
+	const page = await browser.open(`zh/${interview}/`, withClipboard);
+	await page.evaluate(() => (document.querySelector<HTMLElement>('a.n[href="#q1-p2"]')!.dataset['v'] = '0a1b2c3d'));
+	await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
+	await tool(page).locator('[name=link]').click();
+	await expect.poll(() => clipboardText(page)).toContain(`${siteUrl}zh/${interview}/?v=0a1b2c3d#q1-p2:~:text=`);
+});
+
+describe('the tool', () => {
+	test('is not loaded before something is selected', async () => {
+		const page = await browser.open(`zh/${interview}/`);
+		const requests: string[] = [];
+		page.on('request', (request) => requests.push(request.url()));
+		await page.locator('#q1-p2').click();
+		await page.waitForTimeout(300);
+		expect(requests).toEqual([]);
+		await drag(page, ['#q1-p2', '论坛期间'], ['#q1-p2', '主旨演讲']);
+		await tool(page).waitFor();
+		expect(requests.length).toBe(1);
+	});
+
+	test('comes when the selection has ended, under it, and never over its first line', async () => {
+		const page = await browser.open(`zh/${interview}/`);
+		await page.locator('#q1-p2').scrollIntoViewIfNeeded();
+		await page.locator('#q1-p2').hover({ position: { x: 100, y: 15 } });
+		await page.mouse.down();
+		await page.mouse.move(700, 400, { steps: 5 });
+		await page.waitForTimeout(600);
+		expect(await tool(page).count()).toBe(0);
+		await page.mouse.up();
+		await tool(page).waitFor();
+		const [box, lines] = await Promise.all([tool(page).boundingBox(), linesOf(page)]);
+		expect(box!.y).toBeGreaterThanOrEqual(lines.lastBottom);
+		expect(box!.x + box!.width).toBeLessThanOrEqual(1280);
+	});
+
+	test('stands over the selection where the window ends under it', async () => {
+		const page = await browser.open(`zh/${interview}/`);
+		await page.locator('#q1-p6').evaluate((element) => scrollTo({ top: scrollY + element.getBoundingClientRect().bottom - innerHeight + 2, behavior: 'instant' }));
+		const length = (await page.locator('#q1-p6').textContent())!.length;
+		await select(page, ['#q1-p6', length - 20], ['#q1-p6', length - 1]);
+		await tool(page).waitFor();
+		const [box, lines] = await Promise.all([tool(page).boundingBox(), linesOf(page)]);
+		expect(box!.y + box!.height).toBeLessThanOrEqual(lines.firstTop);
+		expect(box!.y).toBeGreaterThanOrEqual(0);
+	});
+
+	test('is one Tab away; Escape takes it away and leaves the selection', async () => {
+		const page = await browser.open(`en/${interview}/`, withClipboard);
+		await drag(page, ['#q1-p2', 'the opening'], ['#q1-p2', 'ceremony']);
+		await tool(page).waitFor();
+		const focused = () => page.evaluate(() => document.activeElement!.getAttribute('name'));
+		await page.keyboard.press('Tab');
+		expect(await focused()).toBe('link');
+		await page.keyboard.press('Tab');
+		expect(await focused()).toBe('source');
+		await page.keyboard.press('Escape');
+		expect(await tool(page).count()).toBe(0);
+		expect(await page.evaluate(() => getSelection()!.toString())).toBe('the opening ceremony');
+		await page.waitForTimeout(500);
+		expect(await tool(page).count()).toBe(0);
+	});
+
+	test('lets Tab go on, and is gone then', async () => {
+		const page = await browser.open(`en/${interview}/`);
+		await drag(page, ['#q1-p2', 'the opening'], ['#q1-p2', 'ceremony']);
+		await tool(page).waitFor();
+		for (const _ of [1, 2, 3]) await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).hash)).toBe('#q1-p3');
+		expect(await tool(page).count()).toBe(0);
+	});
+
+	test('goes with the selection', async () => {
+		const page = await browser.open(`zh/${interview}/`);
+		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
+		await tool(page).waitFor();
+		await page.locator('#q1-p4').click();
+		await expect.poll(() => tool(page).count()).toBe(0);
+	});
+
+	test('does not come for words outside of a dispatch', async () => {
+		const page = await browser.open(`zh/${interview}/`);
+		await page.locator('.foot p').first().click({ clickCount: 3 });
+		await page.waitForTimeout(600);
+		expect(await tool(page).count()).toBe(0);
+	});
+
+	test('on a touch screen stands at the foot of the window, away from the system’s menu, with targets of 44 pixels', async () => {
+		const page = await browser.open(`zh/${interview}/dual/`, { ...withClipboard, hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } });
+		await page.locator('#q1-p2').scrollIntoViewIfNeeded();
+		await select(page, ['#q1-p2', 5], ['#q1-p2', 40]);
+		await tool(page).waitFor();
+		const box = (await tool(page).boundingBox())!;
+		expect(Math.round(box.y + box.height)).toBe(700);
+		expect(Math.round(box.width)).toBe(390);
+		for (const button of await tool(page).getByRole('button').all()) expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+		await tool(page).locator('[name=link]').tap();
+		await expect.poll(() => clipboardText(page)).toContain('#q1-p2:~:text=');
+	});
+
+	test('works in the other language that is opened under a paragraph', async () => {
+		const page = await browser.open(`zh/${interview}/reveal/`, withClipboard);
+		const english = segment('q1-p2', 'en');
+		await page.locator('.pair:has(#q1-p2) summary').click();
+		const words = await select(page, [english, 10], [english, 60]);
+		const opened = await openLink(page);
+		expect(await opened.locator(english).isVisible()).toBe(true);
+		expect(await marks(opened)).toBe(bare(words));
+	});
+
+	test('hands words to the share sheet where there is one', async () => {
+		const page = await browser.open(`zh/${interview}/`);
+		await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: async (data: ShareData) => void ((globalThis as { shared?: ShareData }).shared = data) }));
+		await page.reload();
+		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
+		await tool(page).locator('[name=share]').click();
+		expect(await page.evaluate(() => (globalThis as { shared?: ShareData }).shared)).toMatchObject({
+			title: await page.title(),
+			text: '论坛期间',
+			url: expect.stringContaining('#q1-p2:~:text='),
+		});
+	});
+
+	test('offers no share sheet where there is none', async () => {
+		const page = await browser.open(`zh/${interview}/`);
+		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
+		await tool(page).waitFor();
+		expect(await tool(page).getByRole('button').allInnerTexts()).toEqual(['复制链接', '连同出处复制']);
+	});
+});
+
+describe('words are copied with their source', () => {
+	test('in Chinese: who speaks, the headline, the date, the address', async () => {
+		const page = await browser.open(`zh/${interview}/`, withClipboard);
+		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
+		await tool(page).locator('[name=source]').click();
+		const address = `${siteUrl}zh/${interview}/#q1-p2`;
+		await expect.poll(() => clipboardText(page)).toBe(`论坛期间\n——王毅，《新起点 新愿景 新征程》，2019年4月28日，${address}`);
+		expect(await clipboardHtml(page)).toBe(`<blockquote><span lang="zh-Hans">论坛期间</span></blockquote><p lang="zh-Hans">——王毅，《新起点 新愿景 新征程》，2019年4月28日，<a href="${address}">${address}</a></p>`);
+	});
+
+	test('in English, from a page whose language is Chinese', async () => {
+		const page = await browser.open(`zh/${interview}/dual/`, withClipboard);
+		await select(page, [segment('q1-p2', 'en'), 0], [segment('q1-p2', 'en'), 16]);
+		await tool(page).locator('[name=source]').click();
+		await expect.poll(() => clipboardText(page)).toBe(`During the forum\n— Wang Yi, “New Starting Point, New Vision and New Journey,” April 28, 2019, ${siteUrl}zh/${interview}/dual/#q1-p2`);
+	});
+
+	test.each([
+		['the speaker of a quote', `en/${article}/`, 'p4', 'follow a path of peaceful development', '— Jhala Nath Khanal, “Boosting World'],
+		['the agency outside of the quotes', `en/${article}/`, 'p4', 'Former Prime Minister', '— Xinhua News Agency, “Boosting World'],
+		['the agency where its reporter asks', `zh/${interview}/`, 'q1-q', '主要成果', '——新华社，《新起点'],
+		['the headline as the site’s own where it is', 'zh/articles/border-facilitation/', 'p2', '国家移民管理局', '——新华社，〔'],
+	])('%s', async (_what, path, id, words, line) => {
+		const page = await browser.open(path, withClipboard);
+		const start = (await page.locator(`#${id}`).textContent())!.indexOf(words);
+		expect(start).toBeGreaterThanOrEqual(0);
+		await select(page, [`#${id}`, start], [`#${id}`, start + words.length]);
+		await tool(page).locator('[name=source]').click();
+		await expect.poll(() => clipboardText(page)).toContain(`${words}\n${line}`);
+	});
+});
+
+/** At how many places each of the views is tried; more with `PLACES=40`. */
+const places = Number(process.env.PLACES ?? 6);
+
+/** Where the selected text begins and ends in the window. */
+function linesOf(page: Page) {
+	return page.evaluate(() => {
+		const boxes = [...getSelection()!.getRangeAt(0).getClientRects()].filter(({ width }) => width > 0);
+		return { firstTop: boxes[0]!.top, lastBottom: boxes.at(-1)!.bottom };
+	});
+}
+
+/** Numbers from 0 to 1, the same in every run. */
+function randomNumbers(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state * 1664525 + 1013904223) % 2 ** 32;
+		return state / 2 ** 32;
+	};
+}
