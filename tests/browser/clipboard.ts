@@ -13,6 +13,8 @@ export const clipboardHtml = (page: Page) =>
 
 /** Selects words with the mouse, from before the first to after the last. */
 export async function drag(page: Page, [from, firstWords]: [string, string], [to, lastWords]: [string, string]) {
+	// The page would still be scrolling while its words are looked for.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.locator(from).scrollIntoViewIfNeeded();
 	const start = await edgeOf(page, from, firstWords, 'left');
 	const end = await edgeOf(page, to, lastWords, 'right');
