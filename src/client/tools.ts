@@ -1,4 +1,5 @@
 /** The tools of a page, one module each. None is needed to read. */
+import './adopt-styles.ts';
 import '../components/cite/copy-text.ts';
 import '../components/contents-place.ts';
 import '../components/keep-place.ts';

@@ -30,6 +30,8 @@ export const urls = {
 	search: (locale: Locale) => path(locale, 'search'),
 	about: (locale: Locale) => path(locale, 'about'),
 	accessibility: (locale: Locale) => path(locale, 'accessibility'),
+	/** What the source line under copied words is made of. */
+	facts: (dispatch: Pick<Dispatch, 'slug'>) => `${basePath}facts/${dispatch.slug}.json`,
 	/** A file of `public/` or of a build step. */
 	file: (name: string) => `${basePath}${name}`,
 };

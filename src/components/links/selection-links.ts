@@ -17,7 +17,11 @@ class SelectionLinks extends HTMLElement {
 		const load = () => {
 			if (selection.isCollapsed || !segmentOf(selection.anchorNode)) return;
 			document.removeEventListener('selectionchange', load);
-			import('./selection-tool.ts').then(({ offerLinks }) => offerLinks(this));
+			Promise.all([import('./selection-tool.ts'), fetch(this.dataset['facts']!).then((response) => response.json())]).then(
+				([{ offerLinks }, facts]) => offerLinks(this, facts),
+				// The line is down: the next selection tries again.
+				() => document.addEventListener('selectionchange', load),
+			);
 		};
 		document.addEventListener('selectionchange', load);
 	}

@@ -8,8 +8,7 @@ import { sourceLine } from './source-line.ts';
 import { textDirective } from './text-directive.ts';
 
 /** Shows the tool in the host's template beside each selection of a dispatch's words, and cleans what is copied of them. */
-export function offerLinks(host: HTMLElement) {
-	const facts: SourceFacts = JSON.parse(host.dataset['facts']!);
+export function offerLinks(host: HTMLElement, facts: SourceFacts) {
 	const tool = document.importNode(host.querySelector('template')!.content, true).firstElementChild as HTMLElement;
 	const selection = getSelection()!;
 	let pieces: Piece[] = [];
