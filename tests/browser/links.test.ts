@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { clipboardText, withClipboard } from './clipboard.ts';
-import { siteUrl, useBrowser } from './site.ts';
+import { gesture, siteUrl, useBrowser } from './site.ts';
 
 const browser = useBrowser();
 const interview = 'interviews/wang-yi-second-brf';
@@ -204,6 +204,7 @@ export async function withShareSheet(page: Page) {
 		Object.defineProperty(navigator, 'share', { value: share });
 	});
 	await page.reload();
+	await gesture(page);
 }
 
 /** Whether the notice stands close under the handle of a segment, within the window. */

@@ -26,7 +26,7 @@ export function useBrowser(): SiteBrowser {
 }
 
 /** A reader's first gesture: the page's tools are there once it has been answered. */
-async function gesture(page: Page) {
+export async function gesture(page: Page) {
 	// Chromium drops what comes before the first frame, so the mouse is moved until it is noticed.
 	for (let x = 1; !(await page.locator('html[data-tools]').count()); x = (x % 9) + 1) {
 		await page.mouse.move(x, 1);
