@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Dispatch } from '../domain/dispatch.ts';
-import type { Permalinks } from '../domain/permalink.ts';
 import type { Person } from '../domain/person.ts';
 import { countries as countriesSchema, type Countries } from '../schemas/countries.ts';
 import { idPattern } from '../schemas/common.ts';
@@ -10,7 +9,7 @@ import { ports as portsSchema, type Port } from '../schemas/ports.ts';
 import { checkReferences } from './references.ts';
 import { readDispatch, type DispatchCache } from './dispatch.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
-import { readPermalinks } from './permalinks.ts';
+import { checkPermalinks } from './permalinks.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Everything under `content/`, as domain objects. Publish it only where `issues` is empty. */
@@ -20,8 +19,6 @@ export interface Content {
 	/** By id. */
 	people: Map<string, Person>;
 	ports: Port[];
-	/** Everything that was ever published; absent where the ledger has a mistake. */
-	permalinks: Permalinks | undefined;
 	/** What could not be read because of a mistake. */
 	broken: { slugs: string[]; people: string[] };
 	/** Digest of each dispatch's files by slug. */
@@ -48,8 +45,8 @@ export async function readContent(root: string, cached?: DispatchCache): Promise
 		slugs: read.flatMap(({ dispatch, slug }) => (dispatch ? [] : slug)),
 		people: peopleIds.filter((id) => !people.has(id)),
 	};
-	const permalinks = await readPermalinks(root, { dispatches, people, broken }, issues);
-	return { dispatches, people, ports, permalinks, broken, digests: new Map(read.map(({ slug, digest }) => [slug, digest])), issues };
+	await checkPermalinks(root, { dispatches, people, broken }, issues);
+	return { dispatches, people, ports, broken, digests: new Map(read.map(({ slug, digest }) => [slug, digest])), issues };
 }
 
 async function readPeople(root: string, countries: Countries, issues: ContentIssue[]) {

@@ -26,14 +26,14 @@ export async function readLedger(root: string, content: PublishedContent, issues
 	const text = await readFile(join(root, ledgerFile), 'utf8').catch(() => undefined);
 	const parsed = parseYaml(text ?? '', ledgerSchema, reporterFor(ledgerFile, issues));
 	const kept = await readTexts(root, issues);
-	return { text, parsed, kept, shelves: shelvesOf(content, parsed?.value ?? { dispatches: {}, quotes: {}, people: {} }) };
+	return { text, parsed, kept, shelves: shelvesOf(content, parsed?.value ?? emptyLedger) };
 }
 
 /**
  * Reads the ledger and checks that it and the content keep every promise the site has made. What is wrong is an issue
  * that matters once the site is published: an editor at work may rename and rewrite.
  */
-export async function readPermalinks(root: string, content: PublishedContent, issues: ContentIssue[]): Promise<Permalinks | undefined> {
+export async function checkPermalinks(root: string, content: PublishedContent, issues: ContentIssue[]): Promise<void> {
 	const found: ContentIssue[] = [];
 	const read = await readLedger(root, content, found);
 	const report = reporterFor(ledgerFile, found);
@@ -45,8 +45,16 @@ export async function readPermalinks(root: string, content: PublishedContent, is
 		assertTextsKept(state, read.kept);
 	}
 	issues.push(...found.map((issue) => ({ ...issue, publishing: true })));
-	return read.parsed && permalinksOf(read.parsed.value, read.kept);
 }
+
+/** Everything that was ever published, as the ledger has it; nothing where it cannot be read. */
+export async function readPermalinks(root: string): Promise<Permalinks> {
+	const nothing: PublishedContent = { dispatches: [], people: new Map(), broken: { slugs: [], people: [] } };
+	const { parsed, kept } = await readLedger(root, nothing, []);
+	return permalinksOf(parsed?.value ?? emptyLedger, kept);
+}
+
+const emptyLedger: Ledger = { dispatches: {}, quotes: {}, people: {} };
 
 /** Reports what only an editor can decide. */
 export function assertPromisesKept({ shelves }: ReadLedger, ledger: ParsedYaml<Ledger>, { broken }: PublishedContent, report: Report) {

@@ -94,4 +94,4 @@ function textsOf(dispatch: Dispatch): Map<string, PublishedText> {
 }
 
 /** A person's name and office. */
-const personText = (person: Person) => bilingual((locale) => `${person.name[locale]}${locale === 'zh' ? '，' : ', '}${officeOf(person, locale)}`);
+export const personText = (person: Person) => bilingual((locale) => `${person.name[locale]}${locale === 'zh' ? '，' : ', '}${officeOf(person, locale)}`);
