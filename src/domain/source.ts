@@ -7,29 +7,30 @@ export interface Source {
 	lines: string[];
 }
 
-/** A part of a source that became the body or the headline of a dispatch. */
+/** Lines of a source that became the headline or the body of a dispatch; or of none, such as the empty ones between two. */
 export interface SourcePart {
-	dispatch: Dispatch;
-	part: 'headline' | 'body';
+	origin?: { dispatch: Dispatch; part: 'headline' | 'body' };
 	range: LineRange;
 	runs: SourceRun[];
 }
 
-/** Consecutive lines of one segment, or lines of none, such as the empty ones between two. */
+/** Consecutive lines of one segment, or of none. */
 export interface SourceRun extends LineRange {
 	segment?: Segment | undefined;
 }
 
-/** The parts of a source in the order of its lines. */
-export function partsOf(source: Source, dispatches: readonly Dispatch[]): SourcePart[] {
-	return dispatches
-		.filter((dispatch) => dispatch.source.file === source.file)
+/** The parts of a source in the order of its lines, which are all in one of them. */
+export function partsOf({ file, lines }: Source, dispatches: readonly Dispatch[]): SourcePart[] {
+	const parts = dispatches
+		.filter(({ source }) => source.file === file)
 		.flatMap((dispatch) => {
 			const { headline, body } = dispatch.source;
 			const ranges = [...(headline ? [['headline', headline] as const] : []), ['body', body] as const];
-			return ranges.map(([part, range]) => ({ dispatch, part, range, runs: runsOf(range, allSegments(dispatch)) }));
+			return ranges.map(([part, range]): SourcePart => ({ origin: { dispatch, part }, range, runs: runsOf(range, allSegments(dispatch)) }));
 		})
 		.sort((a, b) => a.range.from - b.range.from);
+	const gap = (from: number, to: number): SourcePart[] => (from > to ? [] : [{ range: { from, to }, runs: [{ from, to }] }]);
+	return [...parts.flatMap((part, index) => [...gap((parts[index - 1]?.range.to ?? 0) + 1, part.range.from - 1), part]), ...gap((parts.at(-1)?.range.to ?? 0) + 1, lines.length)];
 }
 
 /** The range cut where the segment changes. A line with the end of one segment and the beginning of the next goes to the first. */

@@ -144,7 +144,6 @@ export const en = {
 	'source.body': 'Body',
 	'source.subtitle': 'Subtitle',
 	'source.subhead': 'Subhead',
-	'source.unused': 'Not used',
 	'source.number': 'Line {line}',
 	'footer.note': 'The Chinese is Xinhua’s text of April 28, 2019, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no side.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',

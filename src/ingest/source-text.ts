@@ -33,10 +33,10 @@ export async function readSources(root: string): Promise<Source[]> {
 	return Promise.all(files.map(async (file) => ({ file, lines: linesOf(await readFile(join(folder, file), 'utf8')) })));
 }
 
-/** The lines of a file, without what ends them. */
+/** The lines of a file, without what ends them. White space after the last end of a line is none. */
 function linesOf(text: string): string[] {
 	const lines = text.split(/\r?\n/);
-	return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+	return lines.at(-1)?.trim() === '' ? lines.slice(0, -1) : lines;
 }
 
 /** The characters of a text that are not white space: what the published Chinese and its source must share. */
