@@ -116,7 +116,7 @@ export const en = {
 	'links.edited': 'The text here has changed since this link was made.',
 	'history.title': 'Changes',
 	'history.description': 'Every change to the text of “{headline}” since it was published: when it was made, what stood before, what stands now.',
-	'history.published': 'Published on {date}',
+	'history.published': 'On this site since {date}',
 	'history.addresses': '{count} addresses',
 	'history.none': 'Since it was published no text has changed and no address has gone.',
 	'history.some': 'Every text that has changed stands below: first as it was, then as it is now.',

@@ -114,7 +114,7 @@ export const zh = {
 	'links.edited': '自此链接制作以来，这里的文字有改动。',
 	'history.title': '更动记录',
 	'history.description': '《{headline}》发布以来文字的每一处改动：何时改的，原来怎样，现在怎样。',
-	'history.published': '{date}发布',
+	'history.published': '{date}在本站发布',
 	'history.addresses': '{count}个地址',
 	'history.none': '发布以来，没有一处文字改动，没有一个地址失效。',
 	'history.some': '改动过的文字都列在下面：先是原来的，再是现在的。',
