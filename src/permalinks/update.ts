@@ -22,6 +22,8 @@ export async function updateLedger(root: string, { dryRun }: { dryRun: boolean }
 	if (issues.length > 0) return { message: `${formatIssues(issues)}\n\nNothing was written.`, done: false };
 
 	const changes = changesOf(read.shelves, today());
+	// What no change of the ledger mends, such as a text that was published and is not kept.
+	if (dryRun && changes.length === 0 && content.issues.length > 0) return { message: formatIssues(content.issues), done: false };
 	const lines = changes.length === 0 ? [`Nothing new: ${ledgerFile} knows every published id.`] : [`${ledgerFile}${dryRun ? ' lacks' : ''}:`, ...describe(changes)];
 	if (!dryRun) {
 		const files = await keepTexts(root, read.shelves, read.kept);
@@ -40,7 +42,7 @@ function describe(changes: readonly Change[]): string[] {
 		const changed = own.filter(({ kind }) => kind === 'changed');
 		return [
 			...(added.length > 0 ? [`  + ${plural(shelf.what, added.length)}${shelf.of}: ${added.join(', ')}`] : []),
-			...changed.map((change) => `  ~ ${shelf.what} ${change.id}${shelf.of}: the ${describeLanguages(change)} changed; the old text is kept`),
+			...changed.map((change) => `  ~ ${shelf.what} ${change.id}${shelf.of}: the ${describeLanguages(change)} changed`),
 		];
 	});
 }
