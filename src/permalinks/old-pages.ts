@@ -44,7 +44,7 @@ function oldDispatch(dispatch: DispatchPermalinks, { dispatches }: Permalinks, l
 	const moved = (path: string, to: string): OldPage => ({ locale, path, state: 'moved', to, text });
 	const leadsOn = [
 		...views.filter((view) => view !== 'single' || dispatch !== target).map((view) => moved(urls.dispatch(locale, old, view), urls.dispatch(locale, there, target.withdrawn ? 'single' : view))),
-		moved(urls.history(locale, old), target.withdrawn ? urls.dispatch(locale, there) : urls.history(locale, there)),
+		...([urls.history, urls.cite] as const).map((page) => moved(page(locale, old), target.withdrawn ? urls.dispatch(locale, there) : page(locale, there))),
 		...answers.map(({ id, end }) => moved(urls.answer(locale, old, id), end && !isGone(end) && !target.withdrawn ? urls.answer(locale, there, end.id) : urls.segment(locale, there, end?.id ?? id))),
 	];
 	if (!dispatch.withdrawn) return leadsOn;

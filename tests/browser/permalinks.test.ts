@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Serving } from '../../src/cli/serve.ts';
@@ -40,8 +43,8 @@ describe('of a site whose texts and ids have changed', () => {
 	test('npm run permalinks tells what it wrote', () => {
 		expect(site.output[0]).toMatchInlineSnapshot(`
 			"content/permalinks.yaml:
-			  ~ id q1-p3 of interviews/wang-yi-second-brf: the English changed; the old text is kept
-			  ~ person juba-sakala: the English changed; the old text is kept
+			  ~ id q1-p3 of interviews/wang-yi-second-brf: the English changed
+			  ~ person juba-sakala: the English changed
 			Kept the texts in content/published/wang-yi-second-brf.json, content/published/_people.json.
 			"
 		`);
@@ -185,6 +188,14 @@ describe('of a site whose texts and ids have changed', () => {
 			const text = await page.locator('main').innerText();
 			for (const said of ['Until January 10, 2027', 'Until February 20, 2027', 'This <b>& gathering was', 'went home laden with']) expect(text).toContain(said);
 		});
+	});
+
+	test('the script that tells of changes is small, and no page has it that has nothing to tell', () => {
+		const scripts = readdirSync(join(site.dir, '_astro')).filter((name) => name.startsWith('EditedSince'));
+		expect(scripts).toHaveLength(1);
+		expect(brotliCompressSync(readFileSync(join(site.dir, '_astro', scripts[0]!))).length).toBeLessThanOrEqual(700);
+		const carrying = [...pages.values()].filter(({ html }) => html.includes('EditedSince')).map(({ path }) => path.replace(/^(zh|en)/, ''));
+		expect(new Set(carrying)).toEqual(new Set(['', 'dual/', 'reveal/', 'q1/', 'q2/', 'next/'].map((view) => `/${interview}/${view}`).concat('/quotes/wang-yi-laden-with-results/')));
 	});
 
 	test('the person whose office was corrected has the old one on their page', () => {

@@ -11,7 +11,7 @@ export function publishedAddresses({ dispatches, quotes, people }: Permalinks): 
 			// Subtitles and headlines of one view are the same ids in every other.
 			const fragments = pages.flatMap((page) => ids.map(({ id }) => `${page}#${id}`));
 			const answers = ids.filter(({ page }) => page).flatMap(({ id }) => [`${locale}/${address}/${id}/`, `${locale}/${address}/${id}/#${id}`]);
-			return [...pages, `${locale}/${address}/history/`, ...fragments, ...answers];
+			return [...pages, `${locale}/${address}/history/`, `${locale}/${address}/cite/`, ...fragments, ...answers];
 		}),
 		...quotes.flatMap((quote) => [`${locale}/quotes/${quote.id}/`, ...inList(`${locale}/quotes/`, quote)]),
 		...people.flatMap((person) => [`${locale}/people/${person.id}/`, ...inList(`${locale}/people/`, person)]),

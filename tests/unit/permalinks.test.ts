@@ -66,6 +66,7 @@ describe('the old pages', () => {
 			'/zh/interviews/draft/dual/': `/zh/${address}/dual/`,
 			'/zh/interviews/draft/reveal/': `/zh/${address}/reveal/`,
 			'/zh/interviews/draft/history/': `/zh/${address}/history/`,
+			'/zh/interviews/draft/cite/': `/zh/${address}/cite/`,
 			'/zh/interviews/draft/q1/': `/zh/${address}/q1/`,
 			'/zh/interviews/draft/q0/': `/zh/${address}/q1/`,
 			'/zh/interviews/draft/q9/': `/zh/${address}/#q9`,
@@ -79,6 +80,7 @@ describe('the old pages', () => {
 			'/zh/articles/draft/dual/': '/zh/articles/draft/',
 			'/zh/articles/draft/reveal/': '/zh/articles/draft/',
 			'/zh/articles/draft/history/': '/zh/articles/draft/',
+			'/zh/articles/draft/cite/': '/zh/articles/draft/',
 			'/zh/articles/draft/q1/': '/zh/articles/draft/#q1',
 		});
 		expect(oldPages(ledger(live, other)).find(({ state }) => state === 'withdrawn')).toMatchObject({ ids: [{ id: 'p1' }, { id: 'q1' }] });
