@@ -1,7 +1,7 @@
 import type { Dispatch, Segment } from '../domain/dispatch.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Place } from '../permalinks/places.ts';
-import { getHistory, getPlaces } from './permalinks.ts';
+import { getNotes } from './permalinks.ts';
 import { getSourceAddress } from './sources.ts';
 
 /** What stands beside the segments of a dispatch, by their handles. */
@@ -16,12 +16,12 @@ export interface Marks {
 }
 
 export async function getMarks(dispatch: Dispatch, locale: Locale): Promise<Marks> {
-	const places = await getPlaces(dispatch);
+	const { places, history } = await getNotes(dispatch);
 	const address = await getSourceAddress(locale);
 	return {
 		placeOf: (id) => places.get(id),
 		linesOf: ({ lines }) => lines && address(dispatch.source.file, lines),
-		hasChanged: (await getHistory(dispatch)).length > 0,
+		hasChanged: history.length > 0,
 		hasWithdrawn: [...places.values()].some(({ withdrawn }) => withdrawn.length > 0),
 	};
 }

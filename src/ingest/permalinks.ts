@@ -7,6 +7,7 @@ import { shelvesOf, type PublishedContent, type Shelf } from '../permalinks/shel
 import { readTexts, type TextStore } from '../permalinks/texts.ts';
 import { ledger as ledgerSchema, type Ledger } from '../schemas/permalinks.ts';
 import { reporterFor, type ContentIssue, type Report } from './issue.ts';
+import { remember } from './remember.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 export const ledgerFile = 'content/permalinks.yaml';
@@ -24,7 +25,11 @@ export interface ReadLedger {
 /** Reads the ledger and the texts it remembers. Mistakes in the files themselves are reported. */
 export async function readLedger(root: string, content: PublishedContent, issues: ContentIssue[]): Promise<ReadLedger> {
 	const text = await readFile(join(root, ledgerFile), 'utf8').catch(() => undefined);
-	const parsed = parseYaml(text ?? '', ledgerSchema, reporterFor(ledgerFile, issues));
+	const { parsed, mistakes } = remember(join(root, ledgerFile), text ?? '', (yaml) => {
+		const found: ContentIssue[] = [];
+		return { parsed: parseYaml(yaml, ledgerSchema, reporterFor(ledgerFile, found)), mistakes: found };
+	});
+	issues.push(...mistakes);
 	const kept = await readTexts(root, issues);
 	return { text, parsed, kept, shelves: shelvesOf(content, parsed?.value ?? emptyLedger) };
 }

@@ -96,11 +96,12 @@ export function assertRecorded({ ledger, shelves, report }: LedgerState) {
 
 /** Reports a text that was published and is not kept. */
 export function assertTextsKept({ ledger, shelves, report }: LedgerState, kept: TextStore) {
-	const present = new Set(shelves.flatMap(({ texts }) => [...texts.values()].flatMap((text) => Object.values(hashesOf(text)))));
 	for (const { path, what, entries } of mapsOf(ledger.value)) {
 		for (const [id, entry] of Object.entries(entries)) {
 			const lost = [entry, ...(entry.history ?? [])].flatMap((text) => locales.map((locale) => text[locale])).filter((hash) => !kept.has(hash));
-			if (lost.length > 0) report(ledger.locate([...path, id]), `A text of the ${what} “${id}” that was published is not kept: ${[...new Set(lost)].join(', ')}.`, lost.every((hash) => present.has(hash)) ? `${command} keeps it.` : 'Take content/published/ as it was from version control.');
+			if (lost.length === 0) continue;
+			const present = new Set(shelves.flatMap(({ texts }) => [...texts.values()].flatMap((text) => Object.values(hashesOf(text)))));
+			report(ledger.locate([...path, id]), `A text of the ${what} “${id}” that was published is not kept: ${[...new Set(lost)].join(', ')}.`, lost.every((hash) => present.has(hash)) ? `${command} keeps it.` : 'Take content/published/ as it was from version control.');
 		}
 	}
 }

@@ -5,7 +5,7 @@ import { followAliases, type PastText, type Permalink, type Permalinks } from '.
 import type { Person } from '../domain/person.ts';
 import { quotesOf } from '../domain/quote.ts';
 import { version } from './hash.ts';
-import { dispatchesLeadingTo, placesOf } from './places.ts';
+import { dispatchesLeadingTo, placesOf, type Places } from './places.ts';
 import { addressOf, personText } from './shelves.ts';
 
 /** A text that is published now, and what stood in its place before. */
@@ -20,9 +20,8 @@ export interface ChangedText {
 }
 
 /** The texts of a dispatch that have changed since they were published, in reading order, quotes last. */
-export function historyOf(dispatch: Dispatch, permalinks: Permalinks): ChangedText[] {
+export function historyOf(dispatch: Dispatch, permalinks: Permalinks, places: Places = placesOf(dispatch, permalinks)): ChangedText[] {
 	const sources = dispatchesLeadingTo(addressOf(dispatch), permalinks);
-	const places = placesOf(dispatch, permalinks);
 	const entriesOf = (ids: readonly string[]) => sources.flatMap(({ ids: entries }) => entries.filter(({ id }) => ids.includes(id)));
 	const headings = new Map(exchanges(dispatch).map((exchange) => [exchange.heading.id, exchange]));
 
@@ -34,8 +33,9 @@ export function historyOf(dispatch: Dispatch, permalinks: Permalinks): ChangedTe
 		texts.push({ ...changed('segment', segment.id, segmentTexts(segment), entriesOf([segment.id, ...oldIds]).filter(({ page }) => !page)), number: segment.number });
 	}
 	const quotes = new Map(permalinks.quotes.map((quote) => [quote.id, quote]));
+	const oldQuotes = permalinks.quotes.filter(({ alias }) => alias);
 	for (const { id, content } of quotesOf(dispatch)) {
-		const entries = permalinks.quotes.filter((quote) => followAliases(quotes, quote.id) === id);
+		const entries = [...oldQuotes.filter((quote) => followAliases(quotes, quote.id) === id), quotes.get(id) ?? []].flat();
 		texts.push(changed('quote', id, bilingual((locale) => plainText(content[locale])), entries));
 	}
 	return texts.filter(({ past }) => past.length > 0);

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '../domain/locale.ts';
 import { reporterFor, type ContentIssue } from '../ingest/issue.ts';
+import { remember } from '../ingest/remember.ts';
 import { publishedTexts } from '../schemas/permalinks.ts';
 import { contentHash } from './hash.ts';
 import type { Shelf } from './shelves.ts';
@@ -16,8 +17,13 @@ export async function readTexts(root: string, issues: ContentIssue[]): Promise<M
 	const names = (await readdir(join(root, textFolder)).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
 	const texts = new Map<string, string>();
 	for (const name of names) {
-		const report = reporterFor(`${textFolder}/${name}`, issues);
-		for (const [hash, text] of parsed(await readFile(join(root, textFolder, name), 'utf8'), report)) texts.set(hash, text);
+		const path = join(root, textFolder, name);
+		const { entries, mistakes } = remember(path, await readFile(path, 'utf8'), (json) => {
+			const found: ContentIssue[] = [];
+			return { entries: parsed(json, reporterFor(`${textFolder}/${name}`, found)), mistakes: found };
+		});
+		for (const [hash, text] of entries) texts.set(hash, text);
+		issues.push(...mistakes);
 	}
 	return texts;
 }

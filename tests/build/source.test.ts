@@ -43,7 +43,7 @@ test('each paragraph, question and subhead leads to the first of its lines, in e
 				for (const view of ['single', 'dual', 'reveal'] as const) {
 					const page = pages.find(({ path }) => `/${path}` === urls.dispatch(locale, dispatch, view))!;
 					const handles = byTag(page.document, 'a').find((link) => attribute(link, 'href') === `#${segment.id}` && attribute(link, 'class') === 'n')!.parentNode as Element;
-					expect(classed(handles, 'lines').map((link) => attribute(link, 'href'))).toEqual([`/${locale}/source/#L${segment.lines!.from}`]);
+					expect(classed(handles, 'source-handle').map((link) => attribute(link, 'href'))).toEqual([`/${locale}/source/#L${segment.lines!.from}`]);
 				}
 			}
 		}

@@ -4,7 +4,7 @@
  */
 class EditedSince extends HTMLElement {
 	async connectedCallback() {
-		const versions = new URLSearchParams(location.search).get('v')?.split('.') ?? [];
+		const versions = (new URLSearchParams(location.search).get('v') ?? '').split('.');
 		const changed = aimedAt().filter(({ dataset }) => !versions.includes(dataset['v']!));
 		if (!changed.length || !versions.every((version) => /^[\da-f]{8}$/.test(version))) return;
 		const response = await fetch(this.dataset['history']!).catch(() => undefined);
