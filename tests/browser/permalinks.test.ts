@@ -181,8 +181,8 @@ describe('of a site whose texts and ids have changed', () => {
 			}
 		});
 
-		test('without JavaScript the page leads to the list of its changes', async () => {
-			const page = await open(`/en/${interview}/?v=${first!().version}#q1-p3`, { javaScriptEnabled: false });
+		test.each(['', 'dual/', 'reveal/', 'q1/'])('without JavaScript the page leads to the list of its changes, in the view “%s”', async (view) => {
+			const page = await open(`/en/${interview}/${view}?v=${first!().version}#q1-p3`, { javaScriptEnabled: false });
 			expect(await notices(page).count()).toBe(0);
 			await page.locator(`a[href="/en/${interview}/history/"]:visible`).first().click();
 			const text = await page.locator('main').innerText();
