@@ -128,7 +128,6 @@ export const en = {
 	'history.now': 'Now',
 	'history.withdrawn': 'Withdrawn',
 	'history.moved': 'Addresses that have moved',
-	'history.movedTo': 'since {date} at',
 	'source.title': 'Source text',
 	'source.description': 'The text that this site works from, as it was received: each line leads to its paragraph, each paragraph to its lines.',
 	'source.lead': 'Below is the text as it was received, spaces and line breaks included. A number is the link to its line; the words of a line lead to the paragraph they stand in.',

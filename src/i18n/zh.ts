@@ -126,7 +126,6 @@ export const zh = {
 	'history.now': '现在',
 	'history.withdrawn': '撤下的文字',
 	'history.moved': '改换过的地址',
-	'history.movedTo': '自{date}起在',
 	'source.title': '所据原文',
 	'source.description': '本站所据的文本，照收到的样子一行一行列出，每行连到它所在的段落，每段连到它所出的行。',
 	'source.lead': '下面是收到的文本，空格与断行一概照旧。行号是这一行的链接；点一行的文字，就到这一行所在的段落。',
