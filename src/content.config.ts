@@ -1,8 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Dispatch } from './domain/dispatch.ts';
+import type { Permalinks } from './domain/permalink.ts';
 import type { Person } from './domain/person.ts';
-import { dispatchLoader, peopleLoader, portsLoader } from './loaders/content.ts';
+import type { Source } from './domain/source.ts';
+import { dispatchLoader, peopleLoader, permalinkLoader, portsLoader, sourceLoader } from './loaders/content.ts';
 import type { Port } from './schemas/ports.ts';
 
 // The loaders check every field against src/schemas/ and give domain objects; nothing is left to check here.
@@ -10,4 +12,6 @@ export const collections = {
 	dispatches: defineCollection({ loader: dispatchLoader(), schema: z.custom<Dispatch>() }),
 	people: defineCollection({ loader: peopleLoader(), schema: z.custom<Person>() }),
 	ports: defineCollection({ loader: portsLoader(), schema: z.custom<Port>() }),
+	sources: defineCollection({ loader: sourceLoader(), schema: z.custom<Source>() }),
+	permalinks: defineCollection({ loader: permalinkLoader(), schema: z.custom<Permalinks>() }),
 };

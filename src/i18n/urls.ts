@@ -23,6 +23,10 @@ export const urls = {
 		`${urls.dispatch(locale, dispatch)}cite/${segmentId === undefined ? '' : `#${segmentId}`}`,
 	/** The file for reference managers of a cited thing, by its key. */
 	citeFile: (key: string, extension: string) => urls.file(`cite/${key}.${extension}`),
+	/** Every change of a dispatch’s texts. */
+	history: (locale: Locale, dispatch: DispatchAddress) => path(locale, dispatchFolder[dispatch.kind], dispatch.slug, 'history'),
+	/** The texts as received; `stem`: one of several files, without its extension. */
+	source: (locale: Locale, stem?: string) => path(locale, 'source', ...(stem === undefined ? [] : [stem])),
 	quotes: (locale: Locale) => path(locale, 'quotes'),
 	quote: (locale: Locale, id: string) => path(locale, 'quotes', id),
 	people: (locale: Locale) => path(locale, 'people'),

@@ -9,6 +9,7 @@ import { ports as portsSchema, type Port } from '../schemas/ports.ts';
 import { checkReferences } from './references.ts';
 import { readDispatch, type DispatchCache } from './dispatch.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
+import { checkPermalinks } from './permalinks.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Everything under `content/`, as domain objects. Publish it only where `issues` is empty. */
@@ -18,6 +19,8 @@ export interface Content {
 	/** By id. */
 	people: Map<string, Person>;
 	ports: Port[];
+	/** What could not be read because of a mistake. */
+	broken: { slugs: string[]; people: string[] };
 	/** Digest of each dispatch's files by slug. */
 	digests: Map<string, string>;
 	/** Every mistake of every file. */
@@ -38,7 +41,12 @@ export async function readContent(root: string, cached?: DispatchCache): Promise
 	checkReferences(read, peopleIds);
 
 	const dispatches = read.map(({ dispatch }) => dispatch).filter((dispatch) => dispatch !== undefined).sort((a, b) => a.order - b.order);
-	return { dispatches, people, ports, digests: new Map(read.map(({ slug, digest }) => [slug, digest])), issues };
+	const broken = {
+		slugs: read.flatMap(({ dispatch, slug }) => (dispatch ? [] : slug)),
+		people: peopleIds.filter((id) => !people.has(id)),
+	};
+	await checkPermalinks(root, { dispatches, people, broken }, issues);
+	return { dispatches, people, ports, broken, digests: new Map(read.map(({ slug, digest }) => [slug, digest])), issues };
 }
 
 async function readPeople(root: string, countries: Countries, issues: ContentIssue[]) {

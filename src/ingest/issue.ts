@@ -9,6 +9,8 @@ export interface ContentIssue {
 	message: string;
 	/** What to do about it. */
 	fix: string;
+	/** It stops publication alone: while an editor is at work the content can be shown all the same. */
+	publishing?: boolean;
 }
 
 /** Collects issues of one file. */

@@ -1,4 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { LineRange } from '../domain/dispatch.ts';
+import type { Source } from '../domain/source.ts';
 
 /** The text as it was received, read as characters that are not white space, each with its line. */
 export interface SourceText {
@@ -15,12 +18,25 @@ export interface SourceCharacter {
 }
 
 export function readSourceText(text: string): SourceText {
-	const lines = text.split('\n');
+	const lines = linesOf(text);
 	return {
-		lines: lines.at(-1) === '' ? lines.length - 1 : lines.length,
+		lines: lines.length,
 		characters: ({ from, to }) =>
 			lines.slice(from - 1, to).flatMap((content, index) => visibleCharacters(content).map((character) => ({ character, line: from + index }))),
 	};
+}
+
+/** Every text under `<root>/content/source`, by name. */
+export async function readSources(root: string): Promise<Source[]> {
+	const folder = join(root, 'content/source');
+	const files = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
+	return Promise.all(files.map(async (file) => ({ file, lines: linesOf(await readFile(join(folder, file), 'utf8')) })));
+}
+
+/** The lines of a file, without what ends them. White space after the last end of a line is none. */
+function linesOf(text: string): string[] {
+	const lines = text.split(/\r?\n/);
+	return lines.at(-1)?.trim() === '' ? lines.slice(0, -1) : lines;
 }
 
 /** The characters of a text that are not white space: what the published Chinese and its source must share. */

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { readPermalinks } from '../../src/ingest/permalinks.ts';
+import { oldPages } from '../../src/permalinks/old-pages.ts';
 import { attribute, byTag, readPages, textOf, type Page } from './html.ts';
 
 const { dir, basePath, origin } = inject('site');
@@ -8,9 +11,12 @@ const urlOf = (page: Page) => new URL(basePath + page.path, origin).href;
 /** Pages for search engines: all but those that ask to be left out, such as the 404 page. */
 const listed = pages.filter((page) => !meta(page, 'robots')?.includes('noindex'));
 
-test('only the 404 page and the search pages may ask to be left out by search engines', () => {
+/** The addresses of what has moved or was withdrawn. */
+const old = oldPages(await readPermalinks(join(import.meta.dirname, '../..'))).map(({ path }) => path.slice(1));
+
+test('only the 404 page, the search pages and old addresses may ask to be left out by search engines', () => {
 	const hidden = pages.filter((page) => !listed.includes(page)).map(({ path }) => path);
-	expect(hidden.filter((path) => !['404.html', 'zh/search/', 'en/search/'].includes(path))).toEqual([]);
+	expect(hidden.filter((path) => !['404.html', 'zh/search/', 'en/search/', ...old].includes(path))).toEqual([]);
 });
 
 test('every page has one h1, and it says something', () => {

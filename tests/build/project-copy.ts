@@ -40,8 +40,8 @@ export class ProjectCopy {
 	}
 
 	/** Runs a command to its end. */
-	run(command: string): Promise<{ code: number | null; output: string }> {
-		const child = this.start(command);
+	run(command: string, env: Record<string, string> = {}): Promise<{ code: number | null; output: string }> {
+		const child = this.start(command, env);
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
 		return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));

@@ -390,7 +390,7 @@ test('reports a paragraph that stands loose', async () => {
 
 test('reports two dispatches with the same quote id and place', async () => {
 	expect(await mistakesAfter({ file: 'dispatches/again/dispatch.yaml', text: textOf(facts) }, { file: 'dispatches/again/zh.mdx', text: textOf(zh) }, { file: 'dispatches/again/en.mdx', text: textOf(en) })).toMatchInlineSnapshot(`
-		"4 mistakes in the content:
+		"5 mistakes in the content:
 
 		content/dispatches/talk/dispatch.yaml:2:1
 		  The order “1” belongs to the dispatch “again” already.
@@ -406,7 +406,11 @@ test('reports two dispatches with the same quote id and place', async () => {
 
 		content/dispatches/talk/dispatch.yaml:12:3
 		  The quote id “li-lei-benefit” belongs to the dispatch “again” already.
-		  Fix: Choose another quote id."
+		  Fix: Choose another quote id.
+
+		content/permalinks.yaml:6:1
+		  New and not in the ledger: dispatch “interviews/again”.
+		  Fix: npm run permalinks adds it."
 	`);
 });
 

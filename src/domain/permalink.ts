@@ -1,0 +1,54 @@
+import type { Bilingual } from './locale.ts';
+
+/** What became of an id that was published, and everything it has said. */
+export interface Permalink {
+	id: string;
+	/** ISO 8601 calendar date on which it was first published. */
+	date: string;
+	/** Its text as last published: a segment's or a quote's words, a headline, the title of an exchange, a name with its office. */
+	text: Bilingual;
+	/** What a copied link to that text carries. */
+	version: string;
+	/** The texts before, oldest first. */
+	history: PastText[];
+	/** It goes on under another id of its kind. */
+	alias?: { to: string; date: string } | undefined;
+	/** It was taken back. */
+	withdrawn?: { date: string; reason: Bilingual } | undefined;
+	/** In a dispatch: it is an exchange, with a page of its own. */
+	page?: boolean | undefined;
+}
+
+/** A text that stood until a date. */
+export interface PastText {
+	until: string;
+	version: string;
+	text: Bilingual;
+}
+
+/** A dispatch's own entry, `interviews/<slug>` or `articles/<slug>`, and those of its segments and exchanges in reading order. */
+export interface DispatchPermalinks extends Permalink {
+	ids: Permalink[];
+}
+
+/** Everything that was ever published, in the order of the ledger. */
+export interface Permalinks {
+	dispatches: DispatchPermalinks[];
+	quotes: Permalink[];
+	people: Permalink[];
+}
+
+/** Whether nothing stands under the id any more. */
+export const isGone = ({ alias, withdrawn }: Pick<Permalink, 'alias' | 'withdrawn'>) => alias !== undefined || withdrawn !== undefined;
+
+/** The id at the end of a chain of aliases: alive, withdrawn or unknown. Undefined where the chain is a circle. */
+export function followAliases(entries: ReadonlyMap<string, Pick<Permalink, 'alias'>>, id: string): string | undefined {
+	const seen = new Set<string>();
+	for (let at = id; !seen.has(at); ) {
+		seen.add(at);
+		const next = entries.get(at)?.alias?.to;
+		if (next === undefined) return at;
+		at = next;
+	}
+	return undefined;
+}

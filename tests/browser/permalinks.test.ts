@@ -1,0 +1,208 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type Serving } from '../../src/cli/serve.ts';
+import { segmentTexts, allSegments } from '../../src/domain/dispatch.ts';
+import type { Permalinks } from '../../src/domain/permalink.ts';
+import { readContent } from '../../src/ingest/content.ts';
+import { readPermalinks } from '../../src/ingest/permalinks.ts';
+import { version } from '../../src/permalinks/hash.ts';
+import { buildChangedSite, type ChangedSite } from '../build/changed-site.ts';
+import { readingPages, segmentsOf, writtenSegments } from '../build/dispatches.ts';
+import { readPages, textOf, withAttribute, attribute, type Page as BuiltPage } from '../build/html.ts';
+import { canonicalOf, nextOf, problemWith, publishedAddresses } from '../build/published.ts';
+import { mistakesIn } from '../build/validator.ts';
+import { useBrowser } from './site.ts';
+
+const browser = useBrowser();
+const interview = 'interviews/wang-yi-second-brf';
+let site: ChangedSite;
+let server: Serving;
+let pages: Map<string, BuiltPage>;
+let ledger: Permalinks;
+
+beforeAll(async () => {
+	site = await buildChangedSite('changed');
+	server = await serve(site.dir, { port: 0 });
+	pages = new Map(readPages(site.dir).map((page) => [page.path, page]));
+	ledger = await readPermalinks(site.project.dir);
+}, 120_000);
+afterAll(async () => {
+	await server?.close();
+	site?.project.remove();
+});
+
+const open = (path: string, options = {}) => browser.open(new URL(path, server.url).href, options);
+const pageAt = (path: string) => pages.get(path)!;
+const entry = (id: string) => ledger.dispatches.find((dispatch) => dispatch.id === interview)!.ids.find((one) => one.id === id)!;
+const notices = (page: Page) => page.locator('.edited');
+
+describe('of a site whose texts and ids have changed', () => {
+	test('npm run permalinks tells what it wrote', () => {
+		expect(site.output[0]).toMatchInlineSnapshot(`
+			"content/permalinks.yaml:
+			  ~ id q1-p3 of interviews/wang-yi-second-brf: the English changed
+			  ~ person juba-sakala: the English changed
+			Kept the texts in content/published/wang-yi-second-brf.json, content/published/_people.json.
+			"
+		`);
+		expect(site.output[2]).toMatchInlineSnapshot(`
+			"content/permalinks.yaml:
+			  + dispatch: articles/border-lanes
+			  + ids of interviews/wang-yi-second-brf: q2-p3b, next
+			  + ids of articles/border-lanes: p1, p2, p3, p4, p5
+			  + quote: qu-yunhai-lanes
+			  + person: phea-kin
+			"
+		`);
+	});
+
+	test('every address that was ever published leads to its text or says what became of it', () => {
+		expect(publishedAddresses(ledger).flatMap((address) => problemWith(address, pages) ?? [])).toEqual([]);
+	});
+
+	test('every page is valid HTML, and no text has anything added', async () => {
+		const { dispatches } = await readContent(site.project.dir);
+		expect(await mistakesIn([...pages.values()])).toEqual([]);
+		for (const reading of readingPages([...pages.values()], dispatches)) expect(segmentsOf(reading.page, reading.locale)).toEqual(writtenSegments(reading, reading.locale));
+	});
+
+	test.each([
+		['a dispatch', 'articles/border-facilitation/', 'articles/border-lanes/'],
+		['a dispatch in both languages', 'articles/border-facilitation/dual/', 'articles/border-lanes/dual/'],
+		['the changes of a dispatch', 'articles/border-facilitation/history/', 'articles/border-lanes/history/'],
+		['an answer', `${interview}/q3/`, `${interview}/next/`],
+		['a quote', 'quotes/qu-yunhai-eighteen-lanes/', 'quotes/qu-yunhai-lanes/'],
+		['a person', 'people/kin-phea/', 'people/phea-kin/'],
+	])('the old address of %s leads on, names the new one as canonical and is not to be listed', (_what, before, after) => {
+		for (const locale of ['zh', 'en']) {
+			const page = pageAt(`${locale}/${before}`);
+			expect(nextOf(page)).toBe(`/${locale}/${after}`);
+			expect(new URL(canonicalOf(page)!).pathname).toBe(`/${locale}/${after}`);
+			expect(page.html).toContain('<meta name="robots" content="noindex">');
+			expect(withAttribute(page.document, 'href').map((link) => attribute(link, 'href'))).toContain(`/${locale}/${after}`);
+		}
+	});
+
+	test('a withdrawn quote has a page with its last text, the dates and the reason in both languages', () => {
+		for (const locale of ['zh', 'en']) {
+			const text = textOf(pageAt(`${locale}/quotes/wang-yi-talk-shop/`).document);
+			for (const said of ['“一带一路”合作不是“清谈馆”，而是行动队。', 'Belt and Road cooperation is not a “talk shop” but an action team.', '摘得太短', 'Too short & out of <context>']) expect(text).toContain(said);
+			expect(text).toContain(locale === 'zh' ? '2027年3月1日撤下' : 'withdrawn on March 1, 2027');
+		}
+	});
+
+	test('the tally of the source counts what is published', () => {
+		expect(textOf(pageAt('en/source/').document)).toContain('8,012 of 8,025 characters');
+	});
+
+	describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
+		test('the old address of a dispatch leads to the new one', async () => {
+			const page = await open('/zh/articles/border-facilitation/', { javaScriptEnabled });
+			await page.waitForURL('**/zh/articles/border-lanes/');
+		});
+
+		test.each(['', 'dual/', 'reveal/'])('the old id of a segment opens and marks the segment, in the view “%s”', async (view) => {
+			const page = await open(`/en/${interview}/${view}#q2-p3`, { javaScriptEnabled });
+			const plain = await open(`/en/${interview}/${view}#q2-p5`, { javaScriptEnabled });
+			await expect.poll(() => topOf(page, '#q2-p3b')).toBeGreaterThanOrEqual(0);
+			expect(await topOf(page, '#q2-p3b')).toBeLessThan(400);
+			expect(await shadowOf(page, '#q2-p3b')).not.toBe(await shadowOf(plain, '#q2-p3b'));
+		});
+
+		test('the id of a withdrawn segment opens the place where it stood', async () => {
+			const page = await open('/zh/articles/international-reactions/#sign-off', { javaScriptEnabled });
+			await expect.poll(() => topOf(page, '.withdrawn')).toBeLessThan(800);
+			const place = page.locator('.withdrawn');
+			expect(await place.innerText()).toContain('2027年3月1日撤下。理由：电头误作正文');
+			await place.locator('summary').click();
+			expect(await place.innerText()).toContain('（新华社北京4月28日电）');
+			expect(await place.innerText()).toContain('(Xinhua News Agency, Beijing, April 28)');
+		});
+	});
+
+	test('the script of an old address takes the query and the fragment along', async () => {
+		const page = await open('/zh/articles/border-facilitation/dual/?v=0123abcd#p3');
+		await page.waitForURL('**/zh/articles/border-lanes/dual/?v=0123abcd#p3');
+	});
+
+	describe('a link that carries a version', () => {
+		const [first, second] = [0, 1].map((index) => () => entry('q1-p3').history[index]!);
+
+		test.each(['', 'dual/', 'reveal/', 'q1/'])('says where the text has changed since, when, and shows both, in the view “%s”', async (view) => {
+			const page = await open(`/en/${interview}/${view}?v=${first!().version}#q1-p3`);
+			await notices(page).waitFor();
+			const text = await notices(page).innerText();
+			expect(await notices(page).count()).toBe(1);
+			expect(await page.locator('.pair:has(#q1-p3) .edited').count()).toBe(1);
+			expect(text).toContain('The text here has changed since this link was made.');
+			expect(text).toContain('Until January 10, 2027');
+			expect(text).toContain('This grand gathering is the most');
+			expect(text).toContain('This gathering is the most');
+			expect(await notices(page).locator('del').allInnerTexts()).toEqual(['grand ']);
+			expect(text).not.toContain('这场盛会');
+		});
+
+		test('shows the text as it was then, markup in it as the characters that it is', async () => {
+			const page = await open(`/zh/${interview}/?v=${second!().version}#q1-p3`);
+			await notices(page).waitFor();
+			expect(await notices(page).innerText()).toContain('This <b>& gathering was the most');
+			expect(await notices(page).locator('b').count()).toBe(0);
+		});
+
+		test('marks each changed text of a range', async () => {
+			const versions = ['q1-p2', 'q1-p3', 'q1-p4', 'q1-p5', 'q1-p6', 'q1-p7'].map((id) => entry(id).history[0]?.version ?? entry(id).version);
+			const page = await open(`/zh/${interview}/?v=${versions.join('.')}#q1-p2..q1-p7`);
+			await expect.poll(() => notices(page).count()).toBe(2);
+			expect(await page.locator('.pair:has(.edited) .n').allInnerTexts()).toEqual(['5', '9']);
+		});
+
+		test('tells of a quote on its page', async () => {
+			const past = ledger.quotes.find(({ id }) => id === 'wang-yi-laden-with-results')!.history[0]!;
+			const page = await open(`/zh/quotes/wang-yi-laden-with-results/?v=${past.version}`);
+			await notices(page).waitFor();
+			expect(await notices(page).innerText()).toContain('自此链接制作以来，这里的文字有改动。');
+			expect(await notices(page).locator('del').allInnerTexts()).toEqual(['laden ']);
+		});
+
+		test('is passed over where nothing has changed, where nobody knows the version, and where it is mangled or missing', async () => {
+			const current = version(segmentTexts(allSegments((await readContent(site.project.dir)).dispatches[0]!).find(({ id }) => id === 'q1-p3')!));
+			for (const made of [current, 'deadbeef', first!().version.slice(0, 7), `${first!().version}.`, '%', '<b>', '"]', '', undefined]) {
+				const page = await browser.open(new URL('404.html', server.url).href);
+				const asked: string[] = [];
+				const errors: unknown[] = [];
+				page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+				page.on('pageerror', (error) => errors.push(error));
+				await page.goto(new URL(`/en/${interview}/${made === undefined ? '' : `?v=${made}`}#q1-p3`, server.url).href, { waitUntil: 'networkidle' });
+				expect([made, await notices(page).count(), errors]).toEqual([made, 0, []]);
+				expect([made, asked.some((path) => path.endsWith('/history/'))]).toEqual([made, made === 'deadbeef']);
+			}
+		});
+
+		test.each(['', 'dual/', 'reveal/', 'q1/'])('without JavaScript the page leads to the list of its changes, in the view “%s”', async (view) => {
+			const page = await open(`/en/${interview}/${view}?v=${first!().version}#q1-p3`, { javaScriptEnabled: false });
+			expect(await notices(page).count()).toBe(0);
+			await page.locator(`a[href="/en/${interview}/history/"]:visible`).first().click();
+			const text = await page.locator('main').innerText();
+			for (const said of ['Until January 10, 2027', 'Until February 20, 2027', 'This <b>& gathering was', 'went home laden with']) expect(text).toContain(said);
+		});
+	});
+
+	test('the script that tells of changes is small, and no page has it that has nothing to tell', () => {
+		const scripts = readdirSync(join(site.dir, '_astro')).filter((name) => name.startsWith('EditedSince'));
+		expect(scripts).toHaveLength(1);
+		expect(brotliCompressSync(readFileSync(join(site.dir, '_astro', scripts[0]!))).length).toBeLessThanOrEqual(700);
+		const carrying = [...pages.values()].filter(({ html }) => html.includes('EditedSince')).map(({ path }) => path.replace(/^(zh|en)/, ''));
+		expect(new Set(carrying)).toEqual(new Set(['', 'dual/', 'reveal/', 'q1/', 'q2/', 'next/'].map((view) => `/${interview}/${view}`).concat('/quotes/wang-yi-laden-with-results/')));
+	});
+
+	test('the person whose office was corrected has the old one on their page', () => {
+		expect(textOf(pageAt('en/people/juba-sakala/').document)).toContain('Until January 10, 2027');
+	});
+});
+
+const topOf = (page: Page, selector: string) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
+
+const shadowOf = (page: Page, selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).boxShadow);

@@ -1,0 +1,147 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let root: string;
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'permalinks-'));
+	cpSync(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const read = (file: string) => readFileSync(join(root, 'content', file), 'utf8');
+const edit = (file: string, before: string, after: string) => writeFileSync(join(root, 'content', file), read(file).replace(before, after));
+const everything = () => readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+
+/** Runs `npm run permalinks` on the fixture on a given day. */
+function permalinks(...options: string[]): Promise<{ code: number; output: string }> {
+	const command = [join(import.meta.dirname, '../../src/cli/permalinks.ts'), '--root', root, ...options];
+	return new Promise((resolve) => {
+		execFile(process.execPath, command, { env: { ...process.env, PERMALINKS_DATE: '2020-02-03' } }, (error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }));
+	});
+}
+
+test('writes nothing where nothing is new', async () => {
+	const before = everything();
+	expect(await permalinks()).toEqual({ code: 0, output: 'Nothing new: content/permalinks.yaml knows every published id.\n' });
+	expect(everything()).toEqual(before);
+});
+
+test('makes the ledger where there is none, the same one as was there', async () => {
+	const [ledger, texts] = [read('permalinks.yaml'), read('published/talk.json')];
+	rmSync(join(root, 'content/permalinks.yaml'));
+	rmSync(join(root, 'content/published'), { recursive: true });
+	const { code, output } = await permalinks();
+	expect(code).toBe(0);
+	expect(output).toMatchInlineSnapshot(`
+		"content/permalinks.yaml:
+		  + dispatch: interviews/talk
+		  + ids of interviews/talk: headline, q1, q1-q, q1-p1, q1-p2
+		  + quote: li-lei-benefit
+		  + person: li-lei
+		Kept the texts in content/published/talk.json, content/published/_people.json.
+		"
+	`);
+	expect(read('permalinks.yaml')).toBe(ledger.replaceAll('2020-01-03', '2020-02-03'));
+	expect(read('published/talk.json')).toBe(texts);
+});
+
+test('records the old text of what has changed, adds what is new in its place, and leaves comments alone', async () => {
+	edit('permalinks.yaml', '      q1-p1:', '      # The answer begins here.\n      q1-p1:');
+	edit('dispatches/talk/en.mdx', 'open already', 'open at last');
+	for (const [file, words] of [['zh.mdx', '人人受益。'], ['en.mdx', 'everyone benefits.']] as const) {
+		edit(`dispatches/talk/${file}`, '<Paragraph id="q1-p2">', '<Paragraph id="q1-p1b">');
+		edit(`dispatches/talk/${file}`, `<Quote id="li-lei-benefit">${words}</Quote>`, `\n</Paragraph>\n\n<Paragraph id="q1-p2">\n<Quote id="li-lei-benefit">${words}</Quote>`);
+		edit(`dispatches/talk/${file}`, ' \n</Paragraph>', '\n</Paragraph>');
+	}
+	const { code, output } = await permalinks();
+	expect(output).toMatchInlineSnapshot(`
+		"content/permalinks.yaml:
+		  + id of interviews/talk: q1-p1b
+		  ~ id q1-p1 of interviews/talk: the English changed
+		  ~ id q1-p2 of interviews/talk: the Chinese and English changed
+		Kept the texts in content/published/talk.json.
+		"
+	`);
+	expect(code).toBe(0);
+	expect(read('permalinks.yaml').split('\n').slice(10)).toMatchInlineSnapshot(`
+		[
+		  "    ids:",
+		  "      headline: { date: 2020-01-03, zh: 402774cb3c4a5d4a, en: 3685320d5514e6b0 }",
+		  "      q1: { date: 2020-01-03, zh: bf145533c46e5cb9, en: 0ec30a1df6755189, page: true }",
+		  "      q1-q: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d }",
+		  "      # The answer begins here.",
+		  "      q1-p1:",
+		  "        date: 2020-01-03",
+		  "        zh: ae4742872b1ed7ac",
+		  "        en: 91a1c1221b4dbbf3",
+		  "        history:",
+		  "          - { until: 2020-02-03, zh: ae4742872b1ed7ac, en: 495134d896bcf63c }",
+		  "      q1-p1b: { date: 2020-02-03, zh: 7a48a653ae5b4acc, en: 13c75d1b2053b001 }",
+		  "      q1-p2:",
+		  "        date: 2020-01-03",
+		  "        zh: 12015a23236af697",
+		  "        en: 5b3162b7a4c75ce2",
+		  "        history:",
+		  "          - { until: 2020-02-03, zh: 44567f109474dd50, en: a18ecd2efbfc2812 }",
+		  "",
+		  "quotes:",
+		  "  li-lei-benefit: { date: 2020-01-03, zh: 12015a23236af697, en: 5b3162b7a4c75ce2 }",
+		  "",
+		  "people:",
+		  "  li-lei: { date: 2020-01-03, zh: 121e2a3ef0b1454a, en: a8b9a1a81f1fd68c }",
+		  "",
+		]
+	`);
+	const kept = read('published/talk.json');
+	expect([kept.includes('open already'), kept.includes('open at last')]).toEqual([true, true]);
+	expect(await permalinks('--check')).toMatchObject({ code: 0 });
+});
+
+test('with --check says what is missing, writes nothing and fails', async () => {
+	edit('dispatches/talk/en.mdx', 'open already', 'open at last');
+	const before = everything();
+	const { code, output } = await permalinks('--check');
+	expect(code).toBe(1);
+	expect(output).toMatchInlineSnapshot(`
+		"content/permalinks.yaml lacks:
+		  ~ id q1-p1 of interviews/talk: the English changed
+		Nothing was written. Fix: npm run permalinks
+		"
+	`);
+	expect(everything()).toEqual(before);
+});
+
+test('keeps the texts that were lost, as long as they are published', async () => {
+	const texts = read('published/talk.json');
+	rmSync(join(root, 'content/published/talk.json'));
+	expect(await permalinks('--check')).toMatchObject({ code: 1, output: expect.stringContaining('Fix: npm run permalinks keeps it.') });
+	expect(await permalinks()).toMatchObject({ code: 0, output: expect.stringContaining('Kept the texts in content/published/talk.json.') });
+	expect(read('published/talk.json')).toBe(texts);
+});
+
+test('writes nothing where a published id is gone, and prints the ways on', async () => {
+	for (const file of ['zh.mdx', 'en.mdx']) edit(`dispatches/talk/${file}`, 'id="q1-p2"', 'id="q1-p3"');
+	const before = everything();
+	const { code, output } = await permalinks();
+	expect(code).toBe(1);
+	expect(output).toMatchInlineSnapshot(`
+		"1 mistake in the content:
+
+		content/permalinks.yaml:16:7
+		  The id “q1-p2” of interviews/talk was published on 2020-01-03 and is gone.
+		  Fix: Bring it back, or write in place of its line one of:
+		    q1-p2: { date: 2020-01-03, zh: 44567f109474dd50, en: a18ecd2efbfc2812, alias: { to: q1-p3, date: 2020-02-03 } }   # which has its text
+		    q1-p2: { date: 2020-01-03, zh: 44567f109474dd50, en: a18ecd2efbfc2812, withdrawn: { date: 2020-02-03, reason: { zh: "", en: "" } } }
+
+		Nothing was written.
+		"
+	`);
+	expect(everything()).toEqual(before);
+
+	const alias = /^ +(q1-p2: .*alias.*\}) /m.exec(output)![1]!;
+	edit('permalinks.yaml', /^ +(q1-p2: .*)$/m.exec(read('permalinks.yaml'))![1]!, alias);
+	expect(await permalinks()).toMatchObject({ code: 0, output: expect.stringContaining('+ id of interviews/talk: q1-p3') });
+});
