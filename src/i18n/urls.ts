@@ -30,6 +30,8 @@ export const urls = {
 	search: (locale: Locale) => path(locale, 'search'),
 	about: (locale: Locale) => path(locale, 'about'),
 	accessibility: (locale: Locale) => path(locale, 'accessibility'),
+	/** The picture for previews of a dispatch, an answer or a quote. */
+	shareImage: (locale: Locale, kind: string, id: string) => urls.file(`share/${locale}/${kind}-${id}.png`),
 	/** A file of `public/` or of a build step. */
 	file: (name: string) => `${basePath}${name}`,
 };
