@@ -41,6 +41,8 @@ function glyphReader(sfnt: Buffer) {
 		const buffer = new ShapingBuffer();
 		buffer.addText(text);
 		buffer.guessSegmentProperties();
+		// Marks belong to no script by themselves; their Chinese forms do.
+		buffer.setScript('Hani');
 		buffer.setLanguage('zh-hans');
 		shape(font, buffer, features);
 		return buffer.getGlyphInfosAndPositions().map(({ codepoint, xAdvance = 0, xOffset = 0 }) => ({ id: codepoint, xAdvance, xOffset }));

@@ -2,7 +2,6 @@ import { bilingual } from '../domain/locale.ts';
 import { atomsOf } from './atoms.ts';
 import type { Card } from './card.ts';
 import { Drawing, type TextStyle } from './drawing.ts';
-import type { Face } from './face.ts';
 import { sealText, type Faces } from './faces.ts';
 import { fitExcerpt, fitText, type Fitted } from './fit.ts';
 import type { Palette } from './palette.ts';

@@ -54,6 +54,8 @@ function shapeRuns(text: string, fontOf: (character: string) => LoadedFont, lang
 		const buffer = new ShapingBuffer();
 		buffer.addText(run.text);
 		buffer.guessSegmentProperties();
+		// Marks belong to no script by themselves; their Chinese forms do.
+		if (language === 'zh-hans') buffer.setScript('Hani');
 		buffer.setLanguage(language);
 		shape(font, buffer);
 		for (const { codepoint, xAdvance = 0, xOffset = 0 } of buffer.getGlyphInfosAndPositions()) {

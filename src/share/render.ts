@@ -15,7 +15,7 @@ export async function renderer(cards: readonly Card[], colors: Palette): Promise
 	return (card) =>
 		inTurn(async () => {
 			const svg = compose(card, await faces[card.locale], colors).toSvg();
-			return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 7 }).toBuffer();
+			return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer();
 		});
 }
 
