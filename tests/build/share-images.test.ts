@@ -6,11 +6,12 @@ import { locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { pngSize } from '../png.ts';
 import { readDispatches } from './dispatches.ts';
-import { filesOf, readPages } from './html.ts';
+import { attribute, byTag, filesOf, readPages } from './html.ts';
 
-const { dir } = inject('site');
+const { dir, basePath, origin } = inject('site');
 const dispatches = await readDispatches();
-const paths = new Set(readPages(dir).map(({ path }) => path));
+const built = readPages(dir);
+const paths = new Set(built.map(({ path }) => path));
 
 /** The page of everything that has a share image, with the image's file. */
 const pages = locales.flatMap((locale) =>
@@ -32,6 +33,16 @@ test('every page of a dispatch, an answer or a quote has its image of 1200 by 63
 	});
 	expect(wrong).toEqual([]);
 	expect(pages.filter(({ page }) => page.includes('/quotes/')).length).toBe([...paths].filter((path) => /\/quotes\/./.test(path)).length);
+});
+
+test('every such page names its image for previews, with its size and its words', () => {
+	const wrong = pages.filter(({ page, file }) => {
+		const found = built.find(({ path }) => path === page)!;
+		const tags = Object.fromEntries(byTag(found.document, 'meta').map((tag) => [attribute(tag, 'property') ?? attribute(tag, 'name'), attribute(tag, 'content')]));
+		const url = new URL(basePath + file, origin).href;
+		return tags['og:image'] !== url || tags['twitter:image'] !== url || tags['og:image:width'] !== '1200' || tags['og:image:height'] !== '630' || !tags['og:image:alt'];
+	});
+	expect(wrong).toEqual([]);
 });
 
 test('there are no images without a page', () => {
