@@ -112,8 +112,8 @@ function headline(drawing: Drawing, card: Card, { display, text }: Faces, colors
 	const brackets = card.supplied ? { zh: ['〔', '〕'], en: ['[', ']'] }[locale] : ['', ''];
 	const accents = Object.fromEntries(brackets.map((bracket) => [bracket, colors.seal]));
 	const words = card.words.map((line, index) => `${index === 0 ? brackets[0] : ''}${line}${index === card.words.length - 1 ? brackets[1] : ''}`);
-	const fitted = fitText(words, { locale, face: display, sizes: locale === 'zh' ? range(128, 56, 2) : range(124, 52, 2), leading, strictness: 2, width, height: room });
-	if (!fitted) throw new Error(`The headline “${card.words.join(' ')}” cannot be set on a share image.`);
+	const options = { locale, face: display, sizes: locale === 'zh' ? range(128, 56, 2) : range(124, 52, 2), leading, strictness: 2, width, height: room };
+	const fitted = fitText(words, options) ?? fitExcerpt(words.join(locale === 'zh' ? '' : ' '), options);
 	const top = area.top + (room - fitted.height) * 0.46;
 	block(drawing, fitted, { face: display, color: colors.ink, accents, leading, baseline: baseline[locale] }, left, top);
 	if (deck) block(drawing, deck, { face: text, color: colors.second, leading: deckLeading, baseline: baseline[locale] }, left, top + fitted.height + 34);

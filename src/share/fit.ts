@@ -24,7 +24,7 @@ export function fitText(paragraphs: readonly string[], { locale, face, sizes, le
 
 /**
  * As `fitText`, for a text of which a part will do: where the whole does not fit, it is cut at the end of a sentence,
- * or else of a clause, and ends with an ellipsis.
+ * or else of a clause, or else of a word, and ends with an ellipsis.
  */
 export function fitExcerpt(text: string, options: FitOptions): Fitted {
 	for (const excerpt of excerpts(text, options.locale)) {
@@ -34,14 +34,16 @@ export function fitExcerpt(text: string, options: FitOptions): Fitted {
 	throw new Error(`“${text}” cannot be set in ${options.width} × ${options.height} pixels.`);
 }
 
-/** The text, then shorter and shorter parts of its beginning, each ending with a sentence or, after those, with a clause. */
+/** The text, then shorter and shorter parts of its beginning, each ending with a sentence, then with a clause, then anywhere between words. */
 export function excerpts(text: string, locale: Locale): string[] {
 	const ellipsis = { zh: '……', en: ' …' }[locale];
 	const sentence = { zh: /[。？！]”?/gu, en: /[.?!]”?(?= )/gu }[locale];
 	const clause = { zh: /[，；、](?=.)/gu, en: /[,;](?= )/gu }[locale];
 	const ends = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ 0: mark, index }) => index + mark.length).filter((end) => end < text.length).reverse();
 	const atClause = (end: number) => text.slice(0, end - 1) + ellipsis;
-	return [text, ...ends(sentence).map((end) => text.slice(0, end) + ellipsis), ...ends(clause).map(atClause)];
+	const atWord = (end: number) => (locale === 'zh' ? text.slice(0, end) : text.slice(0, end).replace(/\s+\S*$/u, '')) + ellipsis;
+	const lengths = [240, 160, 100, 60, 30, 15].filter((length) => length < text.length);
+	return [text, ...ends(sentence).map((end) => text.slice(0, end) + ellipsis), ...ends(clause).map(atClause), ...lengths.map(atWord)];
 }
 
 function setParagraphs(paragraphs: readonly MeasuredText[], measure: number, { maxLines, ...options }: Limits) {

@@ -120,8 +120,9 @@ describe('fitting', () => {
 
 	test('cuts what is too long after a sentence, or else at a clause, with an ellipsis', () => {
 		expect(excerpts('甲乙，丙丁。戊己，庚辛。壬癸。', 'zh')).toEqual(['甲乙，丙丁。戊己，庚辛。壬癸。', '甲乙，丙丁。戊己，庚辛。……', '甲乙，丙丁。……', '甲乙，丙丁。戊己……', '甲乙……']);
-		expect(excerpts('One, two. Three.', 'en')).toEqual(['One, two. Three.', 'One, two. …', 'One …']);
+		expect(excerpts('One, two. Three.', 'en')).toEqual(['One, two. Three.', 'One, two. …', 'One …', 'One, two. …']);
 		const fitted = fitExcerpt(`各国人民携手同行。${'我们愿同合作伙伴一起'.repeat(20)}。`, options);
 		expect(fitted.lines.map(textOf).join('')).toBe('各国人民携手同行。……');
+		expect(fitExcerpt('国'.repeat(400), options).lines.map(textOf).join('')).toMatch(/^国+……$/);
 	});
 });
