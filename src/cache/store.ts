@@ -20,7 +20,7 @@ export class Store {
 		const path = join(this.folder, name);
 		if (this.has(name)) {
 			const now = new Date();
-			await utimes(path, now, now);
+			await utimes(path, now, now).catch(() => undefined);
 			return { path, made: false };
 		}
 		await writeWhole(path, await make());
@@ -32,7 +32,9 @@ export class Store {
 		const limit = Date.now() - days * 24 * 60 * 60 * 1000;
 		for (const name of await readdir(this.folder).catch(() => [])) {
 			const path = join(this.folder, name);
-			if ((await stat(path)).mtimeMs < limit) await rm(path, { force: true });
+			// Another build may have taken it away.
+			const used = await stat(path).catch(() => undefined);
+			if (used && used.mtimeMs < limit) await rm(path, { force: true });
 		}
 	}
 }
