@@ -3,8 +3,10 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { headlineFont } from './src/integrations/headline-font.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shareImages } from './src/integrations/share-images.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
 export default defineConfig({
@@ -12,7 +14,7 @@ export default defineConfig({
 	base: basePath,
 	trailingSlash: 'always',
 	markdown: { processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }), syntaxHighlight: false },
-	integrations: [mdx(), searchIndex({ root: import.meta.dirname }), contentSecurityPolicy()],
+	integrations: [mdx(), headlineFont({ root: import.meta.dirname }), searchIndex({ root: import.meta.dirname }), shareImages({ root: import.meta.dirname }), contentSecurityPolicy()],
 	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
 	vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0 } },

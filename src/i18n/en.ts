@@ -165,4 +165,5 @@ export const en = {
 	'links.copySource': 'Copy with source',
 	'links.source': '— {by}, {title} {date}, {url}',
 	'share.share': 'Share',
+	'share.alt': '{words} {name}, {origin}',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -36,6 +36,8 @@ export const urls = {
 	accessibility: (locale: Locale) => path(locale, 'accessibility'),
 	/** What the source line under copied words is made of. */
 	facts: (dispatch: Pick<Dispatch, 'slug'>) => `${basePath}facts/${dispatch.slug}.json`,
+	/** The picture for previews of a dispatch, an answer or a quote. */
+	shareImage: (locale: Locale, kind: string, id: string) => urls.file(`share/${locale}/${kind}-${id}.png`),
 	/** A file of `public/` or of a build step. */
 	file: (name: string) => `${basePath}${name}`,
 };

@@ -163,4 +163,5 @@ export const zh = {
 	'links.copySource': '连同出处复制',
 	'links.source': '——{by}，{title}，{date}，{url}',
 	'share.share': '分享',
+	'share.alt': '{words}　{name}，{origin}',
 } as const;

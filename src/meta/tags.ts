@@ -2,6 +2,7 @@ import type { Dispatch } from '../domain/dispatch.ts';
 import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
+import type { ShareImage } from '../share/share-image.ts';
 
 /** The `<meta>` elements of a page that shows a dispatch or a part of one, in order: for reference managers, then for previews. */
 export function metaTags({ dispatch, locale, title, description, path, image }: DescribedPage): MetaTag[] {
@@ -28,7 +29,12 @@ export function metaTags({ dispatch, locale, title, description, path, image }: 
 		...(image
 			? [
 					{ property: 'og:image', content: image.url },
+					{ property: 'og:image:type', content: 'image/png' },
+					{ property: 'og:image:width', content: String(image.width) },
+					{ property: 'og:image:height', content: String(image.height) },
 					{ property: 'og:image:alt', content: image.alt },
+					{ name: 'twitter:image', content: image.url },
+					{ name: 'twitter:image:alt', content: image.alt },
 				]
 			: []),
 		{ name: 'twitter:card', content: 'summary_large_image' },
@@ -49,11 +55,6 @@ export interface DescribedPage {
 	path: string;
 	/** The picture for previews, its address absolute. */
 	image?: ShareImage | undefined;
-}
-
-export interface ShareImage {
-	url: string;
-	alt: string;
 }
 
 export type MetaTag = ({ name: string } | { property: string }) & { content: string };

@@ -121,7 +121,7 @@ test('no text can end the element that holds the data', () => {
 
 test('a page with a picture names it', () => {
 	const [dispatch] = dispatches;
-	const tags = metaTags({ dispatch: dispatch!, locale: 'en', title: 'T', description: 'D', path: '/en/', image: { url: 'https://dispatches.example/a.png', alt: 'A' } });
+	const tags = metaTags({ dispatch: dispatch!, locale: 'en', title: 'T', description: 'D', path: '/en/', image: { url: 'https://dispatches.example/a.png', width: 1200, height: 630, alt: 'A' } });
 	expect(tags).toContainEqual({ property: 'og:image', content: 'https://dispatches.example/a.png' });
 	expect(tags).toContainEqual({ property: 'og:image:alt', content: 'A' });
 });

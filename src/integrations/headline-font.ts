@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { projectStore, writeWhole } from '../cache/store.ts';
+import { headlineCharacters } from '../fonts/headline-characters.ts';
+import { headlineFont as makeFont, headlineFontLimit } from '../fonts/headline-font.ts';
+import { readContent } from '../ingest/content.ts';
+
+/** Where stylesheets and pages find the font, from the project's folder. */
+const fontFile = '.cache/fonts/headline.woff2';
+
+/** Makes the headline font of the content under `root` before Vite looks for it, and again when the content changes. */
+export function headlineFont({ root }: { root: string }): AstroIntegration {
+	const make = async (logger: AstroIntegrationLogger) => {
+		// Mistakes in the content are the loaders' to report.
+		const { dispatches } = await readContent(root);
+		const { data } = await makeFont(root, headlineCharacters(dispatches));
+		if (data.length > headlineFontLimit) logger.warn(`The headline font is ${data.length} bytes, more than ${headlineFontLimit}: the headlines have many different characters.`);
+		const path = join(root, fontFile);
+		const old = await readFile(path).catch(() => undefined);
+		if (!old?.equals(data)) await writeWhole(path, data);
+	};
+	return {
+		name: 'headline-font',
+		hooks: {
+			'astro:config:setup': ({ logger }) => make(logger),
+			'astro:server:setup': ({ server, logger }) => {
+				server.watcher.on('change', (path) => {
+					if (path.startsWith(join(root, 'content'))) make(logger).catch((error: unknown) => logger.error(String(error)));
+				});
+			},
+			'astro:build:done': () => projectStore(root, 'fonts').prune(),
+		},
+	};
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { filesOf } from '../build/html.ts';
+import { openFont } from '../fonts.ts';
+import { pageKinds } from './pages.ts';
+import { useBrowser } from './site.ts';
+
+const site = useBrowser();
+const { dir } = inject('site');
+const files = filesOf(dir).filter((file) => file.endsWith('.woff2'));
+const font = await openFont(readFileSync(join(dir, files[0]!)));
+
+const reading = '/zh/interviews/wang-yi-second-brf/';
+
+/** What a page sets in the headline face and shows at once: the characters, without spaces. */
+const headlineText = (page: Page) =>
+	page.evaluate(() => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		let text = '';
+		while (walker.nextNode()) {
+			const parent = walker.currentNode.parentElement!;
+			if (getComputedStyle(parent).fontFamily.startsWith('Headline') && parent.checkVisibility()) text += walker.currentNode.nodeValue;
+		}
+		return text.replaceAll(/\s/g, '');
+	});
+
+test('the site has one font file, named by its content', () => {
+	expect(files).toEqual([expect.stringMatching(/^_astro\/headline\.[\w-]+\.woff2$/)]);
+});
+
+describe.each(pageKinds)('%s', (path) => {
+	test('asks for the headline font early where it has a Chinese headline, and only there', async () => {
+		const page = await site.open(path);
+		const text = await headlineText(page);
+		expect(await page.locator('link[rel=preload][as=font]').count()).toBe(text === '' ? 0 : 1);
+		expect([...new Set(text)].filter((character) => !font.characters.has(character)), 'not in the headline font').toEqual([]);
+	});
+});
+
+describe.each([
+	['/zh/', 360],
+	['/zh/', 1280],
+	[reading, 360],
+	['/zh/articles/international-reactions/', 1280],
+	['/en/interviews/wang-yi-second-brf/dual/', 1280],
+] as const)('%s at %i pixels', (path, width) => {
+	test.each([0, 500])('does not move when the font comes after %i ms', async (delay) => {
+		const page = await site.open('about:blank', { viewport: { width, height: 800 } });
+		let asked = 0;
+		await page.route('**/*.woff2', async (route) => {
+			asked++;
+			await new Promise((resolve) => setTimeout(resolve, delay));
+			await route.continue();
+		});
+		await page.addInitScript(() => {
+			new PerformanceObserver((list) => {
+				const moved = list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value);
+				shifts().push(...moved);
+			}).observe({ type: 'layout-shift', buffered: true });
+			function shifts(): number[] {
+				return ((globalThis as { layoutShifts?: number[] }).layoutShifts ??= []);
+			}
+		});
+		await page.goto(new URL(path, inject('site').url).href, { waitUntil: 'load' });
+		await page.waitForTimeout(delay + 300);
+		expect(asked).toBe(1);
+		expect(await page.evaluate(() => (globalThis as { layoutShifts?: number[] }).layoutShifts ?? [])).toEqual([]);
+	});
+});
+
+test('quotation marks and dashes in a headline come from the headline font', async () => {
+	const page = await site.open(reading);
+	// The browser of the tests has no Chinese font of its own: a mark that is an em wide is the headline font's.
+	await expect
+		.poll(async () => {
+			// A page that was drawn before the font was there keeps its first face; the next one has it.
+			await page.reload();
+			return subtitleWidths(page);
+		}, { timeout: 20_000 })
+		.toEqual({ '——': 2, '“': 1, '”': 1, 路: 1 });
+});
+
+/** How wide the marks of the subtitle and one of its characters are, in em. */
+const subtitleWidths = (page: Page) =>
+	page.evaluate(() => {
+		const subtitle = document.querySelector<HTMLElement>('.sub')!;
+		const size = Number.parseFloat(getComputedStyle(subtitle).fontSize);
+		const walker = document.createTreeWalker(subtitle, NodeFilter.SHOW_TEXT);
+		const found: Record<string, number> = {};
+		while (walker.nextNode()) {
+			for (const match of walker.currentNode.nodeValue!.matchAll(/——|[“”路]/gu)) {
+				const range = new Range();
+				range.setStart(walker.currentNode, match.index);
+				range.setEnd(walker.currentNode, match.index + match[0].length);
+				found[match[0]] = Number((range.getBoundingClientRect().width / size).toFixed(2));
+			}
+		}
+		return found;
+	});

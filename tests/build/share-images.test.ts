@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { exchanges } from '../../src/domain/dispatch.ts';
+import { locales } from '../../src/domain/locale.ts';
+import { quotesOf } from '../../src/domain/quote.ts';
+import { pngSize } from '../png.ts';
+import { readDispatches } from './dispatches.ts';
+import { attribute, byTag, filesOf, readPages } from './html.ts';
+
+const { dir, basePath, origin } = inject('site');
+const dispatches = await readDispatches();
+const built = readPages(dir);
+const paths = new Set(built.map(({ path }) => path));
+
+/** The page of everything that has a share image, with the image's file. */
+const pages = locales.flatMap((locale) =>
+	dispatches.flatMap((dispatch) => {
+		const page = `${locale}/${dispatch.kind}s/${dispatch.slug}/`;
+		return [
+			{ page, file: `share/${locale}/dispatch-${dispatch.slug}.png` },
+			...exchanges(dispatch).map(({ id }) => ({ page: `${page}${id}/`, file: `share/${locale}/answer-${dispatch.slug}-${id}.png` })),
+			...quotesOf(dispatch).map(({ id }) => ({ page: `${locale}/quotes/${id}/`, file: `share/${locale}/quote-${id}.png` })),
+		];
+	}),
+);
+
+test('every page of a dispatch, an answer or a quote has its image of 1200 by 630 pixels', () => {
+	const wrong = pages.filter(({ page, file }) => {
+		if (!paths.has(page) || !existsSync(join(dir, file))) return true;
+		const { width, height } = pngSize(readFileSync(join(dir, file)));
+		return width !== 1200 || height !== 630;
+	});
+	expect(wrong).toEqual([]);
+	expect(pages.filter(({ page }) => page.includes('/quotes/')).length).toBe([...paths].filter((path) => /\/quotes\/./.test(path)).length);
+});
+
+test('every such page names its image for previews, with its size and its words', () => {
+	const wrong = pages.filter(({ page, file }) => {
+		const found = built.find(({ path }) => path === page)!;
+		const tags = Object.fromEntries(byTag(found.document, 'meta').map((tag) => [attribute(tag, 'property') ?? attribute(tag, 'name'), attribute(tag, 'content')]));
+		const url = new URL(basePath + file, origin).href;
+		return tags['og:image'] !== url || tags['twitter:image'] !== url || tags['og:image:width'] !== '1200' || tags['og:image:height'] !== '630' || !tags['og:image:alt'];
+	});
+	expect(wrong).toEqual([]);
+});
+
+test('there are no images without a page', () => {
+	expect(filesOf(join(dir, 'share')).map((file) => `share/${file}`)).toEqual(pages.map(({ file }) => file).sort());
+});
+
+test('no image weighs more than 60 KB', () => {
+	expect(pages.filter(({ file }) => statSync(join(dir, file)).size > 60_000)).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Store } from '../../src/cache/store.ts';
+import { readContent } from '../../src/ingest/content.ts';
+import { allCards, type Card } from '../../src/share/card.ts';
+import { makeImages, type MadeImage } from '../../src/share/make-images.ts';
+import { shareImage } from '../../src/share/share-image.ts';
+import { pngSize } from '../png.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'share-images-'));
+const store = new Store(folder);
+const made = (images: readonly MadeImage[]) => images.filter((image) => image.made).map(({ card }) => card.id);
+let all: Card[];
+let cards: Card[];
+let first: MadeImage[];
+
+beforeAll(async () => {
+	const { dispatches, people } = await readContent(root);
+	all = allCards(dispatches, people);
+	const quotes = all.filter(({ locale, kind }) => locale === 'zh' && kind === 'quote').sort((a, b) => a.words[0]!.length - b.words[0]!.length);
+	cards = [quotes[0]!, quotes.at(-1)!, all.find(({ locale, kind }) => locale === 'en' && kind === 'answer')!];
+	first = await makeImages(root, cards, store);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('there is a card for every dispatch, answer and quote, in both languages', () => {
+	const count = (locale: string, kind: string) => all.filter((card) => card.locale === locale && card.kind === kind).length;
+	for (const locale of ['zh', 'en']) expect([count(locale, 'dispatch'), count(locale, 'answer'), count(locale, 'quote')]).toEqual([3, 3, 30]);
+});
+
+describe('an image', () => {
+	test('is a PNG of 1200 by 630 pixels', () => {
+		expect(first.map(({ path }) => pngSize(readFileSync(path)))).toEqual(cards.map(() => ({ width: 1200, height: 630 })));
+	});
+
+	test('is made once', async () => {
+		expect(made(first)).toEqual(cards.map(({ id }) => id));
+		expect(made(await makeImages(root, cards, store))).toEqual([]);
+	});
+
+	test('is made again when its words change, and no other is', async () => {
+		const changed = cards.map((card, index) => (index === 0 ? { ...card, words: ['这一句改了。'] } : card));
+		expect(made(await makeImages(root, changed, store))).toEqual([cards[0]!.id]);
+	});
+
+	test('names the character that no font has', async () => {
+		const broken = { ...cards[0]!, words: ['\u{10FFFD}'] };
+		await expect(makeImages(root, [broken], store)).rejects.toThrowErrorMatchingInlineSnapshot(
+			`[Error: A share image cannot be made: @fontsource-variable/noto-serif-sc have no “\u{10FFFD}” (U+10FFFD).]`,
+		);
+	});
+});
+
+test('the tags of a page get the address, the size and the words of its image', () => {
+	expect(shareImage(all.find(({ id, locale }) => id === 'wang-yi-talk-shop' && locale === 'zh')!)).toMatchInlineSnapshot(`
+		{
+		  "alt": "“一带一路”合作不是“清谈馆”，而是行动队。　王毅，新华社北京2019年4月28日电",
+		  "height": 630,
+		  "url": "http://localhost:4321/share/zh/quote-wang-yi-talk-shop.png",
+		  "width": 1200,
+		}
+	`);
+});
