@@ -17,9 +17,11 @@ class ThemeSwitch extends HTMLElement {
 	}
 
 	#show() {
-		this.querySelector('output')!.textContent = this.dataset[chosen()] ?? '';
+		this.querySelector('output')!.textContent = words[chosen()];
 	}
 }
+
+const words = document.documentElement.lang === 'en' ? { system: 'Auto', light: 'Light', dark: 'Dark' } : { system: '随系统', light: '明', dark: '暗' };
 
 const themes = ['system', 'light', 'dark'] as const;
 

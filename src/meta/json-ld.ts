@@ -6,18 +6,15 @@ import type { Quote } from '../domain/quote.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 
-/** A dispatch as a schema.org NewsArticle; its questions are parts that name their pages, without their text. */
+/** A dispatch as a schema.org NewsArticle; its questions are parts, told on their own pages. */
 export function dispatchData(dispatch: Dispatch, locale: Locale): JsonLd {
 	const url = (language: Locale) => absoluteUrl(urls.dispatch(language, dispatch));
-	const subtitle = dispatch.head[1];
 	const questions = exchanges(dispatch);
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'NewsArticle',
 		'@id': url(locale),
 		headline: headline(dispatch, locale),
-		...(subtitle && { alternativeHeadline: segmentText(subtitle, locale) }),
-		description: dispatch.description[locale],
 		inLanguage: languageTag[locale],
 		datePublished: dispatch.date,
 		dateline: dispatch.place[locale],
@@ -26,7 +23,7 @@ export function dispatchData(dispatch: Dispatch, locale: Locale): JsonLd {
 		creditText: dispatch.agency[locale],
 		publisher: publisher(locale),
 		...versions(locale, url),
-		...(questions.length > 0 && { hasPart: questions.map((exchange) => question(dispatch, exchange, locale)) }),
+		...(questions.length > 0 && { hasPart: questions.map(({ id }) => ({ '@type': 'Question', '@id': absoluteUrl(urls.answer(locale, dispatch, id)) })) }),
 	};
 }
 

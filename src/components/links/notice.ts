@@ -1,9 +1,11 @@
+import { words } from './words.ts';
+
 /**
  * A word to the reader: to the eye in a box of `parent`, under what was used, to the ear through the page's live region.
  * Without `rest` it goes by itself; Escape or a press elsewhere takes it away.
  */
 export function say(word: 'copied' | 'failed', parent: Element, beside: Element | DOMRect, rest?: Element) {
-	const text = status.dataset[word]!;
+	const text = words[word];
 	close();
 	status.textContent = text;
 	box.append(text);
@@ -32,8 +34,11 @@ function close() {
 	status.textContent = '';
 }
 
-/** The live region of a page that has links to copy; its data attributes hold the words that the scripts say. */
-export const status = document.getElementById('_status')!;
+/** The live region of the page. */
+const status = document.createElement('output');
+status.id = '_status';
+status.className = 'vh';
+document.body.append(status);
 
 const box = document.createElement('span');
 box.className = 'float';

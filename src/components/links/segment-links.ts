@@ -1,8 +1,8 @@
 import { addressOf, segmentIds } from './address.ts';
 import { copy } from './copy.ts';
-import { status } from './notice.ts';
 import { markRange } from './range-mark.ts';
 import { segmentsOfRange } from './range.ts';
+import { words } from './words.ts';
 
 /**
  * The handles of the page's segments, plain links, copy the address of theirs too. With Shift they copy the range from
@@ -53,7 +53,7 @@ function copySegments(ids: string[], handle: Element, rest?: Element): string {
 function rangeButton(range: string[], handle: HTMLElement): Element {
 	const button = document.createElement('button');
 	const number = (id: string | undefined) => document.querySelector(`a.n[href="#${id}"]`)?.textContent ?? '§';
-	button.append(status.dataset['range']!.replace('{from}', number(range[0])).replace('{to}', number(range.at(-1))));
+	button.append(words.range.replace('{from}', number(range[0])).replace('{to}', number(range.at(-1))));
 	button.addEventListener('click', () => copyRange(range, handle));
 	return button;
 }

@@ -18,7 +18,7 @@ class SelectionLinks extends HTMLElement {
 			if (selection.isCollapsed || !segmentOf(selection.anchorNode)) return;
 			document.removeEventListener('selectionchange', load);
 			Promise.all([import('./selection-tool.ts'), fetch(this.dataset['facts']!).then((response) => response.json())]).then(
-				([{ offerLinks }, facts]) => offerLinks(this, facts),
+				([{ offerLinks }, facts]) => offerLinks(facts),
 				// The line is down: the next selection tries again.
 				() => document.addEventListener('selectionchange', load),
 			);

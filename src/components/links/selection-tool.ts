@@ -1,3 +1,4 @@
+import { element } from '../search/dom.ts';
 import { addressOf } from './address.ts';
 import { copy } from './copy.ts';
 import { margin, place } from './notice.ts';
@@ -6,10 +7,12 @@ import { canShare, share } from './share.ts';
 import type { SourceFacts } from './source-facts.ts';
 import { sourceLine } from './source-line.ts';
 import { textDirective } from './text-directive.ts';
+import { words } from './words.ts';
 
-/** Shows the tool in the host's template beside each selection of a dispatch's words, and cleans what is copied of them. */
-export function offerLinks(host: HTMLElement, facts: SourceFacts) {
-	const tool = document.importNode(host.querySelector('template')!.content, true).firstElementChild as HTMLElement;
+/** Shows a tool beside each selection of a dispatch's words, and cleans what is copied of them. */
+export function offerLinks(facts: SourceFacts) {
+	const button = (name: string, word: string) => element('button', { type: 'button', name }, word);
+	const tool = element('div', { class: 'float tool', role: 'group', 'aria-label': words.selection }, button('link', words.copy), button('source', words.copySource), ...(canShare ? [button('share', words.share)] : []));
 	const selection = getSelection()!;
 	let pieces: Piece[] = [];
 	let timer: ReturnType<typeof setTimeout>;
@@ -46,7 +49,6 @@ export function offerLinks(host: HTMLElement, facts: SourceFacts) {
 		}
 	};
 
-	if (!canShare) tool.querySelector('[name=share]')!.remove();
 	tool.addEventListener('click', use);
 	// The press would end the selection.
 	tool.addEventListener('mousedown', (event) => event.preventDefault());
