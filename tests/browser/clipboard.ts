@@ -11,6 +11,13 @@ export const clipboardHtml = (page: Page) =>
 		return item!.types.includes('text/html') ? (await item!.getType('text/html')).text() : '';
 	});
 
+/** The address of segments of a page, with their versions, as it is copied. */
+export async function addressOf(page: Page, ids: string[]): Promise<string> {
+	const versions = await page.evaluate((all) => all.map((id) => document.querySelector<HTMLElement>(`a.n[href="#${id}"]`)!.dataset['v']), ids);
+	const { origin, pathname } = new URL(page.url());
+	return `${origin}${pathname}?v=${versions.join('.')}#${[...new Set([ids[0], ids.at(-1)])].join('..')}`;
+}
+
 /** Selects words with the mouse, from before the first to after the last. */
 export async function drag(page: Page, [from, firstWords]: [string, string], [to, lastWords]: [string, string]) {
 	// The page would still be scrolling while its words are looked for.

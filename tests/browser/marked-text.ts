@@ -8,7 +8,7 @@ export async function markedText(page: Page): Promise<string> {
 	await page.evaluate(() => {
 		const style = new CSSStyleSheet();
 		style.replaceSync('::target-text { background: rgb(0 255 0) !important; color: rgb(0 255 0) !important; text-decoration: none !important }');
-		document.adoptedStyleSheets = [style];
+		document.adoptedStyleSheets.push(style);
 	});
 	const png = (await page.screenshot({ fullPage: true })).toString('base64');
 	return page.evaluate(async (data) => {

@@ -24,6 +24,8 @@ class SelectionLinks extends HTMLElement {
 			);
 		};
 		document.addEventListener('selectionchange', load);
+		// A long press may have selected a word before this was there.
+		load();
 	}
 }
 
