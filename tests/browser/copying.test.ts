@@ -47,7 +47,7 @@ test.each([
 	['en', 'en', 1280],
 	['zh-Hans', 'zh', 390],
 ])('over rows of one column of the dual view %s alone is copied, on the page in %s, %i pixels wide', async (lang, locale, width) => {
-	const page = await browser.open(`${locale}/${interview}/dual/`, { ...withClipboard, viewport: { width, height: 1200 } });
+	const page = await browser.open(`${locale}/${interview}/dual/`, { ...withClipboard, viewport: { width, height: 2000 } });
 	const selector = (id: string) => `[data-segment="${id}"][lang="${lang}"]`;
 	const [opening, closing] = lang === 'en' ? ['During the forum', 'grand gathering'] : ['论坛期间', '这场盛会'];
 	await drag(page, [selector('q1-p2'), opening!], [selector('q1-p3'), closing!]);
