@@ -5,7 +5,8 @@
 export function preloadLinks({ html, scripts, index, folder }: PreloadInput): string[] {
 	const entries = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) => src!);
 	const modules = importsOf(entries, scripts).filter((url) => !entries.includes(url));
-	const needed = [...index].filter(([name]) => /^(catalog|index|text)\b/.test(name));
+	// By name: Pagefind gives its files in the order in which they were finished.
+	const needed = [...index].filter(([name]) => /^(catalog|index|text)\b/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
 	const weight = needed.reduce((sum, [, { length }]) => sum + length, 0);
 	const files = needed.filter(([name]) => weight <= budget || name.startsWith('catalog'));
 	return [
