@@ -25,7 +25,7 @@ class EditedSince extends HTMLElement {
 
 /** The handles of the segments that the fragment names, `#a` or `#a..b`; all of the page where it names none. */
 function aimedAt(): HTMLElement[] {
-	const handles = [...document.querySelectorAll<HTMLElement>('[data-v]')];
+	const handles = [...document.querySelectorAll<HTMLElement>('.n[data-v], [data-of]')];
 	const ends = location.hash.slice(1).split('..').map((id) => document.getElementById(id));
 	const isEnd = (handle: HTMLElement) => ends.some((end) => end?.contains(handle) || handle.closest('.pair')?.contains(end));
 	return location.hash ? handles.slice(handles.findIndex(isEnd), handles.findLastIndex(isEnd) + 1) : handles;
