@@ -47,7 +47,8 @@ describe.each([
 	['/en/interviews/wang-yi-second-brf/dual/', 1280],
 ] as const)('%s at %i pixels', (path, width) => {
 	test.each([0, 500])('does not move when the font comes after %i ms', async (delay) => {
-		const page = await site.open('about:blank', { viewport: { width, height: 800 } });
+		// From a page without the font, so that it is not kept from there.
+		const page = await site.open('/en/about/', { viewport: { width, height: 800 } });
 		let asked = 0;
 		await page.route('**/*.woff2', async (route) => {
 			asked++;
