@@ -58,7 +58,6 @@ export const en = {
 	'people.description': 'The speakers and the reporter of the three dispatches: name, office, organization, country.',
 	'people.count': '{count} people',
 	'person.description': '{name}, {office}: statements in the dispatches on this site, each with its place.',
-	'person.pinyin': 'Pinyin',
 	'person.role': 'Office',
 	'person.organisation': 'Organization',
 	'person.country': 'Country',

@@ -56,7 +56,6 @@ export const zh = {
 	'people.description': '三则电讯中的说话人与记者：姓名、职务、机构、国家。',
 	'people.count': '凡{count}人',
 	'person.description': '{name}，{office}：在本站电讯中的言论与出处。',
-	'person.pinyin': '拼音',
 	'person.role': '职务',
 	'person.organisation': '机构',
 	'person.country': '国家',

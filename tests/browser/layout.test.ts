@@ -114,7 +114,7 @@ test.each(['', 'dual/', 'reveal/', 'q2/'])('the target of an address is in view,
 	expect(target.mark).not.toBe('none');
 });
 
-test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/'])('%s does not shift while it loads', async (path) => {
+test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/', '/zh/search/?q=互联互通'])('%s does not shift while it loads', async (path) => {
 	const page = await site.open(path, { viewport: { width: 390, height: 800 } });
 	const shift = await page.evaluate(
 		() =>

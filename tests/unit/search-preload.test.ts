@@ -19,9 +19,9 @@ const index = (size: number) =>
 test('the page names the modules that its scripts import, and what any query needs of a small index', () => {
 	expect(preloadLinks({ html, scripts, index: index(1000), folder: '/base/pagefind/' })).toMatchInlineSnapshot(`
 		[
+		  "<link rel="preload" as="fetch" href="/base/pagefind/catalog.gz" crossorigin="anonymous">",
 		  "<link rel="preload" as="fetch" href="/base/pagefind/index/x.pf_index" crossorigin="anonymous">",
 		  "<link rel="preload" as="fetch" href="/base/pagefind/text/y.gz" crossorigin="anonymous">",
-		  "<link rel="preload" as="fetch" href="/base/pagefind/catalog.gz" crossorigin="anonymous">",
 		  "<link rel="modulepreload" href="/base/_astro/b.js">",
 		  "<link rel="modulepreload" href="/base/_astro/c.js">",
 		]

@@ -1,4 +1,3 @@
-import { element } from '../search/dom.ts';
 import { addressOf } from './address.ts';
 import { copy } from './copy.ts';
 import { margin, place } from './notice.ts';
@@ -11,8 +10,11 @@ import { words } from './words.ts';
 
 /** Shows a tool beside each selection of a dispatch's words, and cleans what is copied of them. */
 export function offerLinks(facts: SourceFacts) {
-	const button = (name: string, word: string) => element('button', { type: 'button', name }, word);
-	const tool = element('div', { class: 'float tool', role: 'group', 'aria-label': words.selection }, button('link', words.copy), button('source', words.copySource), ...(canShare ? [button('share', words.share)] : []));
+	const tool = document.createElement('div');
+	tool.className = 'float tool';
+	tool.role = 'group';
+	tool.ariaLabel = words.selection;
+	tool.append(button('link', words.copy), button('source', words.copySource), ...(canShare ? [button('share', words.share)] : []));
 	const selection = getSelection()!;
 	let pieces: Piece[] = [];
 	let timer: ReturnType<typeof setTimeout>;
@@ -84,6 +86,14 @@ export function offerLinks(facts: SourceFacts) {
 		event.preventDefault();
 	});
 	update();
+}
+
+function button(name: string, word: string): HTMLButtonElement {
+	const element = document.createElement('button');
+	element.type = 'button';
+	element.name = name;
+	element.append(word);
+	return element;
 }
 
 /** Under the last selected line; where the window ends there, above the first. */
