@@ -177,13 +177,14 @@ describe('without JavaScript', () => {
 });
 
 describe.each([`zh/${interview}/q2/`, 'zh/quotes/wang-yi-talk-shop/', 'en/quotes/kovalev-facilities-connectivity/', `en/${interview}/`])('the page /%s', (path) => {
-	test('copies its own address, a quote’s with the version of its words', async () => {
+	test('copies its own address, a quote’s and an answer’s with the versions of their words', async () => {
 		const page = await browser.open(`${path}?v=1234#_main`, withClipboard);
 		await page.locator('copy-link a').click();
 		await notice(page).waitFor();
 		const [address, query] = (await clipboardText(page)).split('?');
 		expect(address).toBe(siteUrl + path);
 		if (path.includes('/quotes/')) expect(query).toMatch(/^v=[0-9a-f]{8}$/);
+		else if (path.endsWith('/q2/')) expect(query).toMatch(/^v=[0-9a-f]{8}(\.[0-9a-f]{8}){8}$/);
 		else expect(query).toBeUndefined();
 		expect(page.url()).toBe(`${siteUrl}${path}?v=1234#_main`);
 	});
