@@ -1,4 +1,4 @@
-import { headlineIsEditorial } from '../domain/dispatch.ts';
+import { headlineIsEditorial, headlineText } from '../domain/dispatch.ts';
 import type { Locale } from '../domain/locale.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Cited } from './cited.ts';
@@ -16,7 +16,7 @@ export function speakerLine({ speaker, reported }: Cited): string | undefined {
  * 新华社：《题名》，第29段，2019年4月28日. `link` wraps what names the thing: the place, or the title where there is none.
  */
 export function sourceLine({ dispatch, place }: Cited, locale: Locale, link = (text: string) => text): string {
-	const bare = dispatch.headline[locale].replaceAll('\u3000', ' ');
+	const bare = headlineText(dispatch, locale);
 	const supplied = headlineIsEditorial(dispatch);
 	const date = formatDate(dispatch.date, locale);
 	const named = place && link(placeLabel(place, locale));

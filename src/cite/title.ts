@@ -1,9 +1,9 @@
-import { headlineIsEditorial, type Dispatch } from '../domain/dispatch.ts';
+import { headlineIsEditorial, headlineText, type Dispatch } from '../domain/dispatch.ts';
 import type { Locale } from '../domain/locale.ts';
 
 /** The dispatch's title in one language. One that the site supplied stands in square brackets, as cataloguers set it. */
 export function titleOf(dispatch: Dispatch, locale: Locale): string {
-	const title = dispatch.headline[locale].replaceAll('\u3000', ' ');
+	const title = headlineText(dispatch, locale);
 	return headlineIsEditorial(dispatch) ? `[${title}]` : title;
 }
 

@@ -8,11 +8,6 @@ export async function getDispatches(): Promise<Dispatch[]> {
 	return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
 
-/** The dispatches of one kind. */
-export async function getDispatchesOfKind(kind: Dispatch['kind']): Promise<Dispatch[]> {
-	return (await getDispatches()).filter((dispatch) => dispatch.kind === kind);
-}
-
 /** All quotes in the order of the dispatches. */
 export async function getQuotes(): Promise<Quote[]> {
 	return (await getDispatches()).flatMap(quotesOf);

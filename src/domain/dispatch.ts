@@ -96,6 +96,11 @@ export function exchanges(dispatch: Dispatch): Exchange[] {
 	return dispatch.sections.filter((section): section is Exchange => section.kind === 'exchange');
 }
 
+/** The headline in running text, where the wide spaces of its display are plain ones. */
+export function headlineText(dispatch: Dispatch, locale: Locale): string {
+	return dispatch.headline[locale].replaceAll('\u3000', ' ');
+}
+
 /** Whether the headline is the site's own and must be marked so. */
 export function headlineIsEditorial(dispatch: Dispatch): boolean {
 	return dispatch.source.headline === undefined;

@@ -1,5 +1,5 @@
 import { plainText } from '../domain/inline.ts';
-import { exchanges, segmentText, type Dispatch, type Exchange } from '../domain/dispatch.ts';
+import { exchanges, headlineText, segmentText, type Dispatch, type Exchange } from '../domain/dispatch.ts';
 import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
 import { officeOf, type Person } from '../domain/person.ts';
 import type { Quote } from '../domain/quote.ts';
@@ -14,7 +14,7 @@ export function dispatchData(dispatch: Dispatch, locale: Locale): JsonLd {
 		'@context': 'https://schema.org',
 		'@type': 'NewsArticle',
 		'@id': url(locale),
-		headline: headline(dispatch, locale),
+		headline: headlineText(dispatch, locale),
 		inLanguage: languageTag[locale],
 		datePublished: dispatch.date,
 		dateline: dispatch.place[locale],
@@ -43,7 +43,7 @@ export function answerData(dispatch: Dispatch, exchange: Exchange, interviewee: 
 				acceptedAnswer: { ...acceptedAnswer, ...(interviewee && { author: person(interviewee, locale) }) },
 				...versions(locale, url),
 			},
-			breadcrumbs([headline(dispatch, locale), absoluteUrl(urls.dispatch(locale, dispatch))], [exchange.title[locale], url(locale)]),
+			breadcrumbs([headlineText(dispatch, locale), absoluteUrl(urls.dispatch(locale, dispatch))], [exchange.title[locale], url(locale)]),
 		],
 	};
 }
@@ -74,8 +74,6 @@ export function quoteData({ id, dispatch, content }: Quote, speaker: Person, loc
 /** The data for a script element: `<` is escaped, so that no text in it can end the element. */
 export const serialize = (data: JsonLd) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-const headline = (dispatch: Dispatch, locale: Locale) => dispatch.headline[locale].replaceAll('\u3000', ' ');
-
 const agency = (dispatch: Dispatch, locale: Locale) => ({ '@type': 'NewsMediaOrganization', name: dispatch.agency[locale] });
 
 const publisher = (locale: Locale) => ({ '@type': 'Organization', name: translator(locale)('site.name'), url: absoluteUrl(urls.home(locale)) });
@@ -90,7 +88,7 @@ const person = (someone: Person, locale: Locale) => ({
 const article = (dispatch: Dispatch, locale: Locale) => ({
 	'@type': 'NewsArticle',
 	'@id': absoluteUrl(urls.dispatch(locale, dispatch)),
-	headline: headline(dispatch, locale),
+	headline: headlineText(dispatch, locale),
 	datePublished: dispatch.date,
 });
 

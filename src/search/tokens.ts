@@ -29,9 +29,6 @@ export function tokenize(text: string): Token[] {
 /** Whether the text has a Han character. */
 export const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 
-/** Whether the text has a letter of an alphabet. */
-export const hasLetter = (text: string) => tokenize(text).some(({ isWord }) => isWord);
-
 const isLetter = (folded: string) => /^\p{L}+$/u.test(folded) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded);
 
 /** White space, controls, and characters without width. */
