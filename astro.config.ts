@@ -7,6 +7,7 @@ import { headlineFont } from './src/integrations/headline-font.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
+import { tools } from './src/integrations/tools.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
 export default defineConfig({
@@ -14,8 +15,13 @@ export default defineConfig({
 	base: basePath,
 	trailingSlash: 'always',
 	markdown: { processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }), syntaxHighlight: false },
-	integrations: [mdx(), headlineFont({ root: import.meta.dirname }), searchIndex({ root: import.meta.dirname }), shareImages({ root: import.meta.dirname }), contentSecurityPolicy()],
+	integrations: [mdx(), headlineFont({ root: import.meta.dirname }), searchIndex({ root: import.meta.dirname }), shareImages({ root: import.meta.dirname }), tools(), contentSecurityPolicy()],
 	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
-	vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0 } },
+	vite: {
+		plugins: [plainImports()],
+		// Short scripts stand in the page, nothing else does.
+		build: { assetsInlineLimit: (path) => path.endsWith('.js') && undefined },
+		environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
+	},
 });

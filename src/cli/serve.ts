@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
 import { listen } from './listen.ts';
@@ -21,7 +22,7 @@ export async function serve(dir: string, { port, basePath = '/' }: ServeOptions)
 function siteHandler(dir: string, basePath: string) {
 	// `dev`: files are looked up on each request, so a new build is served without a restart.
 	const files = sirv(dir, { dev: true, etag: true, setHeaders: setContentType });
-	const compress = compression();
+	const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
 
 	return (request: IncomingMessage, response: ServerResponse) => compress(request as never, response as never, () => answer(request, response));
 

@@ -1,20 +1,30 @@
 /**
- * What every page runs. The tools are fetched at the reader's first gesture, so that a page is read without waiting
- * for them, or at once where the address asks something of them: marks of a search, a version of the text, a range.
+ * What every page runs, short enough to stand in it. Whatever else there is waits until the page is painted: the headline
+ * font, which the next pages of the visit have from the start, and the tools, which are fetched at the reader's first
+ * gesture, or at once where the address asks something of them: marks of a search, a version of the text, a range.
  */
 const gestures = ['pointermove', 'touchstart', 'keydown', 'scroll'] as const;
+const { dataset } = document.documentElement;
+
+new PerformanceObserver(() => {
+	dataset['face'] = '1';
+	try {
+		sessionStorage['face'] = 1;
+	} catch {}
+	wait();
+}).observe({ type: 'paint', buffered: true });
 
 if (/[?&](mark|v)=/.test(location.search) || location.hash.includes('..')) load();
-else wait();
 
 function wait() {
-	for (const gesture of gestures) addEventListener(gesture, load, { capture: true, passive: true });
+	for (const gesture of gestures) addEventListener(gesture, load, { capture: true, passive: true, once: true });
 }
 
-/** Where the line is down, the next gesture tries again. */
+/** A module is run once, however often it is asked for. Where the line is down, the next gesture tries again. */
 function load() {
-	for (const gesture of gestures) removeEventListener(gesture, load, { capture: true });
-	import('./tools.ts').catch(wait);
+	const { toolsSrc } = dataset;
+	// Where the site is being worked on, the page has its tools from the start.
+	if (toolsSrc) import(/* @vite-ignore */ toolsSrc).catch(wait);
 }
 
 export {};

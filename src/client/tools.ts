@@ -1,6 +1,5 @@
-/** The tools of a page, one module each. None is needed to read. */
-import './adopt-styles.ts';
-import '../components/cite/copy-text.ts';
+/** The tools of a page, one module each, those of some pages loaded only there. None is needed to read. */
+import links from '../styles/links.css?url';
 import '../components/contents-place.ts';
 import '../components/keep-place.ts';
 import '../components/links/copy-link.ts';
@@ -10,6 +9,14 @@ import '../components/links/selection-links.ts';
 import '../components/links/share-link.ts';
 import '../components/theme-switch.ts';
 import '../components/view-memory.ts';
-import '../search/landing-marks.ts';
+import type { markQuery } from '../search/mark-query.ts';
+import { addStyle } from './add-style.ts';
 
-document.documentElement.dataset['tools'] = '';
+const query = new URLSearchParams(location.search).get('mark' satisfies typeof markQuery);
+void Promise.all([
+	addStyle(links),
+	document.querySelector('copy-text') && import('../components/cite/copy-text.ts'),
+	query && import('../search/mark-page.ts').then(({ markPage }) => markPage(query)),
+]).then(() => {
+	document.documentElement.dataset['tools'] = '';
+});

@@ -29,7 +29,7 @@ export function contentSecurityPolicy(): AstroIntegration {
 export function policyOf(html: string): string {
 	return [
 		"default-src 'none'",
-		["script-src 'self'", ...hashes(html, /<script>([^]*?)<\/script>/g)].join(' '),
+		["script-src 'self'", ...hashes(html, /<script(?: type="module")?>([^]*?)<\/script>/g)].join(' '),
 		["style-src 'self'", ...hashes(html, /<style[^>]*>([^]*?)<\/style>/g)].join(' '),
 		"img-src 'self' data:",
 		"font-src 'self'",

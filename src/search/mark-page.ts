@@ -1,12 +1,15 @@
+import { addStyle } from '../client/add-style.ts';
 import type { Locale } from '../domain/locale.ts';
 import { markQuery } from './mark-query.ts';
 import { clearMarks, markText } from './mark-text.ts';
 import { matchesOf } from './passage.ts';
 import { parseQuery } from './query.ts';
 import { searchTranslator } from './strings.ts';
+import marks from '../styles/marks.css?url';
 
 /** Marks the query in every segment of the page, and adds a line that says so and takes the marks off again. */
-export function markPage(text: string): void {
+export async function markPage(text: string): Promise<void> {
+	await addStyle(marks);
 	const query = parseQuery(text);
 	let count = 0;
 	for (const segment of document.querySelectorAll<HTMLElement>('[data-segment]')) {

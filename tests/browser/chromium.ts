@@ -1,18 +1,21 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { digestOf } from '../../src/cache/digest.ts';
+import { writeWhole } from '../../src/cache/store.ts';
+import { fontSettings } from './chinese-fonts.ts';
 
 /**
  * Starts a headless Chromium: on Linux x64 the one that npm installed, elsewhere an installed Chrome or Chromium.
  * `CHROME_PATH` names another one. Throws, saying what to install, where there is none.
  */
-export async function launch(): Promise<Browser> {
+export async function launch(more: string[] = []): Promise<Browser> {
 	const { executablePath, env } = await findBrowser();
-	return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...locale, ...env } });
+	return chromium.launch({ executablePath, args: [...flags, ...more], env: { ...process.env, ...locale, ...env } });
 }
 
 async function findBrowser(): Promise<Executable> {
@@ -28,17 +31,20 @@ async function findBrowser(): Promise<Executable> {
 }
 
 /**
- * The browser of the package, with the libraries that a bare machine lacks. It sees no font but the package's own
- * (Open Sans, no Chinese), so that a test measures the same on every machine; `FONTCONFIG_FILE` overrides that.
+ * The browser of the package, with the libraries that a bare machine lacks. It sees no fonts but the package's own Open
+ * Sans and a Chinese one made here, so that a test measures the same on every machine; `FONTCONFIG_FILE` overrides that.
  */
 async function packagedBrowser(): Promise<Executable> {
 	const folder = await unpacked();
+	const settings = await fontSettings(join(folder, 'fonts'));
+	const settingsFile = join(folder, `fonts-${digestOf([settings])}.conf`);
+	if (!existsSync(settingsFile)) await writeWhole(settingsFile, Buffer.from(settings));
 	const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
 	return {
 		executablePath: join(folder, 'chromium'),
 		env: {
 			LD_LIBRARY_PATH: libraries,
-			FONTCONFIG_FILE: process.env.FONTCONFIG_FILE ?? join(folder, 'fonts.conf'),
+			FONTCONFIG_FILE: process.env.FONTCONFIG_FILE ?? settingsFile,
 		},
 	};
 }
@@ -58,7 +64,6 @@ async function unpacked(): Promise<string> {
 	const draft = await mkdtemp(join(cache, 'unpacking-'));
 	try {
 		await unpackInto(draft);
-		await writeFile(join(draft, 'fonts.conf'), fontSettings);
 		await rename(draft, folder);
 	} catch (error) {
 		if (!existsSync(folder)) throw error;
@@ -75,14 +80,6 @@ const unpackInto = (folder: string) =>
 		['--input-type=module', '--eval', "await (await import('@sparticuz/chromium')).default.executablePath()"],
 		{ cwd: import.meta.dirname, env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' } },
 	);
-
-const fontSettings = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-	<dir prefix="relative">fonts</dir>
-	<cachedir prefix="xdg">fontconfig</cachedir>
-</fontconfig>
-`;
 
 /** In the locales `C` and `POSIX` Chromium finds no text, neither in the page nor that of a text fragment. */
 const locale = { LC_ALL: 'en_US.UTF-8' };

@@ -73,7 +73,7 @@ describe('the front page', () => {
 	});
 });
 
-test('a headline is a square where it has as many lines as characters in a line', () => {
+test('a headline is a square where it has three lines of three characters', () => {
 	expect(isSquare(front.lead!, 'zh')).toBe(true);
 	expect(isSquare(front.lead!, 'en')).toBe(false);
 	expect(isSquare(front.reactions!, 'zh')).toBe(false);

@@ -24,3 +24,5 @@ class CopyText extends HTMLElement {
 }
 
 customElements.define('copy-text', CopyText);
+
+export {};

@@ -5,10 +5,10 @@ import { displayHtml } from '../../render/html.ts';
 /** The lines of a headline: a Chinese one has an ideographic space between them. */
 export const headlineLines = (dispatch: Dispatch, locale: Locale) => dispatch.headline[locale].split('\u3000');
 
-/** Whether the headline is as many lines as it is characters wide, and so makes a square. */
+/** Whether the headline makes a square: three lines of three characters, for which the front page has room. */
 export function isSquare(dispatch: Dispatch, locale: Locale): boolean {
 	const lines = headlineLines(dispatch, locale);
-	return locale === 'zh' && lines.length > 1 && lines.every((line) => [...line].length === lines.length);
+	return locale === 'zh' && lines.length === 3 && lines.every((line) => [...line].length === 3);
 }
 
 /** The phrases of an English headline, which set it in lines of sense where it is large: they end at a comma or before “and”. */

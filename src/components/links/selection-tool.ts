@@ -6,7 +6,7 @@ import { canShare, share } from './share.ts';
 import type { SourceFacts } from './source-facts.ts';
 import { sourceLine } from './source-line.ts';
 import { textDirective } from './text-directive.ts';
-import { words } from './words.ts';
+import { words } from './selection-words.ts';
 
 /** Shows a tool beside each selection of a dispatch's words, and cleans what is copied of them. */
 export function offerLinks(facts: SourceFacts) {
@@ -14,7 +14,7 @@ export function offerLinks(facts: SourceFacts) {
 	tool.className = 'float tool';
 	tool.role = 'group';
 	tool.ariaLabel = words.selection;
-	tool.append(button('link', words.copy), button('source', words.copySource), ...(canShare ? [button('share', words.share)] : []));
+	tool.append(button('link', words.link), button('source', words.source), ...(canShare ? [button('share', words.share)] : []));
 	const selection = getSelection()!;
 	let pieces: Piece[] = [];
 	let timer: ReturnType<typeof setTimeout>;

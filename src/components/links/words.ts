@@ -1,19 +1,11 @@
-/** What the link tools say. They are fetched with the tools, so that a page is light without them. */
+/** What the link tools say. The words are fetched with the tools, so that a page is light without them. */
 const zh = {
-	copy: '复制链接',
-	copySource: '连同出处复制',
-	share: '分享',
-	selection: '所选文字',
 	copied: '已复制',
 	failed: '未能复制，请从这里复制：',
 	range: '复制 {from} 至 {to} 的链接',
 };
 
 const en = {
-	copy: 'Copy link',
-	copySource: 'Copy with source',
-	share: 'Share',
-	selection: 'Selected words',
 	copied: 'Copied',
 	failed: 'Could not copy. Copy it from here:',
 	range: 'Copy the link to {from} through {to}',
