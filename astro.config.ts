@@ -15,7 +15,7 @@ export default defineConfig({
 	base: basePath,
 	trailingSlash: 'always',
 	markdown: { processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }), syntaxHighlight: false },
-	integrations: [mdx(), headlineFont({ root: import.meta.dirname }), searchIndex({ root: import.meta.dirname }), shareImages({ root: import.meta.dirname }), tools(), contentSecurityPolicy()],
+	integrations: [mdx(), headlineFont({ root: import.meta.dirname }), tools(), searchIndex({ root: import.meta.dirname }), shareImages({ root: import.meta.dirname }), contentSecurityPolicy()],
 	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
 	vite: {

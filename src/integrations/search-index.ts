@@ -6,7 +6,7 @@ import { locales } from '../domain/locale.ts';
 import { urls } from '../i18n/urls.ts';
 import { readContent } from '../ingest/content.ts';
 import { ContentError } from '../ingest/report.ts';
-import { earlyLoad } from '../search/early-load.ts';
+import { loadEarly } from '../search/load-early.ts';
 import { writeIndex } from '../search/write-index.ts';
 
 /** Writes the search index of the dispatches under `root` into the built site, and names its files in the search pages. */
@@ -24,8 +24,7 @@ export function searchIndex({ root }: { root: string }): AstroIntegration {
 				for (const locale of locales) {
 					const page = join(folder, locale, 'search/index.html');
 					const html = await readFile(page, 'utf8');
-					const tags = earlyLoad({ html, scripts, index, folder: urls.file('pagefind/') });
-					await writeFile(page, html.replace('</head>', () => `${tags}</head>`));
+					await writeFile(page, loadEarly({ html, scripts, index, folder: urls.file('pagefind/') }));
 				}
 				logger.info(`indexed ${dispatches.length} dispatches in ${Math.round(performance.now() - start)} ms`);
 			},

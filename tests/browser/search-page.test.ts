@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { queryOf, statusOf } from './search-site.ts';
+import { queryOf, searchReady, statusOf } from './search-site.ts';
 import { siteUrl, useBrowser } from './site.ts';
 
 const browser = useBrowser();
@@ -137,13 +137,26 @@ describe('screen readers', () => {
 	});
 });
 
+test('what is typed before the scripts have come is kept, and searched for when they are there', async () => {
+	const page = await browser.open('/zh/about/');
+	let release!: () => void;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_astro/*.js', async (route) => held.then(() => route.continue()));
+	await page.goto(new URL('zh/search/', siteUrl).href);
+	await page.fill(input, '互联互通');
+	release();
+	await expect.poll(() => page.locator('.hit').count()).toBe(7);
+	expect(await page.inputValue(input)).toBe('互联互通');
+	expect(queryOf(page)).toBe('互联互通');
+});
+
 describe('recent queries', () => {
 	test('are kept on the device, offered on an empty page, and can be forgotten', async () => {
 		const page = await openAnswered('/zh/search/?q=互联互通');
 		expect(await page.locator('[data-part=recent]').isVisible()).toBe(false);
 		await page.press(input, 'Enter');
 		await page.goto(new URL('zh/search/', siteUrl).href);
-		expect(await page.locator('[data-part=recent-list] a').allInnerTexts()).toEqual(['互联互通']);
+		await expect.poll(() => page.locator('[data-part=recent-list] a').allInnerTexts()).toEqual(['互联互通']);
 		await page.locator('[data-part=recent-list] a').click();
 		await page.locator('.hit').first().waitFor();
 		expect(queryOf(page)).toBe('互联互通');
@@ -151,6 +164,7 @@ describe('recent queries', () => {
 		await page.locator('[data-part=forget]').click();
 		expect(await page.locator('[data-part=recent]').isVisible()).toBe(false);
 		await page.reload();
+		await searchReady(page);
 		expect(await page.locator('[data-part=recent]').isVisible()).toBe(false);
 	});
 });

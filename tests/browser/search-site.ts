@@ -40,6 +40,9 @@ export function segmentsHit(page: Page, queries: readonly string[]): Promise<str
 	}, queries);
 }
 
+/** Waits for the scripts of the search page, which come once it is painted. */
+export const searchReady = (page: Page) => page.locator('dispatch-search:defined').waitFor({ state: 'attached' });
+
 /** What the page says of its search. */
 export const statusOf = (page: Page) => page.locator('dispatch-search [role=status]').innerText();
 

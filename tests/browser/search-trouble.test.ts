@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page, Route } from 'playwright-core';
-import { statusOf } from './search-site.ts';
+import { searchReady, statusOf } from './search-site.ts';
 import { useBrowser } from './site.ts';
 
 const browser = useBrowser();
@@ -44,6 +44,7 @@ describe('a sentence, a way on and another try', () => {
 	test('where the device is offline before the index has come', async () => {
 		const { page, errors } = await openWith('**/pagefind/**', (route) => route.abort());
 		await page.reload();
+		await searchReady(page);
 		await page.context().setOffline(true);
 		await page.fill(input, '互联互通');
 		await expect.poll(() => statusOf(page)).toBe('检索所需的一个文件没有取到：设备似乎没有联网。');

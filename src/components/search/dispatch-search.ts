@@ -41,14 +41,17 @@ export class DispatchSearch extends HTMLElement {
 	}
 
 	connectedCallback() {
-		this.#input.value = this.#state.query;
+		// The reader may have begun to type before this was there.
+		const typed = this.#input.value;
+		if (!typed) this.#input.value = this.#state.query;
 		this.#typing = onTyping(this.#input, (text) => this.#ask(text));
 		this.#announce = announcer(this.#part('status'), this.#typing.quietIn);
 		this.#listen();
 		this.#showRecent();
 		this.#part('filters').hidden = false;
 		this.#part('ways').hidden = true;
-		if (this.#state.query.trim()) void this.#update();
+		if (typed) this.#ask(typed);
+		else if (this.#state.query.trim()) void this.#update();
 	}
 
 	get #input() {
