@@ -1,7 +1,8 @@
 /**
  * What every page runs, short enough to stand in it. Whatever else there is waits until the page is painted: the headline
  * font, which the next pages of the visit have from the start, and the tools, which are fetched at the reader's first
- * gesture, or at once where the address asks something of them: marks of a search, a version of the text, a range.
+ * gesture, or at once where the address asks something of them: marks of a search, a version of the text, a range, a choice of
+ * quotes.
  */
 const gestures = ['pointermove', 'touchstart', 'keydown', 'scroll'] as const;
 const { dataset } = document.documentElement;
@@ -14,7 +15,7 @@ new PerformanceObserver(() => {
 	wait();
 }).observe({ type: 'paint', buffered: true });
 
-if (/[?&](mark|v)=/.test(location.search) || location.hash.includes('..')) load();
+if (/[?&](mark|v|q)=/.test(location.search) || location.hash.includes('..')) load();
 
 function wait() {
 	for (const gesture of gestures) addEventListener(gesture, load, { capture: true, passive: true, once: true });

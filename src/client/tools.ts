@@ -16,6 +16,7 @@ const query = new URLSearchParams(location.search).get('mark' satisfies typeof m
 void Promise.all([
 	addStyle(links),
 	document.querySelector('copy-text') && import('../components/cite/copy-text.ts'),
+	document.querySelector('quote-filter') && import('../components/quotes/quote-filter.ts'),
 	query && import('../search/mark-page.ts').then(({ markPage }) => markPage(query)),
 ]).then(() => {
 	document.documentElement.dataset['tools'] = '';

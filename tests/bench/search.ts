@@ -13,6 +13,7 @@ import { allSegments, segmentText } from '../../src/domain/dispatch.ts';
 import { makeRecords } from '../../src/search/records.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
 import { launch } from '../browser/chromium.ts';
+import { searchReady } from '../browser/search-site.ts';
 import { piecesOf, recombined } from './search-corpus.ts';
 import { runEngines, serveBench, type Input } from './search-page.ts';
 
@@ -36,6 +37,7 @@ async function benchSite(browser: Browser) {
 	for (let run = 0; run < 5; run++) runs.push(await coldRun(browser, server.url));
 	const page = await browser.newPage();
 	await page.goto(`${server.url}zh/search/`);
+	await searchReady(page);
 	const warm = await page.evaluate(async () => {
 		const search = document.querySelector('dispatch-search') as unknown as { search(query: string): Promise<unknown> };
 		const queries = ['互联互通', '的', '一带一路', '，', '640多亿', '联合公报', '互聯互通', 'connectivity', 'cooperate', 'belt road', 'hulianhutong', '不存在的话'];

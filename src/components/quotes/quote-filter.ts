@@ -31,9 +31,12 @@ class QuoteFilter extends HTMLElement {
 		// While a word is being composed (IME) nothing happens; when it is done, the list follows.
 		input.addEventListener('input', (event) => (event as InputEvent).isComposing || filter());
 		input.addEventListener('compositionend', filter);
-		input.value = new URLSearchParams(location.search).get('q') ?? input.value;
+		// The reader may have begun to type before this was there.
+		input.value ||= new URLSearchParams(location.search).get('q') ?? '';
 		if (input.value) filter();
 	}
 }
 
 customElements.define('quote-filter', QuoteFilter);
+
+export {};
