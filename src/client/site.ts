@@ -15,7 +15,7 @@ new PerformanceObserver(() => {
 	wait();
 }).observe({ type: 'paint', buffered: true });
 
-if (/[?&](mark|v|q)=/.test(location.search) || location.hash.includes('..')) load();
+if (/[?&](mark|v)=|quotes\/\?q=|#.*\.\./.test(location.href)) load();
 
 function wait() {
 	for (const gesture of gestures) addEventListener(gesture, load, { capture: true, passive: true, once: true });

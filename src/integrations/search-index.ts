@@ -9,7 +9,7 @@ import { ContentError } from '../ingest/report.ts';
 import { loadEarly } from '../search/load-early.ts';
 import { writeIndex } from '../search/write-index.ts';
 
-/** Writes the search index of the dispatches under `root` into the built site, and names its files in the search pages. */
+/** Writes the search index of the dispatches under `root` into the built site, and has the search pages ask for it early. */
 export function searchIndex({ root }: { root: string }): AstroIntegration {
 	return {
 		name: 'search-index',
