@@ -4,14 +4,15 @@
  */
 class ThemeSwitch extends HTMLElement {
 	connectedCallback() {
-		const button = this.querySelector('button');
-		if (!button) return;
 		this.#show();
-		button.addEventListener('click', () => {
-			const next = themes[(themes.indexOf(chosen()) + 1) % themes.length]!;
-			if (next === 'system') delete document.documentElement.dataset['theme'];
-			else document.documentElement.dataset['theme'] = next;
-			remember(next);
+		this.addEventListener('click', () => {
+			const theme = themes[(themes.indexOf(chosen()) + 1) % themes.length]!;
+			dataset['theme'] = theme;
+			try {
+				localStorage['theme'] = theme;
+			} catch {
+				// A device that keeps nothing forgets the choice with the page.
+			}
 			this.#show();
 		});
 	}
@@ -21,21 +22,15 @@ class ThemeSwitch extends HTMLElement {
 	}
 }
 
-const words = document.documentElement.lang === 'en' ? { system: 'Auto', light: 'Light', dark: 'Dark' } : { system: '随系统', light: '明', dark: '暗' };
+const { lang, dataset } = document.documentElement;
+
+const words = lang === 'en' ? { system: 'Auto', light: 'Light', dark: 'Dark' } : { system: '随系统', light: '明', dark: '暗' };
 
 const themes = ['system', 'light', 'dark'] as const;
 
 type Theme = (typeof themes)[number];
 
-const chosen = () => (document.documentElement.dataset['theme'] ?? 'system') as Theme;
-
-/** A device that keeps nothing forgets the choice with the page. */
-function remember(theme: Theme) {
-	try {
-		if (theme === 'system') localStorage.removeItem('theme');
-		else localStorage['theme'] = theme;
-	} catch {}
-}
+const chosen = () => (dataset['theme'] ?? 'system') as Theme;
 
 customElements.define('theme-switch', ThemeSwitch);
 

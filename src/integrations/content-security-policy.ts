@@ -31,7 +31,7 @@ export function policyOf(html: string): string {
 		"default-src 'none'",
 		["script-src 'self'", ...hashes(html, /<script(?: type="module")?>([^]*?)<\/script>/g)].join(' '),
 		["style-src 'self'", ...hashes(html, /<style[^>]*>([^]*?)<\/style>/g)].join(' '),
-		"img-src 'self' data:",
+		"img-src 'self'",
 		"font-src 'self'",
 		"connect-src 'self'",
 		"form-action 'self'",

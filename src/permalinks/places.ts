@@ -1,12 +1,9 @@
-import { allSegments, exchanges, segmentTexts, type Dispatch } from '../domain/dispatch.ts';
+import { allSegments, exchanges, type Dispatch } from '../domain/dispatch.ts';
 import { followAliases, isGone, type DispatchPermalinks, type Permalink, type Permalinks } from '../domain/permalink.ts';
-import { version } from './hash.ts';
 import { addressOf } from './shelves.ts';
 
 /** What the ledger has to say at one segment of a dispatch. */
 export interface Place {
-	/** What a copied link to the segment carries. */
-	version: string;
 	/** Ids that were published and lead here now; on an exchange’s heading also those of the exchange. */
 	oldIds: string[];
 	/** What stood after it and was taken back. */
@@ -24,8 +21,8 @@ export type Places = ReadonlyMap<string, Place>;
 
 /** Where each id that the dispatch was ever published with stands on its pages. */
 export function placesOf(dispatch: Dispatch, permalinks: Permalinks): Places {
-	const places = new Map<string, Place>(allSegments(dispatch).map((segment) => [segment.id, { version: version(segmentTexts(segment)), oldIds: [], withdrawn: [] }]));
-	const start: Place = { version: '', oldIds: [], withdrawn: [] };
+	const places = new Map<string, Place>(allSegments(dispatch).map((segment) => [segment.id, { oldIds: [], withdrawn: [] }]));
+	const start: Place = { oldIds: [], withdrawn: [] };
 	places.set('', start);
 	const headings = new Map(exchanges(dispatch).map(({ id, heading }) => [id, heading.id]));
 	const taken = new Set([...places.keys(), ...headings.keys()]);

@@ -27,9 +27,15 @@ export function textToHtml(text: string, locale: Locale): string {
 	return locale === 'zh' ? escaped.replaceAll('——', '<span class="dash">——</span>') : escaped;
 }
 
-/** A headline or other display line: it breaks between phrases, never inside one. The text is unchanged. */
+/**
+ * A headline or other display line: it breaks between phrases, never inside one. An English phrase ends at a comma, and is an
+ * element where there are several. The text is unchanged.
+ */
 export function displayHtml(text: string, locale: Locale): string {
-	if (locale === 'en') return escapeHtml(text);
+	if (locale === 'en') {
+		const phrases = text.split(/(?<=,) /).map(escapeHtml);
+		return phrases.length === 1 ? phrases[0]! : phrases.map((phrase) => `<span class="phrase">${phrase}</span>`).join(' ');
+	}
 	return text
 		.split(/(\u3000)/)
 		.map((part) => (part === '\u3000' ? part : phrases(part).map((phrase) => textToHtml(phrase, locale)).join('<wbr>')))

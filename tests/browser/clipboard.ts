@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { allSegments, segmentTexts } from '../../src/domain/dispatch.ts';
+import { readContent } from '../../src/ingest/content.ts';
+import { version } from '../../src/permalinks/hash.ts';
 
 /** Lets a page read and write the clipboard. */
 export const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -13,8 +16,11 @@ export const clipboardHtml = (page: Page) =>
 
 /** The address of segments of a page, with their versions, as it is copied. */
 export async function addressOf(page: Page, ids: string[]): Promise<string> {
-	const versions = await page.evaluate((all) => all.map((id) => document.querySelector<HTMLElement>(`a.n[href="#${id}"]`)!.dataset['v']), ids);
 	const { origin, pathname } = new URL(page.url());
+	const [, slug] = /\/(?:interviews|articles)\/([^/]+)\//.exec(pathname)!;
+	const { dispatches } = await readContent(process.cwd());
+	const segments = allSegments(dispatches.find((dispatch) => dispatch.slug === slug)!);
+	const versions = ids.map((id) => version(segmentTexts(segments.find((segment) => segment.id === id)!)));
 	return `${origin}${pathname}?v=${versions.join('.')}#${[...new Set([ids[0], ids.at(-1)])].join('..')}`;
 }
 

@@ -12,9 +12,8 @@ export async function markedText(page: Page): Promise<string> {
 	});
 	const png = (await page.screenshot({ fullPage: true })).toString('base64');
 	return page.evaluate(async (data) => {
-		const image = new Image();
-		image.src = `data:image/png;base64,${data}`;
-		await image.decode();
+		// Not as an <img>, whose data the page's policy would refuse.
+		const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]));
 		const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
 		canvas.drawImage(image, 0, 0);
 		const pixels = canvas.getImageData(0, 0, image.width, image.height).data;

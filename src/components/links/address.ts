@@ -1,12 +1,10 @@
+import type { Facts } from './facts.ts';
 import { rangeFragment } from './range.ts';
 
-/**
- * The full address of segments of this page, in the view in which it is open, with the version of each segment where
- * every handle names one.
- */
-export function addressOf(ids: readonly string[], directive = ''): string {
-	const versions = ids.map((id) => document.querySelector<HTMLElement>(`a.n[href="#${id}"]`)?.dataset['v']);
-	return `${withVersion(location.origin + location.pathname, versions.every(Boolean) ? versions.join('.') : '')}#${rangeFragment(ids)}${directive}`;
+/** The full address of segments of this page, in the view in which it is open, with the version of each where they are known. */
+export function addressOf(ids: readonly string[], facts?: Facts, directive = ''): string {
+	const versions = facts && ids.map((id) => facts.versions[id]).join('.');
+	return `${withVersion(location.origin + location.pathname, versions)}#${rangeFragment(ids)}${directive}`;
 }
 
 export const withVersion = (address: string, version: string | undefined) => address + (version ? `?v=${version}` : '');

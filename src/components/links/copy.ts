@@ -1,17 +1,20 @@
 import { say } from './notice.ts';
 
-/** Copies, and says so; where it cannot, says that, and leaves the text selected, to be copied by hand. */
-export async function copy(text: string, parent: Element, beside: Element | DOMRect, { html, rest }: { html?: string; rest?: Element | undefined } = {}) {
+/**
+ * Copies, and says so; where it cannot, says that, and leaves the text selected, to be copied by hand. Some browsers let a
+ * page copy only while it answers a press: what is still to come is promised to them.
+ */
+export async function copy(text: string | Promise<string>, parent: Element, beside: Element | DOMRect, { html, rest }: { html?: string; rest?: Element | undefined } = {}) {
 	try {
-		await (html
-			? navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })])
-			: navigator.clipboard.writeText(text));
+		await navigator.clipboard.write([new ClipboardItem({ ...blob('text/plain', text), ...(html && blob('text/html', html)) })]);
 		say('copied', parent, beside, rest);
 	} catch {
 		const address = document.createElement('span');
 		address.className = 'address';
-		address.append(text);
+		address.append(await text);
 		say('failed', parent, beside, address);
 		getSelection()!.selectAllChildren(address);
 	}
 }
+
+const blob = (type: string, content: string | Promise<string>) => ({ [type]: Promise.resolve(content).then((text) => new Blob([text], { type })) });

@@ -1,7 +1,8 @@
 import { addressOf, segmentIds } from './address.ts';
 import { copy } from './copy.ts';
+import { pageFacts } from './facts.ts';
 import { markRange } from './range-mark.ts';
-import { segmentsOfRange } from './range.ts';
+import { rangeFragment, segmentsOfRange } from './range.ts';
 import { words } from './words.ts';
 
 /**
@@ -38,16 +39,16 @@ class SegmentLinks extends HTMLElement {
 /** Copies the range, marks it and gives the page its address. */
 function copyRange(range: string[], handle: HTMLElement) {
 	handle.focus({ preventScroll: true });
-	const address = copySegments(range, handle);
-	history.pushState(null, '', new URL(address).hash);
+	copySegments(range, handle);
+	history.pushState(null, '', `#${rangeFragment(range)}`);
 	markRange();
 }
 
-function copySegments(ids: string[], handle: Element, rest?: Element): string {
-	const address = addressOf(ids);
+function copySegments(ids: string[], handle: Element, rest?: Element) {
+	// Where the line is down, an address without versions leads to the same place.
+	const address = pageFacts().then((facts) => addressOf(ids, facts)).catch(() => addressOf(ids));
 	// At the end of its pair: following the link has put the reader there, so that Tab leads to what is offered.
 	copy(address, handle.closest('.pair')!, handle, { rest });
-	return address;
 }
 
 function rangeButton(range: string[], handle: HTMLElement): Element {

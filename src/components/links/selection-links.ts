@@ -1,3 +1,4 @@
+import { pageFacts } from './facts.ts';
 import { segmentOf } from './segment-of.ts';
 
 /**
@@ -17,7 +18,7 @@ class SelectionLinks extends HTMLElement {
 		const load = () => {
 			if (selection.isCollapsed || !segmentOf(selection.anchorNode)) return;
 			document.removeEventListener('selectionchange', load);
-			Promise.all([import('./selection-tool.ts'), fetch(this.dataset['facts']!).then((response) => response.json())]).then(
+			Promise.all([import('./selection-tool.ts'), pageFacts()]).then(
 				([{ offerLinks }, facts]) => offerLinks(facts),
 				// The line is down: the next selection tries again.
 				() => document.addEventListener('selectionchange', load),

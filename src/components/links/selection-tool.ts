@@ -1,15 +1,15 @@
 import { addressOf } from './address.ts';
 import { copy } from './copy.ts';
+import type { Facts } from './facts.ts';
 import { margin, place } from './notice.ts';
 import { piecesHtml, piecesText, selectedPieces, type Piece } from './selected-pieces.ts';
 import { canShare, share } from './share.ts';
-import type { SourceFacts } from './source-facts.ts';
 import { sourceLine } from './source-line.ts';
 import { textDirective } from './text-directive.ts';
 import { words } from './selection-words.ts';
 
 /** Shows a tool beside each selection of a dispatch's words, and cleans what is copied of them. */
-export function offerLinks(facts: SourceFacts) {
+export function offerLinks(facts: Facts) {
 	const tool = document.createElement('div');
 	tool.className = 'float tool';
 	tool.role = 'group';
@@ -42,11 +42,11 @@ export function offerLinks(facts: SourceFacts) {
 		tool.remove();
 		clearTimeout(timer);
 		const text = piecesText(pieces).trim();
-		const address = addressOfWords(pieces);
+		const address = addressOfWords(pieces, facts);
 		if (name === 'link') copy(address, parent, spot);
 		if (name === 'share') share(text, address);
 		if (name === 'source') {
-			const line = sourceLine(facts, pieces, addressOf(idsOf(pieces)));
+			const line = sourceLine(facts.source, pieces, addressOf(idsOf(pieces), facts));
 			copy(`${text}\n${line.text}`, parent, spot, { html: `<blockquote>${piecesHtml(pieces)}</blockquote>${line.html}` });
 		}
 	};
@@ -105,7 +105,7 @@ function placeBeside(tool: HTMLElement, pieces: Piece[]) {
 }
 
 /** The address at which a browser marks these words, those of each segment by a directive; where it knows none, it opens at the first segment. */
-function addressOfWords(pieces: Piece[]): string {
+function addressOfWords(pieces: Piece[], facts: Facts): string {
 	const offset = (node: Node, place: number) => {
 		const range = document.createRange();
 		range.setEnd(node, place);
@@ -118,7 +118,7 @@ function addressOfWords(pieces: Piece[]): string {
 		const start = offset(range.startContainer, range.startOffset) + text.length - text.trimStart().length;
 		return textDirective({ page, words: [start, start + text.trim().length], segment: [offset(segment, 0), offset(segment, segment.childNodes.length)] });
 	});
-	return addressOf(idsOf(pieces), `:~:${directives.filter(Boolean).join('&')}`.replace(/:~:$/, ''));
+	return addressOf(idsOf(pieces), facts, `:~:${directives.filter(Boolean).join('&')}`.replace(/:~:$/, ''));
 }
 
 const idsOf = (pieces: Piece[]) => pieces.map(({ segment }) => segment.dataset['segment']!);

@@ -1,10 +1,11 @@
 import { canShare, share } from './share.ts';
 
-/** Holds a button that hands the page to the system's share sheet; stays hidden where there is none. */
+/** Holds a button that hands the page to the system's share sheet, with its description; stays hidden where there is none. */
 class ShareLink extends HTMLElement {
 	connectedCallback() {
 		this.hidden = !canShare;
-		this.addEventListener('click', () => share(this.dataset['text']!, new URL(this.dataset['url']!, location.href).href));
+		const description = document.querySelector<HTMLMetaElement>('meta[name=description]')!.content;
+		this.addEventListener('click', () => share(description, location.origin + location.pathname));
 	}
 }
 

@@ -5,12 +5,11 @@
 class EditedSince extends HTMLElement {
 	async connectedCallback() {
 		const versions = (new URLSearchParams(location.search).get('v') ?? '').split('.');
-		const changed = aimedAt().filter(({ dataset }) => !versions.includes(dataset['v']!));
-		if (!changed.length || !versions.every((version) => /^[\da-f]{8}$/.test(version))) return;
+		if (!versions.every((version) => /^[\da-f]{8}$/.test(version))) return;
 		const response = await fetch(this.dataset['history']!).catch(() => undefined);
 		if (!response?.ok) return;
 		const history = new DOMParser().parseFromString(await response.text(), 'text/html');
-		for (const handle of changed) {
+		for (const handle of aimedAt()) {
 			const id = handle.dataset['of'] ?? handle.getAttribute('href')!.slice(1);
 			const past = versions.map((version) => history.querySelector(`[data-of="${id}"][data-version="${version}"]`)).find(Boolean);
 			if (!past) continue;
@@ -25,7 +24,7 @@ class EditedSince extends HTMLElement {
 
 /** The handles of the segments that the fragment names, `#a` or `#a..b`; all of the page where it names none. */
 function aimedAt(): HTMLElement[] {
-	const handles = [...document.querySelectorAll<HTMLElement>('.n[data-v], [data-of]')];
+	const handles = [...document.querySelectorAll<HTMLElement>('.n, [data-of]')];
 	const ends = location.hash.slice(1).split('..').map((id) => document.getElementById(id));
 	const isEnd = (handle: HTMLElement) => ends.some((end) => end?.contains(handle) || handle.closest('.pair')?.contains(end));
 	return location.hash ? handles.slice(handles.findIndex(isEnd), handles.findLastIndex(isEnd) + 1) : handles;
