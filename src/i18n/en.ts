@@ -62,6 +62,7 @@ export const en = {
 	'person.organisation': 'Organization',
 	'person.country': 'Country',
 	'person.quotes': 'Quotes',
+	'person.paragraphs': 'Paragraphs',
 	'person.bylines': 'Bylines',
 	'person.unverified': 'Spelling not verified',
 	'person.noQuotes': 'The dispatches hold no statement of this person.',

@@ -60,6 +60,7 @@ export const zh = {
 	'person.organisation': '机构',
 	'person.country': '国家',
 	'person.quotes': '语录',
+	'person.paragraphs': '段次',
 	'person.bylines': '署名',
 	'person.unverified': '英文拼写未核实',
 	'person.noQuotes': '电讯中没有此人的言论。',
