@@ -49,6 +49,8 @@ describe.each(pageKinds)('%s', (path) => {
 
 describe('the measure', () => {
 	test.each([
+		[360, 18, 20],
+		[768, 36, 40],
 		[1024, 30, 40],
 		[1440, 32, 40],
 		[1920, 32, 40],
@@ -60,6 +62,16 @@ describe('the measure', () => {
 		});
 		expect(characters).toBeGreaterThanOrEqual(least);
 		expect(characters).toBeLessThanOrEqual(most);
+	});
+
+	test.each([768, 1024, 1440, 1920])('at %i pixels a full English line holds between 55 and 85 characters', async (width) => {
+		const page = await site.open('/en/interviews/wang-yi-second-brf/', { viewport: { width, height: 800 } });
+		const { lines, characters } = await page.locator('#q1-p2').evaluate((paragraph) => ({
+			lines: paragraph.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(paragraph).lineHeight),
+			characters: paragraph.textContent.length,
+		}));
+		expect(characters / lines).toBeGreaterThanOrEqual(55);
+		expect(characters / (lines - 1)).toBeLessThanOrEqual(85);
 	});
 
 	test('in the dual view at 1440 pixels a Chinese line holds 32 characters, give or take one', async () => {
@@ -92,6 +104,50 @@ test.each(['/zh/interviews/wang-yi-second-brf/dual/', '/en/articles/internationa
 		});
 	});
 	expect(wrong).toEqual([]);
+});
+
+test.each([
+	['under the pointer', (page: Page) => page.locator('#q1-p2').hover()],
+	['in whose handles the focus is', (page: Page) => page.locator('.handles a[href="#q1-p2"]').focus()],
+])('the pair %s is marked on both sides, and no other', async (_what, use) => {
+	const page = await site.open(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
+	await use(page);
+	const marked = await page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('.pair > .seg')].filter((segment) => getComputedStyle(segment).boxShadow !== 'none').map(({ dataset, lang }) => `${dataset['segment']} ${lang}`),
+	);
+	expect(marked).toEqual(['q1-p2 zh-Hans', 'q1-p2 en']);
+});
+
+test('the contents of the dual view stay at the top of a wide window and tell where the reader is', async () => {
+	const page = await site.open(`${interview}dual/#q2-p3`, { viewport: { width: 1440, height: 800 } });
+	const contents = page.locator('.toc');
+	await expect.poll(() => contents.locator('[aria-current]').allInnerTexts()).toEqual([expect.stringContaining('如何评价本届论坛的意义')]);
+	const box = (await contents.boundingBox())!;
+	expect(box.y).toBe(0);
+	expect(box.height).toBeLessThanOrEqual(48);
+});
+
+test.each([
+	['along the top of a phone', 360, interview, '.art', 'width'],
+	['beside the contents', 1440, interview, '.toc ol', 'height'],
+	['over the dual view', 1440, `${interview}dual/`, '.art', 'width'],
+	['where there are no contents', 1440, '/en/articles/border-facilitation/', '.art', 'width'],
+] as const)('reading progress is drawn %s, from nothing to all', async (_where, width, path, owner, side) => {
+	const page = await site.open(path, { viewport: { width, height: 800 } });
+	const progress = () =>
+		page.locator(owner).first().evaluate((element, side) => {
+			const { scale, [side]: length } = getComputedStyle(element, '::before');
+			const [x = '1', y = x] = scale.split(' ');
+			return Number.parseFloat(length) > 10 ? Number(side === 'width' ? x : y) : Number.NaN;
+		}, side);
+	expect(await progress()).toBe(0);
+	await page.locator('.text').evaluate((text) => scrollTo({ top: text.getBoundingClientRect().top + scrollY + (text.scrollHeight - innerHeight) / 2, behavior: 'instant' }));
+	await expect.poll(progress).toBeGreaterThan(0.3);
+	expect(await progress()).toBeLessThan(0.8);
+	await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+	await expect.poll(progress).toBe(1);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	expect(await page.locator(owner).first().evaluate((element) => getComputedStyle(element, '::before').content)).toBe('none');
 });
 
 test.each([360, 1440])('a pair of the dual view stands in the order of its page’s language in the document, at %i pixels', async (width) => {
@@ -127,6 +183,21 @@ test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/', '/zh/search/?q
 			}),
 	);
 	expect(shift).toBe(0);
+});
+
+test('a line with a hit in it is hardly higher than others', async () => {
+	const page = await site.open('/zh/search/?q=互联互通', { viewport: { width: 1440, height: 800 } });
+	await page.locator('.hit mark').first().waitFor();
+	const lines = await page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('.hit-text:lang(zh):not(.heading)')].filter((text) => text.querySelector('mark')).map((text) => {
+			const range = new Range();
+			range.selectNodeContents(text);
+			const tops = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
+			return text.getBoundingClientRect().height / tops.size;
+		}),
+	);
+	expect(lines.length).toBeGreaterThan(3);
+	for (const height of lines) expect(height).toBeLessThan(36);
 });
 
 test('print has the text and its links’ address, no chrome of the page, and keeps pairs whole', async () => {

@@ -21,6 +21,18 @@ describe('text as HTML', () => {
 	});
 });
 
+describe('an English display line', () => {
+	test('breaks first at its commas, and keeps its text', () => {
+		const line = 'Growth, Hand in Hand on the Road & on';
+		expect(displayHtml(line, 'en')).toBe('<span class="phrase">Growth,</span> <span class="phrase">Hand in Hand on the Road &amp; on</span>');
+		expect(textOf(displayHtml('1,000 ports, 12 lanes', 'en'))).toBe('1,000 ports, 12 lanes');
+	});
+
+	test('is plain text where it has one phrase', () => {
+		expect(displayHtml('Eighteen Ports Open Belt and Road Lanes', 'en')).toBe('Eighteen Ports Open Belt and Road Lanes');
+	});
+});
+
 describe('a Chinese display line', () => {
 	const line = '——第二届“一带一路”国际合作高峰论坛达成广泛共识取得丰硕成果';
 
