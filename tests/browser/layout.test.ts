@@ -119,12 +119,18 @@ test.each([
 });
 
 test('the contents of the dual view stay at the top of a wide window and tell where the reader is', async () => {
-	const page = await site.open(`${interview}dual/#q2-p3`, { viewport: { width: 1440, height: 800 } });
-	const contents = page.locator('.toc');
-	await expect.poll(() => contents.locator('[aria-current]').allInnerTexts()).toEqual([expect.stringContaining('如何评价本届论坛的意义')]);
-	const box = (await contents.boundingBox())!;
-	expect(box.y).toBe(0);
-	expect(box.height).toBeLessThanOrEqual(48);
+	for (const [path, width, current] of [
+		[`${interview}dual/#q2-p3`, 1440, '如何评价本届论坛的意义'],
+		['/en/articles/international-reactions/dual/#p14', 960, 'A wider circle'],
+	] as const) {
+		const page = await site.open(path, { viewport: { width, height: 800 } });
+		const contents = page.locator('.toc');
+		await expect.poll(() => contents.locator('[aria-current]').allInnerTexts()).toEqual([expect.stringContaining(current)]);
+		const box = (await contents.boundingBox())!;
+		expect(box.y).toBe(0);
+		// As high as what the window keeps free above a target.
+		expect(box.height).toBeLessThanOrEqual(48);
+	}
 });
 
 test.each([
@@ -156,12 +162,19 @@ test.each([360, 1440])('a pair of the dual view stands in the order of its page�
 	expect(new Set(first)).toEqual(new Set(['en']));
 });
 
-test.each(['', 'dual/', 'reveal/', 'q2/'])('the target of an address is in view, marked, and not under anything, in the view “%s”', async (view) => {
-	const page = await site.open(`${interview}${view}#q2-p3`, { viewport: { width: 1280, height: 800 } });
+test.each([
+	['', 1280],
+	['dual/', 1280],
+	['dual/', 960],
+	['dual/', 390],
+	['reveal/', 1280],
+	['q2/', 1280],
+])('the target of an address is in view, marked, and not under anything, in the view “%s” at %i pixels', async (view, width) => {
+	const page = await site.open(`${interview}${view}#q2-p3`, { viewport: { width, height: 800 } });
 	const target = await page.evaluate(() => {
 		const element = document.querySelector('#q2-p3')!;
-		const { top, left } = element.getBoundingClientRect();
-		const shown = document.elementFromPoint(left + 30, top + 8);
+		const { top, left, width } = element.getBoundingClientRect();
+		const shown = document.elementFromPoint(left + width / 2, top + 8);
 		return { top, isOnTop: element.contains(shown), mark: getComputedStyle(element).boxShadow };
 	});
 	expect(target.top).toBeGreaterThanOrEqual(0);
@@ -209,9 +222,10 @@ test('print has the text and its links’ address, no chrome of the page, and ke
 			chrome: ['.top .nav', '.langs', 'theme-switch button', '.toc', '.turn', '.foot .nav', '.skip:not(:focus)'].filter((selector) => selector !== '.skip:not(:focus)' && shown(selector)),
 			text: shown('#q1-p2'),
 			address: document.querySelector('.print-address')?.checkVisibility(),
+			short: ['#q1-p2', '.head .meta a'].map((selector) => getComputedStyle(document.querySelector(selector)!, '::after').content),
 			broken: [...document.querySelectorAll('.text .pair')].filter((pair) => getComputedStyle(pair).breakInside !== 'avoid').length,
 			columns: document.querySelector('#q1-p2')!.getBoundingClientRect().right < document.querySelector('#q1-p2 ~ [lang=en]')!.getBoundingClientRect().left,
 		};
 	});
-	expect(print).toEqual({ chrome: [], text: true, address: true, broken: 0, columns: true });
+	expect(print).toEqual({ chrome: [], text: true, address: true, broken: 0, columns: true, short: ['" #q1-p2"', '" /zh/interviews/wang-yi-second-brf/cite/"'] });
 });
