@@ -34,8 +34,8 @@ export const urls = {
 	search: (locale: Locale) => path(locale, 'search'),
 	about: (locale: Locale) => path(locale, 'about'),
 	accessibility: (locale: Locale) => path(locale, 'accessibility'),
-	/** What the source line under copied words is made of. */
-	facts: (dispatch: Pick<Dispatch, 'slug'>) => `${basePath}facts/${dispatch.slug}.json`,
+	/** What copying from a dispatch needs besides its text, by a digest of it. */
+	facts: (dispatch: Pick<Dispatch, 'slug'>, digest: string) => urls.file(`facts/${dispatch.slug}.${digest}.json`),
 	/** The picture for previews of a dispatch, an answer or a quote. */
 	shareImage: (locale: Locale, kind: string, id: string) => urls.file(`share/${locale}/${kind}-${id}.png`),
 	/** A file of `public/` or of a build step. */

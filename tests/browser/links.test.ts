@@ -96,6 +96,16 @@ test('the versions of the texts as they stand are in what is copied, whatever th
 	await expect.poll(() => clipboardText(page)).toBe(await addressOf(page, ['q1-p2', 'q1-p3']));
 });
 
+test('where the facts of the dispatch are gone, as for a page that was opened before a text changed, the address is copied without versions', async () => {
+	const page = await browser.open(`zh/${interview}/`, withClipboard);
+	await page.route('**/facts/**', (route) => route.continue({ url: `${siteUrl}facts/gone.json` }));
+	await handle(page, 'q1-p2').click();
+	await expect.poll(() => clipboardText(page)).toBe(`${siteUrl}zh/${interview}/#q1-p2`);
+	await page.unroute('**/facts/**');
+	await handle(page, 'q1-p2').click();
+	await expect.poll(() => clipboardText(page)).toBe(await addressOf(page, ['q1-p2']));
+});
+
 test.each([
 	['reversed ends mark the same range', '#q1-p3..q1-p1', ['q1-p1', 'q1-p2', 'q1-p3']],
 	['an unknown end leaves the known one', '#q1-p2..q9-p1', ['q1-p2']],

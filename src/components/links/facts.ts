@@ -2,7 +2,7 @@ import type { SourceFacts } from './source-facts.ts';
 
 let facts: Promise<Facts> | undefined;
 
-/** What is known of the page's dispatch besides its text: fetched when it is first needed, again where the line was down. */
+/** What is known of the page's dispatch besides its text: fetched when it is first needed, again where that failed. */
 export function pageFacts(): Promise<Facts> {
 	facts ??= fetch(document.querySelector<HTMLElement>('selection-links')!.dataset['facts']!).then((response) => response.json());
 	facts.catch(() => (facts = undefined));
