@@ -183,6 +183,50 @@ test.each([
 	expect(target.mark).not.toBe('none');
 });
 
+test.each([
+	[interview, 360],
+	[interview, 1440],
+	[`${interview}dual/`, 1440],
+	['/en/interviews/wang-yi-second-brf/reveal/', 768],
+	['/zh/', 1440],
+	['/zh/quotes/', 1440],
+	['/en/people/', 360],
+	['/zh/articles/border-facilitation/cite/', 768],
+])('Tab goes through all of %s at %i pixels, and what it comes to is seen, marked and under nothing (WCAG 2.4.7, 2.4.11)', async (path, width) => {
+	const page = await site.open(path, { viewport: { width, height: 800 } });
+	const reachable = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter((element) => element.checkVisibility({ visibilityProperty: true })).length);
+	const troubles: unknown[] = [];
+	// Down the page and up again: what stays at the top of the window could cover what is come to from below.
+	for (const key of ['Tab', 'Shift+Tab']) {
+		const stops = await walk(key);
+		// Radio buttons of a group are one stop; the rest is reached one by one.
+		expect(stops).toBeGreaterThanOrEqual(reachable - 2);
+	}
+	expect(troubles).toEqual([]);
+
+	async function walk(key: string): Promise<number> {
+		for (let stops = 0; stops < 2 * reachable; stops++) {
+			await page.keyboard.press(key);
+			const stop = await whereFocusIs();
+			if (!stop) return stops;
+			if (!stop.isSeen || stop.outline === 'none') troubles.push(stop);
+		}
+		throw new Error(`${key} does not come to an end`);
+	}
+
+	function whereFocusIs() {
+		return page.evaluate(() => {
+			const element = document.activeElement as HTMLElement;
+			if (element === document.body) return undefined;
+			const [box] = element.getClientRects();
+			const { left, top, width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+			const shown = document.elementFromPoint(left + Math.min(width, box?.width ?? width) / 2, top + Math.min(height, 24) / 2);
+			const isSeen = shown !== null && (element.contains(shown) || shown.contains(element));
+			return { name: element.outerHTML.slice(0, 90), isSeen, outline: getComputedStyle(element).outlineStyle };
+		});
+	}
+});
+
 test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/', '/zh/search/?q=互联互通'])('%s does not shift while it loads', async (path) => {
 	const page = await site.open(path, { viewport: { width: 390, height: 800 } });
 	const shift = await page.evaluate(
