@@ -7,15 +7,19 @@
 const gestures = ['pointermove', 'touchstart', 'keydown', 'scroll'] as const;
 const { dataset } = document.documentElement;
 
-new PerformanceObserver(() => {
+new PerformanceObserver(start).observe({ type: 'paint', buffered: true });
+// Firefox tells of no paint where the address has a fragment.
+addEventListener('load', () => setTimeout(start, 500));
+
+if (/[?&](mark|v)=|quotes\/\?q=|#.*\.\./.test(location.href)) load();
+
+function start() {
 	dataset['face'] = '1';
 	try {
 		sessionStorage['face'] = 1;
 	} catch {}
 	wait();
-}).observe({ type: 'paint', buffered: true });
-
-if (/[?&](mark|v)=|quotes\/\?q=|#.*\.\./.test(location.href)) load();
+}
 
 function wait() {
 	for (const gesture of gestures) addEventListener(gesture, load, { capture: true, passive: true, once: true });

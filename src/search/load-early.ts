@@ -14,14 +14,20 @@ export function loadEarly({ html, scripts, index, folder }: LoadEarlyInput): str
 	return page.replace('</body>', () => `<script>${script(modules, files)}</script></body>`);
 }
 
+/** Firefox tells of no paint where the address has a fragment; there they wait until half a second after the page has come. */
 const script = (modules: readonly string[], files: readonly string[]) => `{
-const load = (_, observer) => {
-	observer?.disconnect();
+let isLoading = false;
+const load = () => {
+	if (isLoading) return;
+	isLoading = true;
 	for (const href of ${JSON.stringify(files)}) document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
 	for (const module of ${JSON.stringify(modules)}) import(module);
 };
 if (/[?&]q=./.test(location.search)) load();
-else new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
+else {
+	new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
+	addEventListener('load', () => setTimeout(load, 500));
+}
 }`;
 
 /** Bytes that load in half a second on a slow line (1.6 Mbit/s). */

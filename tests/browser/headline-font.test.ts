@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { filesOf } from '../build/html.ts';
 import { openFont } from '../fonts.ts';
 import { pageKinds } from './pages.ts';
-import { useBrowser } from './site.ts';
+import { gesture, useBrowser } from './site.ts';
 
 const site = useBrowser();
 const { dir } = inject('site');
@@ -55,6 +55,14 @@ test('the next page of a visit has the headline font from the start', async () =
 	await page.waitForLoadState('networkidle');
 	await page.goto(new URL(reading, inject('site').url).href, { waitUntil: 'commit' });
 	expect(await page.locator('html').getAttribute('data-face')).toBe('1');
+});
+
+test('where the browser tells of no paint, as Firefox does at a fragment, the font and the tools come all the same', async () => {
+	const page = await site.open('/en/about/');
+	await page.addInitScript(() => (PerformanceObserver.prototype.observe = () => {}));
+	await page.goto(new URL(`${reading}#q1-p2`, inject('site').url).href);
+	await gesture(page);
+	await expect.poll(async () => (await times(page)).asked).toBeGreaterThan(0);
 });
 
 test('without JavaScript the headlines have their font too', async () => {
