@@ -5,7 +5,7 @@ class ContentsPlace extends HTMLElement {
 		const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
 		const mark = () => {
 			const passed = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < innerHeight / 3);
-			links.forEach((link, index) => (index === passed ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+			links.forEach((link, index) => (link.ariaCurrent = index === passed ? 'true' : null));
 		};
 		const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -67% 0px', threshold: [0, 1] });
 		for (const heading of headings) if (heading) observer.observe(heading);
