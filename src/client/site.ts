@@ -1,8 +1,7 @@
 /**
  * What every page runs, short enough to stand in it. Whatever else there is waits until the page is painted: the headline
  * font, which the next pages of the visit have from the start, and the tools, which are fetched at the reader's first
- * gesture, or at once where the address asks something of them: marks of a search, a version of the text, a range, a choice of
- * quotes.
+ * gesture, or at once where the address asks something of them: marks of a search, a range, a choice of quotes.
  */
 const gestures = ['pointermove', 'touchstart', 'keydown', 'scroll'] as const;
 const { dataset } = document.documentElement;
@@ -11,7 +10,7 @@ new PerformanceObserver(start).observe({ type: 'paint', buffered: true });
 // Firefox tells of no paint where the address has a fragment.
 addEventListener('load', () => setTimeout(start, 500));
 
-if (/[?&](mark|v)=|quotes\/\?q=|#.*\.\./.test(location.href)) load();
+if (/[?&]mark=|quotes\/\?q=|#.*\.\./.test(location.href)) load();
 
 function start() {
 	dataset['face'] = '1';

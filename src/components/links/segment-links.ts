@@ -53,12 +53,12 @@ function copySegments(ids: string[], handle: Element, rest?: Element) {
 
 function rangeButton(range: string[], handle: HTMLElement): Element {
 	const button = document.createElement('button');
-	const number = (id: string | undefined) => document.querySelector(`a.n[href="#${id}"]`)?.textContent ?? '§';
+	const number = (id: string | undefined) => document.querySelector(`.n[href="#${id}"]`)?.textContent ?? '§';
 	button.append(words.range.replace('{from}', number(range[0])).replace('{to}', number(range.at(-1))));
 	button.addEventListener('click', () => copyRange(range, handle));
 	return button;
 }
 
-const handleOf = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('.handles > a.n');
+const handleOf = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('.n');
 
 customElements.define('segment-links', SegmentLinks);
