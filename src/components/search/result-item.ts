@@ -1,4 +1,5 @@
 import { languageTag, locales, type Locale } from '../../domain/locale.ts';
+import { dispatchSign } from '../../i18n/format.ts';
 import type { View } from '../../i18n/urls.ts';
 import type { Hit } from '../../search/hits.ts';
 import { passageOf, type Side } from '../../search/passage.ts';
@@ -15,7 +16,7 @@ export function resultItem(hit: Hit, texts: Record<Locale, string> | undefined, 
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
 	const label = [dispatch.label[locale], number > 0 ? t('paragraph', { number }) : t('heading')].join(locale === 'zh' ? '，' : ', ');
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
-	const handle = `${signs[order] ?? ''}${number > 0 ? number : '§'}`;
+	const handle = `${dispatchSign(order + 1, 'zh')}${number > 0 ? number : '§'}`;
 	const passage = texts && passageOf(hit, texts, answer.queries);
 	const facts = element(
 		'p',
@@ -38,9 +39,6 @@ function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeadi
 	const text = pieces.map(({ text, isMatch, isGap }) => (isGap ? (language === 'zh' ? '……' : ' … ') : isMatch ? element('mark', {}, text) : text));
 	return element('div', { class: `side${isHit ? '' : ' facing'}`, lang: languageTag[language] }, element('p', { class: `hit-text${isHeading ? ' heading' : ''}` }, ...text));
 }
-
-/** What the handle of a dispatch begins with, in the order of the front page. */
-const signs = '甲乙丙丁戊己庚辛壬癸';
 
 export interface ItemContext {
 	/** The language of the page. */
