@@ -8,14 +8,21 @@ import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { tools } from './src/integrations/tools.ts';
-import { basePath, siteUrl } from './src/settings.ts';
+import { basePath, siteUrl } from './src/i18n/settings.ts';
 
 export default defineConfig({
 	site: siteUrl,
 	base: basePath,
 	trailingSlash: 'always',
 	markdown: { processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }), syntaxHighlight: false },
-	integrations: [mdx(), headlineFont({ root: import.meta.dirname }), tools(), searchIndex({ root: import.meta.dirname }), shareImages({ root: import.meta.dirname }), contentSecurityPolicy()],
+	integrations: [
+		mdx(),
+		headlineFont({ root: import.meta.dirname }),
+		tools(),
+		searchIndex({ root: import.meta.dirname }),
+		shareImages({ root: import.meta.dirname }),
+		contentSecurityPolicy(),
+	],
 	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
 	vite: {

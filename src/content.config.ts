@@ -5,7 +5,7 @@ import type { Permalinks } from './domain/permalink.ts';
 import type { Person } from './domain/person.ts';
 import type { Source } from './domain/source.ts';
 import { dispatchLoader, peopleLoader, permalinkLoader, portsLoader, sourceLoader } from './loaders/content.ts';
-import type { Port } from './schemas/ports.ts';
+import type { Port } from './ingest/schemas/ports.ts';
 
 // The loaders check every field against src/schemas/ and give domain objects; nothing is left to check here.
 export const collections = {

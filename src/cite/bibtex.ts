@@ -27,6 +27,11 @@ function record(item: CslItem, language: 'chinese' | 'english', translationOf?: 
 }
 
 /** The text with the characters escaped that TeX would read as commands. */
-const escapeTex = (text: string) => text.replace(/[\\{}&%$#_~^]/g, (character) => special[character] ?? `\\${character}`);
+const escapeTex = (text: string) =>
+	text.replace(/[\\{}&%$#_~^]/g, (character) => special[character] ?? `\\${character}`);
 
-const special: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const special: Record<string, string> = {
+	'\\': '\\textbackslash{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+};

@@ -6,7 +6,8 @@ import { sourceLine, speakerLine } from './source-line.ts';
 export function bilingualMarkdown(cited: Cited, locale: Locale): string {
 	const { words, url, bothUrl } = cited;
 	const speaker = speakerLine(cited);
-	const source = (language: Locale) => sourceLine(cited, language, (text) => `[${escapeMarkdown(text)}](${url[language]})`);
+	const source = (language: Locale) =>
+		sourceLine(cited, language, (text) => `[${escapeMarkdown(text)}](${url[language]})`);
 	return [
 		...(words ? [`> ${escapeMarkdown(words.zh)}\n>\n> ${escapeMarkdown(words.en)}`] : []),
 		...(speaker ? [escapeMarkdown(speaker)] : []),

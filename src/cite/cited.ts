@@ -1,4 +1,11 @@
-import { allSegments, exchanges, segmentTexts, type Dispatch, type Exchange, type Segment } from '../domain/dispatch.ts';
+import {
+	allSegments,
+	exchanges,
+	segmentTexts,
+	type Dispatch,
+	type Exchange,
+	type Segment,
+} from '../domain/dispatch.ts';
 import { plainText } from '../domain/inline.ts';
 import { bilingual, type Bilingual, type Locale } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
@@ -85,7 +92,10 @@ export function citeQuote(quote: Quote, people: People): Cited {
 export function assertUniqueKeys(all: readonly Cited[]): void {
 	const seen = new Set<string>();
 	for (const { key, url } of all) {
-		if (seen.has(key)) throw new Error(`${key}: two things would be cited by this key, one of them ${url.zh}. Rename a quote or a dispatch so that no quote's id is also a slug and a segment's id.`);
+		if (seen.has(key))
+			throw new Error(
+				`${key}: two things would be cited by this key, one of them ${url.zh}. Rename a quote or a dispatch so that no quote's id is also a slug and a segment's id.`,
+			);
 		seen.add(key);
 	}
 }

@@ -26,7 +26,10 @@ function cslItem({ key, dispatch, place, url }: Cited, locale: Locale): CslItem 
 		...(place && { section: placeLabel(place, locale) }),
 		URL: url[locale],
 		language: languageTag[locale],
-		...(locale === 'en' && { 'original-title': titleOf(dispatch, 'zh'), translator: [{ literal: translator('en')('site.name') }] }),
+		...(locale === 'en' && {
+			'original-title': titleOf(dispatch, 'zh'),
+			translator: [{ literal: translator('en')('site.name') }],
+		}),
 	};
 }
 

@@ -13,4 +13,17 @@ export const shortMonth = (month: number) => {
 	return name.length <= 4 ? name : `${name.slice(0, name === 'September' ? 4 : 3)}.`;
 };
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];

@@ -1,5 +1,5 @@
 import { languageTag, type Locale } from '../domain/locale.ts';
-import { escapeHtml } from '../render/html.ts';
+import { escapeHtml } from '../domain/html.ts';
 
 /**
  * A citation as HTML: in English, its Chinese title says its language; `accessed`, where it occurs, is marked
@@ -7,7 +7,9 @@ import { escapeHtml } from '../render/html.ts';
  */
 export function citationHtml(text: string, locale: Locale, accessed: string): string {
 	const html = escapeHtml(text).replace(`[${accessed}]`, `[<var>${escapeHtml(accessed)}</var>]`);
-	return locale === 'zh' ? html : html.replace(/\p{Script=Han}.*\p{Script=Han}/u, (title) => `<span lang="${languageTag.zh}">${title}</span>`);
+	return locale === 'zh'
+		? html
+		: html.replace(/\p{Script=Han}.*\p{Script=Han}/u, (title) => `<span lang="${languageTag.zh}">${title}</span>`);
 }
 
 /** A bilingual form as HTML, line by line, each in its language. The page's own language is not named again. */
@@ -17,7 +19,9 @@ export function bilingualHtml(text: string, locale: Locale): string {
 		.map((line) => {
 			const language: Locale = /\p{Script=Han}/u.test(line) ? 'zh' : 'en';
 			const html = escapeHtml(line);
-			return language === locale || /^(<?https?:|>?$)/.test(line) ? html : `<span lang="${languageTag[language]}">${html}</span>`;
+			return language === locale || /^(<?https?:|>?$)/.test(line)
+				? html
+				: `<span lang="${languageTag[language]}">${html}</span>`;
 		})
 		.join('\n');
 }

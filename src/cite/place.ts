@@ -10,7 +10,10 @@ export function segmentPlace(dispatch: Dispatch, { id, kind, number }: Segment):
 	if (number !== undefined) return { number };
 	if (kind === 'headline') return { name: { zh: '标题', en: 'headline' } };
 	if (kind === 'subtitle') return { name: { zh: '副题', en: 'subtitle' } };
-	const ordinal = dispatch.sections.filter(({ heading }) => heading?.kind === 'subhead').findIndex(({ heading }) => heading?.id === id) + 1;
+	const ordinal =
+		dispatch.sections
+			.filter(({ heading }) => heading?.kind === 'subhead')
+			.findIndex(({ heading }) => heading?.id === id) + 1;
 	return { name: { zh: `小标题${formatOrdinal(ordinal, 'zh')}`, en: `subhead ${ordinal}` } };
 }
 

@@ -8,7 +8,8 @@ export function titleOf(dispatch: Dispatch, locale: Locale): string {
 }
 
 /** The Chinese title inside English quotation marks, those within it made single. A supplied title takes none. */
-export const quotedTitle = (dispatch: Dispatch) => (headlineIsEditorial(dispatch) ? titleOf(dispatch, 'zh') : inQuotes(titleOf(dispatch, 'zh')));
+export const quotedTitle = (dispatch: Dispatch) =>
+	headlineIsEditorial(dispatch) ? titleOf(dispatch, 'zh') : inQuotes(titleOf(dispatch, 'zh'));
 
 /** The English title in the square brackets of a translation. */
 export const translatedTitle = (dispatch: Dispatch) => `[${dispatch.headline.en}]`;

@@ -6,7 +6,10 @@ export default function buildLog(): { write(event: LogEvent): void } {
 	return {
 		write({ level, label, message, newLine }) {
 			if (level === 'error') loggedErrors.push(message);
-			else process.stdout.write(`${label && label !== 'SKIP_FORMAT' ? `[${label}] ` : ''}${message}${newLine ? '\n' : ''}`);
+			else
+				process.stdout.write(
+					`${label && label !== 'SKIP_FORMAT' ? `[${label}] ` : ''}${message}${newLine ? '\n' : ''}`,
+				);
 		},
 	};
 }

@@ -17,6 +17,8 @@ try {
 	await buildSite({ root, outDir: values.out, verbose: values.verbose });
 	console.log(`Built ${values.out}/ in ${(performance.now() / 1000).toFixed(1)} s.`);
 } catch (error) {
-	console.error(`${describeFailure(error, { root, logged: loggedErrors })}\n\nNothing was published: ${values.out}/ is as it was.`);
+	console.error(
+		`${describeFailure(error, { root, logged: loggedErrors })}\n\nNothing was published: ${values.out}/ is as it was.`,
+	);
 	process.exit(1);
 }

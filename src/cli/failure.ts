@@ -30,7 +30,8 @@ function causes(error: unknown): unknown[] {
 function describe(error: unknown, root: string): string {
 	if (!(error instanceof Error)) return String(error);
 	const { hint, loc, frame } = error as CompilerError;
-	const place = loc?.file && [relative(root, loc.file), loc.line, loc.column].filter((part) => part !== undefined).join(':');
+	const place =
+		loc?.file && [relative(root, loc.file), loc.line, loc.column].filter((part) => part !== undefined).join(':');
 	return [error.message, place && `  at ${place}`, frame, hint && `Fix: ${hint}`, ...projectFrames(error, root)]
 		.filter(Boolean)
 		.join('\n');
@@ -39,7 +40,9 @@ function describe(error: unknown, root: string): string {
 /** The stack's lines that name a source file of the project; the build's own steps are left out. */
 function projectFrames(error: Error, root: string): string[] {
 	const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-	return frames.filter((line) => line.includes(root) && !/node_modules|\/\.cache\/|\/src\/cli\//.test(line)).slice(0, 5);
+	return frames
+		.filter((line) => line.includes(root) && !/node_modules|\/\.cache\/|\/src\/cli\//.test(line))
+		.slice(0, 5);
 }
 
 /** What Astro and Vite add to an error. */

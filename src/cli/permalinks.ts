@@ -5,10 +5,13 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { updateLedger } from '../permalinks/update.ts';
+import { updateLedger } from '../ledger/update.ts';
 
 const { values } = parseArgs({
-	options: { check: { type: 'boolean', default: false }, root: { type: 'string', default: join(import.meta.dirname, '../..') } },
+	options: {
+		check: { type: 'boolean', default: false },
+		root: { type: 'string', default: join(import.meta.dirname, '../..') },
+	},
 });
 
 const { message, done } = await updateLedger(values.root, { dryRun: values.check });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { basePath } from '../settings.ts';
+import { basePath } from '../i18n/settings.ts';
 import { serve, type Serving } from './serve.ts';
 
 /**

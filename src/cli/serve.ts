@@ -24,7 +24,8 @@ function siteHandler(dir: string, basePath: string) {
 	const files = sirv(dir, { dev: true, etag: true, setHeaders: setContentType });
 	const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
 
-	return (request: IncomingMessage, response: ServerResponse) => compress(request as never, response as never, () => answer(request, response));
+	return (request: IncomingMessage, response: ServerResponse) =>
+		compress(request as never, response as never, () => answer(request, response));
 
 	function answer(request: IncomingMessage, response: ServerResponse) {
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -98,7 +99,8 @@ function decoded(path: string): string | undefined {
 }
 
 /** Paths that could leave the folder, or that a redirect would turn into another host's address. */
-const isUnsafe = (path: string) => path.startsWith('//') || path.includes('\\') || path.includes('\0') || path.split('/').includes('..');
+const isUnsafe = (path: string) =>
+	path.startsWith('//') || path.includes('\\') || path.includes('\0') || path.split('/').includes('..');
 
 const close = (server: Server) =>
 	new Promise<void>((resolve) => {

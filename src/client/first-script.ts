@@ -2,4 +2,5 @@
  * Runs before the page is painted: takes the theme that the reader chose on this device, and whether this visit has the
  * headline font already. Inline, so that nothing flashes.
  */
-export const firstScript = 'try{let{dataset:d}=document.documentElement,{theme:t}=localStorage,{face:f}=sessionStorage;if(t)d.theme=t;if(f)d.face=f}catch{}';
+export const firstScript =
+	'try{let{dataset:d}=document.documentElement,{theme:t}=localStorage,{face:f}=sessionStorage;if(t)d.theme=t;if(f)d.face=f}catch{}';

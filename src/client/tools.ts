@@ -1,14 +1,14 @@
 /** The tools of a page, one module each, those of some pages loaded only there. None is needed to read. */
 import links from '../styles/links.css?url';
-import '../components/contents-place.ts';
-import '../components/keep-place.ts';
-import '../components/links/copy-link.ts';
-import '../components/links/range-mark.ts';
-import '../components/links/segment-links.ts';
-import '../components/links/selection-links.ts';
-import '../components/links/share-link.ts';
-import '../components/theme-switch.ts';
-import '../components/view-memory.ts';
+import './contents-place.ts';
+import './keep-place.ts';
+import './links/copy-link.ts';
+import './links/range-mark.ts';
+import './links/segment-links.ts';
+import './links/selection-links.ts';
+import './links/share-link.ts';
+import './theme-switch.ts';
+import './view-memory.ts';
 import type { markQuery } from '../search/mark-query.ts';
 import { addStyle } from './add-style.ts';
 
@@ -17,7 +17,7 @@ void Promise.all([
 	addStyle(links),
 	document.querySelector('copy-text') && import('../components/cite/copy-text.ts'),
 	document.querySelector('quote-filter') && import('../components/quotes/quote-filter.ts'),
-	query && import('../search/mark-page.ts').then(({ markPage }) => markPage(query)),
+	query && import('./mark-page.ts').then(({ markPage }) => markPage(query)),
 ]).then(() => {
 	document.documentElement.dataset['tools'] = '';
 });

@@ -1,6 +1,6 @@
 import type { Dispatch, Segment } from '../domain/dispatch.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Place } from '../permalinks/places.ts';
+import type { Place } from '../ledger/places.ts';
 import { getNotes } from './permalinks.ts';
 import { getSourceAddress } from './sources.ts';
 

@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
 import type { Dispatch } from '../domain/dispatch.ts';
 import type { Permalinks } from '../domain/permalink.ts';
-import { historyOf, type ChangedText } from '../permalinks/history.ts';
-import { placesOf, type Places } from '../permalinks/places.ts';
+import { historyOf, type ChangedText } from '../ledger/history.ts';
+import { placesOf, type Places } from '../ledger/places.ts';
 import { onceABuild } from './once.ts';
 
 /** Everything that was ever published. */

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Port } from '../schemas/ports.ts';
+import type { Port } from '../ingest/schemas/ports.ts';
 
 /** The ports of entry in the order of the dispatch that lists them. */
 export async function getPorts(): Promise<Port[]> {

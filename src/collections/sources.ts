@@ -6,7 +6,9 @@ import { urls } from '../i18n/urls.ts';
 import { onceABuild } from './once.ts';
 
 /** All texts as received, by name. */
-export const getSources = onceABuild(async (): Promise<Source[]> => (await getCollection('sources')).map(({ data }) => data).sort((a, b) => a.file.localeCompare(b.file)));
+export const getSources = onceABuild(async (): Promise<Source[]> =>
+	(await getCollection('sources')).map(({ data }) => data).sort((a, b) => a.file.localeCompare(b.file)),
+);
 
 /** How the address of a line of a source is made: one file has the page of the sources for itself. */
 export async function getSourceAddress(locale: Locale): Promise<(file: string, lines?: LineRange) => string> {

@@ -9,14 +9,7 @@ export interface LineRange {
 
 /** What a segment is in its dispatch. */
 export type SegmentKind =
-	| 'headline'
-	| 'subtitle'
-	| 'introduction'
-	| 'question'
-	| 'answer'
-	| 'paragraph'
-	| 'subhead'
-	| 'sign-off';
+	'headline' | 'subtitle' | 'introduction' | 'question' | 'answer' | 'paragraph' | 'subhead' | 'sign-off';
 
 /** The unit of alignment and of links: one id, one text in each language. */
 export interface Segment {

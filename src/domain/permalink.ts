@@ -39,12 +39,13 @@ export interface Permalinks {
 }
 
 /** Whether nothing stands under the id any more. */
-export const isGone = ({ alias, withdrawn }: Pick<Permalink, 'alias' | 'withdrawn'>) => alias !== undefined || withdrawn !== undefined;
+export const isGone = ({ alias, withdrawn }: Pick<Permalink, 'alias' | 'withdrawn'>) =>
+	alias !== undefined || withdrawn !== undefined;
 
 /** The id at the end of a chain of aliases: alive, withdrawn or unknown. Undefined where the chain is a circle. */
 export function followAliases(entries: ReadonlyMap<string, Pick<Permalink, 'alias'>>, id: string): string | undefined {
 	const seen = new Set<string>();
-	for (let at = id; !seen.has(at); ) {
+	for (let at = id; !seen.has(at);) {
 		seen.add(at);
 		const next = entries.get(at)?.alias?.to;
 		if (next === undefined) return at;

@@ -6,7 +6,10 @@ const pace = { zh: 260, en: 240 } as const;
 
 /** Whole minutes that a reader takes, at least one. */
 export function readingMinutes(dispatch: Dispatch, locale: Locale): number {
-	const text = bodySegments(dispatch).map((segment) => segmentText(segment, locale)).join(' ');
-	const amount = locale === 'zh' ? (text.match(/\p{Script=Han}/gu)?.length ?? 0) : (text.match(/[\p{L}\p{N}’-]+/gu)?.length ?? 0);
+	const text = bodySegments(dispatch)
+		.map((segment) => segmentText(segment, locale))
+		.join(' ');
+	const amount =
+		locale === 'zh' ? (text.match(/\p{Script=Han}/gu)?.length ?? 0) : (text.match(/[\p{L}\p{N}’-]+/gu)?.length ?? 0);
 	return Math.max(1, Math.round(amount / pace[locale]));
 }

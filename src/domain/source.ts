@@ -26,11 +26,19 @@ export function partsOf({ file, lines }: Source, dispatches: readonly Dispatch[]
 		.flatMap((dispatch) => {
 			const { headline, body } = dispatch.source;
 			const ranges = [...(headline ? [['headline', headline] as const] : []), ['body', body] as const];
-			return ranges.map(([part, range]): SourcePart => ({ origin: { dispatch, part }, range, runs: runsOf(range, allSegments(dispatch)) }));
+			return ranges.map(([part, range]): SourcePart => ({
+				origin: { dispatch, part },
+				range,
+				runs: runsOf(range, allSegments(dispatch)),
+			}));
 		})
 		.sort((a, b) => a.range.from - b.range.from);
-	const gap = (from: number, to: number): SourcePart[] => (from > to ? [] : [{ range: { from, to }, runs: [{ from, to }] }]);
-	return [...parts.flatMap((part, index) => [...gap((parts[index - 1]?.range.to ?? 0) + 1, part.range.from - 1), part]), ...gap((parts.at(-1)?.range.to ?? 0) + 1, lines.length)];
+	const gap = (from: number, to: number): SourcePart[] =>
+		from > to ? [] : [{ range: { from, to }, runs: [{ from, to }] }];
+	return [
+		...parts.flatMap((part, index) => [...gap((parts[index - 1]?.range.to ?? 0) + 1, part.range.from - 1), part]),
+		...gap((parts.at(-1)?.range.to ?? 0) + 1, lines.length),
+	];
 }
 
 /** The range cut where the segment changes. A line with the end of one segment and the beginning of the next goes to the first. */
@@ -52,4 +60,5 @@ export function publishedCharacters(source: Source, dispatches: readonly Dispatc
 }
 
 /** How many characters the texts have, white space aside. */
-export const visibleCount = (texts: readonly string[]) => texts.reduce((sum, text) => sum + [...text.replace(/\s/gu, '')].length, 0);
+export const visibleCount = (texts: readonly string[]) =>
+	texts.reduce((sum, text) => sum + [...text.replace(/\s/gu, '')].length, 0);

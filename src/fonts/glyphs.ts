@@ -21,7 +21,11 @@ export async function glyphsOf(font: FontPackage, characters: Iterable<string>, 
 	let frame: ReadonlyMap<string, Buffer> | undefined;
 	let doubleDash: Glyph | undefined;
 	for (const [slice, texts] of bySlice) {
-		const subset = await subsetFont(await readFile(slice.path), texts.join(''), { targetFormat: 'truetype', variationAxes: { wght: weight }, preserveNameIds: [13, 14] });
+		const subset = await subsetFont(await readFile(slice.path), texts.join(''), {
+			targetFormat: 'truetype',
+			variationAxes: { wght: weight },
+			preserveNameIds: [13, 14],
+		});
 		const read = glyphReader(subset);
 		frame ??= read.tables;
 		for (const text of texts) glyphs.push(...read.glyph(text));
@@ -45,7 +49,9 @@ function glyphReader(sfnt: Buffer) {
 		buffer.setScript('Hani');
 		buffer.setLanguage('zh-hans');
 		shape(font, buffer, features);
-		return buffer.getGlyphInfosAndPositions().map(({ codepoint, xAdvance = 0, xOffset = 0 }) => ({ id: codepoint, xAdvance, xOffset }));
+		return buffer
+			.getGlyphInfosAndPositions()
+			.map(({ codepoint, xAdvance = 0, xOffset = 0 }) => ({ id: codepoint, xAdvance, xOffset }));
 	};
 
 	/** The glyph of the text; none where it is not one glyph with an outline of its own. */
@@ -57,7 +63,14 @@ function glyphReader(sfnt: Buffer) {
 		if (isComposite) return [];
 		const [half] = shaped(text, [new Feature('halt', 1)]);
 		const narrowing = half ? one.xAdvance - half.xAdvance : 0;
-		return [{ codePoint: text.codePointAt(0)!, outline, advance: one.xAdvance, ...(half && narrowing > 0 ? { half: { shift: half.xOffset, narrowing } } : {}) }];
+		return [
+			{
+				codePoint: text.codePointAt(0)!,
+				outline,
+				advance: one.xAdvance,
+				...(half && narrowing > 0 ? { half: { shift: half.xOffset, narrowing } } : {}),
+			},
+		];
 	};
 	return { tables, glyph };
 }

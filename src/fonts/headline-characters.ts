@@ -12,7 +12,9 @@ export function headlineCharacters(dispatches: readonly Dispatch[]): string {
 		...[...dispatch.head, ...bodySegments(dispatch).filter(isHeading)].map((segment) => segmentText(segment, 'zh')),
 		...exchanges(dispatch).map(({ title }) => title.zh),
 	]);
-	const titles = Object.entries(zh).filter(([key]) => isTitle(key)).map(([, text]) => text.replaceAll(/\{\w+\}/g, ''));
+	const titles = Object.entries(zh)
+		.filter(([key]) => isTitle(key))
+		.map(([, text]) => text.replaceAll(/\{\w+\}/g, ''));
 	const numerals = Array.from({ length: 11 }, (_, number) => formatOrdinal(number, 'zh'));
 	return [...new Set([...marks, ...headings, ...titles, ...numerals].join(''))].sort().join('');
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { codeDigest, digestOf } from '../cache/digest.ts';
-import { projectStore, type Store } from '../cache/store.ts';
+import { codeDigest, digestOf } from '../files/digest.ts';
+import { projectStore, type Store } from '../files/store.ts';
 import { glyphsOf } from './glyphs.ts';
 import { mergeGlyphs } from './merge.ts';
 import { fontPackage } from './packages.ts';
@@ -9,7 +9,11 @@ import { fontPackage } from './packages.ts';
 export const headlineFontLimit = 40_000;
 
 /** The headline font as WOFF2: bold Noto Serif SC with these characters and no others. An unchanged set is not made again. */
-export async function headlineFont(root: string, characters: string, store: Store = projectStore(root, 'fonts')): Promise<HeadlineFont> {
+export async function headlineFont(
+	root: string,
+	characters: string,
+	store: Store = projectStore(root, 'fonts'),
+): Promise<HeadlineFont> {
 	const source = fontPackage('noto-serif-sc');
 	const name = `headline-${digestOf([characters, source.version, await codeDigest(root, ['src/fonts'])])}.woff2`;
 	const { path, made } = await store.file(name, async () => mergeGlyphs(await glyphsOf(source, characters, 700)));

@@ -20,7 +20,11 @@ function layoutTable(feature: string, lookupType: number, subtable: Buffer): Buf
 	const languageSystem = words(0, 0xffff, 1, 0);
 	const script = Buffer.concat([words(4, 0), languageSystem]);
 	const scripts = ['DFLT', 'hani'];
-	const scriptList = Buffer.concat([words(scripts.length), ...scripts.map((tag, index) => Buffer.concat([tagOf(tag), words(2 + scripts.length * 6 + index * script.length)])), ...scripts.map(() => script)]);
+	const scriptList = Buffer.concat([
+		words(scripts.length),
+		...scripts.map((tag, index) => Buffer.concat([tagOf(tag), words(2 + scripts.length * 6 + index * script.length)])),
+		...scripts.map(() => script),
+	]);
 	const featureList = Buffer.concat([words(1), tagOf(feature), words(8), words(0, 1, 0)]);
 	const lookupList = Buffer.concat([words(1, 4), words(lookupType, 0, 1, 8), subtable]);
 	const header = words(1, 0, 10, 10 + scriptList.length, 10 + scriptList.length + featureList.length);

@@ -6,8 +6,13 @@ import { longs, padded, words, writeTables } from './sfnt.ts';
 /** One WOFF2 font of glyphs that came out of several. */
 export async function mergeGlyphs({ frame, glyphs, doubleDash }: GlyphSet): Promise<Buffer> {
 	// Glyph 0 is drawn for what is missing: here nothing, half an em wide.
-	const all: Omit<Glyph, 'codePoint'>[] = [{ outline: Buffer.alloc(0), advance: 500 }, ...glyphs, ...(doubleDash ? [doubleDash] : [])];
-	const glyphOf = (character: string) => glyphs.findIndex(({ codePoint }) => codePoint === character.codePointAt(0)) + 1;
+	const all: Omit<Glyph, 'codePoint'>[] = [
+		{ outline: Buffer.alloc(0), advance: 500 },
+		...glyphs,
+		...(doubleDash ? [doubleDash] : []),
+	];
+	const glyphOf = (character: string) =>
+		glyphs.findIndex(({ codePoint }) => codePoint === character.codePointAt(0)) + 1;
 
 	const outlines = all.map(({ outline }) => padded(outline));
 	const offsets = outlines.reduce<number[]>((list, outline) => [...list, list.at(-1)! + outline.length], [0]);
@@ -19,14 +24,20 @@ export async function mergeGlyphs({ frame, glyphs, doubleDash }: GlyphSet): Prom
 		['head', patched(frame.get('head')!, 50, 1)],
 		['hhea', patched(frame.get('hhea')!, 34, all.length)],
 		['maxp', patched(frame.get('maxp')!, 4, all.length)],
-		['hmtx', Buffer.concat(all.map(({ advance, outline }) => words(advance, outline.length > 0 ? outline.readInt16BE(2) : 0)))],
+		[
+			'hmtx',
+			Buffer.concat(all.map(({ advance, outline }) => words(advance, outline.length > 0 ? outline.readInt16BE(2) : 0))),
+		],
 		['loca', longs(...offsets)],
 		['glyf', Buffer.concat(outlines)],
 		['cmap', characterMap(glyphs)],
 	]);
 	if (marks.length > 0) tables.set('GPOS', halfWidthTable(marks));
 	if (doubleDash) tables.set('GSUB', pairTable({ single: glyphOf(dash), double: all.length - 1 }));
-	return subsetFont(writeTables(tables), String.fromCodePoint(...glyphs.map(({ codePoint }) => codePoint)), { targetFormat: 'woff2', preserveNameIds: [13, 14] });
+	return subsetFont(writeTables(tables), String.fromCodePoint(...glyphs.map(({ codePoint }) => codePoint)), {
+		targetFormat: 'woff2',
+		preserveNameIds: [13, 14],
+	});
 }
 
 /** A `cmap` table of format 12, one group a character. The glyphs are numbered from 1. */

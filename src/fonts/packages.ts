@@ -31,7 +31,11 @@ export function sliceFor({ slices }: FontPackage, codePoint: number): Slice | un
 
 /** `U+3000-303f` or `U+b7` as numbers, both ends included. */
 function parseRange(text: string): CodePointRange {
-	const [from, to] = text.trim().replace(/^U\+/i, '').split('-').map((hex) => Number.parseInt(hex, 16));
+	const [from, to] = text
+		.trim()
+		.replace(/^U\+/i, '')
+		.split('-')
+		.map((hex) => Number.parseInt(hex, 16));
 	return { from: from!, to: to ?? from! };
 }
 

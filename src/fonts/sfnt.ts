@@ -4,7 +4,10 @@ export function readTables(font: Buffer): Map<string, Buffer> {
 	for (let index = 0; index < font.readUInt16BE(4); index++) {
 		const record = 12 + index * 16;
 		const offset = font.readUInt32BE(record + 8);
-		tables.set(font.toString('latin1', record, record + 4), font.subarray(offset, offset + font.readUInt32BE(record + 12)));
+		tables.set(
+			font.toString('latin1', record, record + 4),
+			font.subarray(offset, offset + font.readUInt32BE(record + 12)),
+		);
 	}
 	return tables;
 }

@@ -33,7 +33,8 @@ export const en = {
 	'answer.previous': 'Previous question',
 	'answer.next': 'Next question',
 	'quotes.title': 'Quotes',
-	'quotes.description': 'Every quote of the three dispatches in Chinese and English, with its speaker and how the agency gives it.',
+	'quotes.description':
+		'Every quote of the three dispatches in Chinese and English, with its speaker and how the agency gives it.',
 	'quotes.count': '{count} quotes',
 	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered.',
 	'quotes.filter': 'Filter the quotes on this page',
@@ -70,7 +71,8 @@ export const en = {
 	'search.placeholder': 'A word, a phrase, a name',
 	'search.submit': 'Search',
 	'about.title': 'About',
-	'about.description': 'Where the text comes from, how it was checked, what the translation is, and an editorial statement.',
+	'about.description':
+		'Where the text comes from, how it was checked, what the translation is, and an editorial statement.',
 	'notFound.title': 'There is no such page',
 	'notFound.description': 'Nothing is published at this address.',
 	'notFound.way': 'Search, or start from one of the pages below.',
@@ -87,11 +89,14 @@ export const en = {
 	'dispatch.previous': 'Previous dispatch',
 	'dispatch.next': 'Next dispatch',
 	'accessibility.title': 'Accessibility',
-	'accessibility.description': 'What this site aims at for accessibility, what holds, how it is tested, and what falls short.',
+	'accessibility.description':
+		'What this site aims at for accessibility, what holds, how it is tested, and what falls short.',
 	'cite.title': 'Cite',
 	'cite.of': 'Cite: {title}',
-	'cite.description': 'Citations of “{title}” and of each of its paragraphs: GB/T 7714, APA, Chicago, MLA, and files for reference managers.',
-	'cite.lead': 'Every paragraph has a permanent address, and its citation names it. The date of access is yours: today, where it can be filled in, otherwise [date accessed].',
+	'cite.description':
+		'Citations of “{title}” and of each of its paragraphs: GB/T 7714, APA, Chicago, MLA, and files for reference managers.',
+	'cite.lead':
+		'Every paragraph has a permanent address, and its citation names it. The date of access is yours: today, where it can be filled in, otherwise [date accessed].',
 	'cite.whole': 'The whole dispatch',
 	'cite.segments': 'Cite a paragraph',
 	'cite.text': 'Both languages',
@@ -105,7 +110,8 @@ export const en = {
 	'links.moved.text': 'What stood here is now at:',
 	'links.withdrawn': 'Withdrawn',
 	'links.withdrawn.title': 'Withdrawn: {text}',
-	'links.withdrawn.description': 'What was published here has been withdrawn. This page keeps its last text, the date and the reason.',
+	'links.withdrawn.description':
+		'What was published here has been withdrawn. This page keeps its last text, the date and the reason.',
 	'links.withdrawn.dates': 'Published on {published}, withdrawn on {withdrawn}',
 	'links.withdrawn.reason': 'Reason',
 	'links.withdrawn.last': 'The text before it was withdrawn',
@@ -113,7 +119,8 @@ export const en = {
 	'links.withdrawn.place': 'Its place in the dispatch',
 	'links.edited': 'The text here has changed since this link was made.',
 	'history.title': 'Changes',
-	'history.description': 'Every change to the text of “{headline}” since it was published: when it was made, what stood before, what stands now.',
+	'history.description':
+		'Every change to the text of “{headline}” since it was published: when it was made, what stood before, what stands now.',
 	'history.published': 'On this site since {date}',
 	'history.addresses': '{count} addresses',
 	'history.none': 'Since it was published no text has changed and no address has gone.',
@@ -127,8 +134,10 @@ export const en = {
 	'history.withdrawn': 'Withdrawn',
 	'history.moved': 'Addresses that have moved',
 	'source.title': 'Source text',
-	'source.description': 'The text that this site works from, as it was received: each line leads to its paragraph, each paragraph to its lines.',
-	'source.lead': 'Below is the text as it was received, spaces and line breaks included. A number is the link to its line; the words of a line lead to the paragraph they stand in.',
+	'source.description':
+		'The text that this site works from, as it was received: each line leads to its paragraph, each paragraph to its lines.',
+	'source.lead':
+		'Below is the text as it was received, spaces and line breaks included. A number is the link to its line; the words of a line lead to the paragraph they stand in.',
 	'source.extent': '{lines} lines',
 	'source.tally': '{published} of {total} characters, white space aside, stand in the dispatches',
 	'source.contents': 'Parts',
@@ -142,7 +151,8 @@ export const en = {
 	'source.subtitle': 'Subtitle',
 	'source.subhead': 'Subhead',
 	'source.number': 'Line {line}',
-	'footer.note': 'The Chinese is Xinhua’s text of April 28, 2019, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no side.',
+	'footer.note':
+		'The Chinese is Xinhua’s text of April 28, 2019, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no side.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',
 	'home.ports.air': 'Air ports',
 	'home.ports.land': 'Land ports',

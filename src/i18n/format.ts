@@ -19,4 +19,5 @@ export function formatOrdinal(number: number, locale: Locale): string {
 }
 
 /** The sign of a dispatch on the front page and its spine: 甲 乙 丙, or A B C. */
-export const dispatchSign = (order: number, locale: Locale) => (locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'ABCDEFGHIJ').charAt(order - 1);
+export const dispatchSign = (order: number, locale: Locale) =>
+	(locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'ABCDEFGHIJ').charAt(order - 1);

@@ -1,6 +1,6 @@
 import type { Dispatch } from '../domain/dispatch.ts';
 import type { Locale } from '../domain/locale.ts';
-import { basePath, siteUrl } from '../settings.ts';
+import { basePath, siteUrl } from './settings.ts';
 
 /** How a dispatch is read: in one language, in both side by side, or in one with the other's paragraphs to open. */
 export type View = 'single' | 'dual' | 'reveal';
@@ -24,7 +24,8 @@ export const urls = {
 	/** The file for reference managers of a cited thing, by its key. */
 	citeFile: (key: string, extension: string) => urls.file(`cite/${key}.${extension}`),
 	/** Every change of a dispatch’s texts. */
-	history: (locale: Locale, dispatch: DispatchAddress) => path(locale, dispatchFolder[dispatch.kind], dispatch.slug, 'history'),
+	history: (locale: Locale, dispatch: DispatchAddress) =>
+		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, 'history'),
 	/** The texts as received; `stem`: one of several files, without its extension. */
 	source: (locale: Locale, stem?: string) => path(locale, 'source', ...(stem === undefined ? [] : [stem])),
 	quotes: (locale: Locale) => path(locale, 'quotes'),

@@ -140,7 +140,8 @@ export const zh = {
 	'source.subtitle': '副题',
 	'source.subhead': '小标题',
 	'source.number': '第{line}行',
-	'footer.note': '中文为新华社2019年4月28日电讯原文，逐字照录；英文为本站译文，并非官方译本。言论属于说话人，本站不持立场。',
+	'footer.note':
+		'中文为新华社2019年4月28日电讯原文，逐字照录；英文为本站译文，并非官方译本。言论属于说话人，本站不持立场。',
 	'footer.marks': '〔 〕内为本站编者所加；† 表示英文拼写未核实。',
 	'home.ports.air': '航空口岸',
 	'home.ports.land': '陆路口岸',

@@ -1,6 +1,6 @@
 import type { Dispatch, Section, Segment, SegmentKind } from '../domain/dispatch.ts';
 import { bilingual, locales, otherLocale, type Bilingual, type Locale } from '../domain/locale.ts';
-import type { DispatchFacts } from '../schemas/dispatch.ts';
+import type { DispatchFacts } from './schemas/dispatch.ts';
 import type { Report } from './issue.ts';
 import type { Prose, ProseBlock, ProseSegment } from './prose.ts';
 
@@ -22,7 +22,11 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 	if (!paired || !zh || !en) return undefined;
 	if ((zh.subtitle === undefined) !== (en.subtitle === undefined)) {
 		const lacking: Locale = zh.subtitle === undefined ? 'zh' : 'en';
-		files[lacking].report({ line: 1 }, `The subtitle stands in ${otherLocale(lacking)}.mdx alone.`, `Add “subtitle” to the frontmatter of ${lacking}.mdx.`);
+		files[lacking].report(
+			{ line: 1 },
+			`The subtitle stands in ${otherLocale(lacking)}.mdx alone.`,
+			`Add “subtitle” to the frontmatter of ${lacking}.mdx.`,
+		);
 	}
 	const english = segmentsById(files.en.prose.blocks);
 	let number = 0;
@@ -32,7 +36,9 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 		...(kind === 'subhead' ? {} : { number: ++number }),
 		content: { zh: own.content, en: english.get(own.id)?.content ?? [] },
 	});
-	const titles = new Map(files.en.prose.blocks.map((block) => [block.id, block.block === 'Exchange' ? block.title : '']));
+	const titles = new Map(
+		files.en.prose.blocks.map((block) => [block.id, block.block === 'Exchange' ? block.title : '']),
+	);
 
 	const sections: Section[] = [];
 	for (const block of files.zh.prose.blocks) {
@@ -51,7 +57,12 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 			const open = last && last.kind !== 'exchange' ? last : undefined;
 			const section: Section = open ?? { kind: 'lead', segments: [] };
 			if (!open) sections.push(section);
-			const kind = block.block === 'SignOff' ? 'sign-off' : facts.kind === 'interview' && sections.length === 1 ? 'introduction' : 'paragraph';
+			const kind =
+				block.block === 'SignOff'
+					? 'sign-off'
+					: facts.kind === 'interview' && sections.length === 1
+						? 'introduction'
+						: 'paragraph';
 			section.segments.push(segment(block, kind));
 		}
 	}
@@ -68,7 +79,9 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 		reporter: facts.reporter,
 		source: facts.source,
 		headline,
-		head: facts.source.headline ? headSegments(headline, zh.subtitle && en.subtitle ? { zh: zh.subtitle, en: en.subtitle } : undefined) : [],
+		head: facts.source.headline
+			? headSegments(headline, zh.subtitle && en.subtitle ? { zh: zh.subtitle, en: en.subtitle } : undefined)
+			: [],
 		kicker: { zh: zh.kicker, en: en.kicker },
 		description: { zh: zh.description, en: en.description },
 		sections,
@@ -81,7 +94,8 @@ export function proseSegments(blocks: readonly ProseBlock[]): ProseSegment[] {
 	return blocks.flatMap((block) => (block.block === 'Exchange' ? [block.question, ...block.answer] : [block]));
 }
 
-const segmentsById = (blocks: readonly ProseBlock[]) => new Map(proseSegments(blocks).map((segment) => [segment.id, segment]));
+const segmentsById = (blocks: readonly ProseBlock[]) =>
+	new Map(proseSegments(blocks).map((segment) => [segment.id, segment]));
 
 function headSegments(headline: Bilingual, subtitle: Bilingual | undefined): Segment[] {
 	const head = (id: 'headline' | 'subtitle', text: Bilingual): Segment => ({
@@ -98,16 +112,41 @@ const ids = (blocks: readonly ProseBlock[]) =>
 
 /** What can be wrong with one file alone. */
 function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
-	const seen = new Map<string, number | undefined>([['headline', undefined], ['subtitle', undefined]]);
+	const seen = new Map<string, number | undefined>([
+		['headline', undefined],
+		['subtitle', undefined],
+	]);
 	for (const { id, position } of ids(prose.blocks)) {
 		const before = seen.get(id);
-		if (seen.has(id)) report(position, `The id “${id}” is used twice.`, before ? `It stands on line ${before} already: choose another id here, in both languages.` : 'It belongs to the frontmatter: choose another id.');
+		if (seen.has(id))
+			report(
+				position,
+				`The id “${id}” is used twice.`,
+				before
+					? `It stands on line ${before} already: choose another id here, in both languages.`
+					: 'It belongs to the frontmatter: choose another id.',
+			);
 		seen.set(id, position?.line);
 	}
 	const hasExchange = prose.blocks.some(({ block }) => block === 'Exchange');
-	if (prose.blocks.length === 0) report(undefined, 'The file has no segment.', 'Write the dispatch as <Paragraph id="…">, <Subhead>, <Exchange> and <SignOff>.');
-	else if (facts.kind === 'interview' && !hasExchange) report(undefined, 'This interview has no <Exchange>.', 'Write its questions and answers as exchanges, or say “kind: article” in dispatch.yaml.');
-	else if (facts.kind === 'article' && hasExchange) report(undefined, 'This article has an <Exchange>.', 'Say “kind: interview” in dispatch.yaml, or write the exchange as paragraphs.');
+	if (prose.blocks.length === 0)
+		report(
+			undefined,
+			'The file has no segment.',
+			'Write the dispatch as <Paragraph id="…">, <Subhead>, <Exchange> and <SignOff>.',
+		);
+	else if (facts.kind === 'interview' && !hasExchange)
+		report(
+			undefined,
+			'This interview has no <Exchange>.',
+			'Write its questions and answers as exchanges, or say “kind: article” in dispatch.yaml.',
+		);
+	else if (facts.kind === 'article' && hasExchange)
+		report(
+			undefined,
+			'This article has an <Exchange>.',
+			'Say “kind: interview” in dispatch.yaml, or write the exchange as paragraphs.',
+		);
 }
 
 /** Whether every id of one file stands in the other, as the same kind of block and in the same order. */
@@ -120,10 +159,18 @@ function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
 	for (const { id, block, position } of own) {
 		const twin = other.find((candidate) => candidate.id === id);
 		if (!twin) {
-			report(position, `The id “${id}” stands in ${locale}.mdx alone.`, `Add <${block} id="${id}"> to ${otherFile}, or correct the id so that it is the same in both.`);
+			report(
+				position,
+				`The id “${id}” stands in ${locale}.mdx alone.`,
+				`Add <${block} id="${id}"> to ${otherFile}, or correct the id so that it is the same in both.`,
+			);
 			paired = false;
 		} else if (locale === 'en' && twin.block !== block) {
-			report(position, `“${id}” is a <${block}> here and a <${twin.block}> in ${otherFile}.`, `Make it a <${twin.block}> in both.`);
+			report(
+				position,
+				`“${id}” is a <${block}> here and a <${twin.block}> in ${otherFile}.`,
+				`Make it a <${twin.block}> in both.`,
+			);
 			paired = false;
 		}
 	}
@@ -131,7 +178,11 @@ function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
 		const order = other.map(({ id }) => id);
 		const wrong = own.find(({ id }, index) => id !== order[index]);
 		if (wrong && own.length === other.length) {
-			report(wrong.position, `“${wrong.id}” stands in another place than in zh.mdx.`, `Keep the order of zh.mdx: ${order.join(', ')}.`);
+			report(
+				wrong.position,
+				`“${wrong.id}” stands in another place than in zh.mdx.`,
+				`Keep the order of zh.mdx: ${order.join(', ')}.`,
+			);
 			paired = false;
 		}
 	}

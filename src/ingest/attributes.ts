@@ -1,5 +1,5 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { idPattern } from '../schemas/common.ts';
+import { idPattern } from './schemas/common.ts';
 import type { Report } from './issue.ts';
 import { positionOf } from './mdx-issue.ts';
 
@@ -16,10 +16,21 @@ export function readAttributes(
 	const values: Record<string, string> = {};
 	for (const attribute of element.attributes) {
 		const at = positionOf(attribute) ?? position;
-		if (attribute.type === 'mdxJsxExpressionAttribute' || (attribute.value !== null && typeof attribute.value === 'object')) {
-			report(at, `<${element.name}> has an {expression} for an attribute.`, 'Write the value between double quotes; a dispatch runs no code.');
+		if (
+			attribute.type === 'mdxJsxExpressionAttribute' ||
+			(attribute.value !== null && typeof attribute.value === 'object')
+		) {
+			report(
+				at,
+				`<${element.name}> has an {expression} for an attribute.`,
+				'Write the value between double quotes; a dispatch runs no code.',
+			);
 		} else if (!known.includes(attribute.name)) {
-			report(at, `<${element.name}> has no attribute “${attribute.name}”.`, known.length > 0 ? `It takes ${known.join(' and ')}.` : 'Remove it: it takes none.');
+			report(
+				at,
+				`<${element.name}> has no attribute “${attribute.name}”.`,
+				known.length > 0 ? `It takes ${known.join(' and ')}.` : 'Remove it: it takes none.',
+			);
 		} else if (attribute.name in values) {
 			report(at, `<${element.name}> has the attribute “${attribute.name}” twice.`, 'Keep one of them.');
 		} else if (attribute.name === 'id' && !idPattern.test(attribute.value ?? '')) {
@@ -31,14 +42,25 @@ export function readAttributes(
 		}
 	}
 	for (const name of known) {
-		const given = element.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
-		if (!given) report(position, `<${element.name}> has no ${name}.`, `Write <${element.name} ${name}="…">${name === 'id' ? ', with the same id in both languages' : ''}.`);
+		const given = element.attributes.some(
+			(attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+		);
+		if (!given)
+			report(
+				position,
+				`<${element.name}> has no ${name}.`,
+				`Write <${element.name} ${name}="…">${name === 'id' ? ', with the same id in both languages' : ''}.`,
+			);
 	}
 	return values;
 }
 
 function suggestId(value: string): string {
 	const rule = 'Use lower-case ASCII letters, digits and single hyphens, beginning with a letter';
-	const suggestion = value.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '');
+	const suggestion = value
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^[^a-z]+|-+$/g, '');
 	return suggestion ? `${rule}: ${suggestion}.` : `${rule}, such as q1-p2.`;
 }

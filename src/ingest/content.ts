@@ -2,14 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Dispatch } from '../domain/dispatch.ts';
 import type { Person } from '../domain/person.ts';
-import { countries as countriesSchema, type Countries } from '../schemas/countries.ts';
-import { idPattern } from '../schemas/common.ts';
-import { personFacts } from '../schemas/person.ts';
-import { ports as portsSchema, type Port } from '../schemas/ports.ts';
+import { countries as countriesSchema, type Countries } from './schemas/countries.ts';
+import { idPattern } from './schemas/common.ts';
+import { personFacts } from './schemas/person.ts';
+import { ports as portsSchema, type Port } from './schemas/ports.ts';
 import { checkReferences } from './references.ts';
 import { readDispatch, type DispatchCache } from './dispatch.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
-import { checkPermalinks } from './permalinks.ts';
+import { checkPermalinks } from '../ledger/ledger.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Everything under `content/`, as domain objects. Publish it only where `issues` is empty. */
@@ -36,17 +36,30 @@ export async function readContent(root: string, cached?: DispatchCache): Promise
 	const { people, peopleIds } = await readPeople(root, countries, issues);
 
 	const folder = join(content, 'dispatches');
-	const slugs = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+	const slugs = (await readdir(folder, { withFileTypes: true }))
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		.sort();
 	const read = await Promise.all(slugs.map((slug) => readDispatch(root, join(folder, slug), slug, issues, cached)));
 	checkReferences(read, peopleIds);
 
-	const dispatches = read.map(({ dispatch }) => dispatch).filter((dispatch) => dispatch !== undefined).sort((a, b) => a.order - b.order);
+	const dispatches = read
+		.map(({ dispatch }) => dispatch)
+		.filter((dispatch) => dispatch !== undefined)
+		.sort((a, b) => a.order - b.order);
 	const broken = {
 		slugs: read.flatMap(({ dispatch, slug }) => (dispatch ? [] : slug)),
 		people: peopleIds.filter((id) => !people.has(id)),
 	};
 	await checkPermalinks(root, { dispatches, people, broken }, issues);
-	return { dispatches, people, ports, broken, digests: new Map(read.map(({ slug, digest }) => [slug, digest])), issues };
+	return {
+		dispatches,
+		people,
+		ports,
+		broken,
+		digests: new Map(read.map(({ slug, digest }) => [slug, digest])),
+		issues,
+	};
 }
 
 async function readPeople(root: string, countries: Countries, issues: ContentIssue[]) {
@@ -57,18 +70,33 @@ async function readPeople(root: string, countries: Countries, issues: ContentIss
 		const id = name.slice(0, -'.yaml'.length);
 		const path = join(folder, name);
 		const report = reporterFor(relative(root, path), issues);
-		if (!idPattern.test(id)) report(undefined, `The file's name “${name}” cannot be an id.`, 'Rename it to lower-case ASCII letters, digits and single hyphens.');
+		if (!idPattern.test(id))
+			report(
+				undefined,
+				`The file's name “${name}” cannot be an id.`,
+				'Rename it to lower-case ASCII letters, digits and single hyphens.',
+			);
 		const parsed = parseYaml(await readFile(path, 'utf8'), personFacts, report);
 		if (!parsed) continue;
 		const { country, ...facts } = parsed.value;
 		const names = countries[country];
 		if (names) people.set(id, { id, ...facts, country: { id: country, ...names } });
-		else report(parsed.locate(['country']), `The country “${country}” does not exist.`, `Add it to content/countries.yaml, or use one of: ${Object.keys(countries).join(', ')}.`);
+		else
+			report(
+				parsed.locate(['country']),
+				`The country “${country}” does not exist.`,
+				`Add it to content/countries.yaml, or use one of: ${Object.keys(countries).join(', ')}.`,
+			);
 	}
 	return { people, peopleIds: files.map((name) => name.slice(0, -'.yaml'.length)) };
 }
 
-async function readYamlFile<Schema extends Parameters<typeof parseYaml>[1]>(root: string, path: string, schema: Schema, issues: ContentIssue[]) {
+async function readYamlFile<Schema extends Parameters<typeof parseYaml>[1]>(
+	root: string,
+	path: string,
+	schema: Schema,
+	issues: ContentIssue[],
+) {
 	const report = reporterFor(relative(root, path), issues);
 	const text = await readFile(path, 'utf8').catch(() => undefined);
 	if (text !== undefined) return parseYaml(text, schema, report)?.value;

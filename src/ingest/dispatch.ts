@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { allSegments, bodySegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
-import { idPattern } from '../schemas/common.ts';
-import { dispatchFacts, type DispatchFacts } from '../schemas/dispatch.ts';
+import { idPattern } from './schemas/common.ts';
+import { dispatchFacts, type DispatchFacts } from './schemas/dispatch.ts';
 import { align, proseSegments, type ProseFile } from './align.ts';
 import { compareWithSource } from './fidelity.ts';
 import { reporterFor, type ContentIssue, type Position, type Report } from './issue.ts';
@@ -32,29 +32,55 @@ const fileNames = ['dispatch.yaml', 'zh.mdx', 'en.mdx'] as const;
  * Reads `content/dispatches/<slug>/`: the facts and the pair of MDX files, joined by id and compared with the source.
  * `folder` is absolute, `root` the project's folder. Mistakes are added to `issues`.
  */
-export async function readDispatch(root: string, folder: string, slug: string, issues: ContentIssue[], cached?: DispatchCache): Promise<ReadDispatch> {
+export async function readDispatch(
+	root: string,
+	folder: string,
+	slug: string,
+	issues: ContentIssue[],
+	cached?: DispatchCache,
+): Promise<ReadDispatch> {
 	const pathOf = (name: string) => relative(root, join(folder, name));
 	const reportFacts = reporterFor(pathOf('dispatch.yaml'), issues);
 	const before = issues.length;
 	const texts = await Promise.all(fileNames.map((name) => readText(join(folder, name))));
 	if (texts.every((text) => text === undefined)) {
-		reporterFor(relative(root, folder), issues)(undefined, 'The folder of this dispatch is empty.', `Add ${fileNames.join(', ')}, or remove the folder.`);
+		reporterFor(relative(root, folder), issues)(
+			undefined,
+			'The folder of this dispatch is empty.',
+			`Add ${fileNames.join(', ')}, or remove the folder.`,
+		);
 		return { slug, digest: '', reportFacts };
 	}
-	if (!idPattern.test(slug)) reporterFor(relative(root, folder), issues)(undefined, `The folder's name “${slug}” cannot be an address.`, 'Rename it to lower-case ASCII letters, digits and single hyphens.');
+	if (!idPattern.test(slug))
+		reporterFor(relative(root, folder), issues)(
+			undefined,
+			`The folder's name “${slug}” cannot be an address.`,
+			'Rename it to lower-case ASCII letters, digits and single hyphens.',
+		);
 	fileNames.forEach((name, index) => {
-		if (texts[index] === undefined) reporterFor(pathOf(name), issues)(undefined, 'This file does not exist.', `Add it: a dispatch is ${fileNames.join(', ')}.`);
+		if (texts[index] === undefined)
+			reporterFor(pathOf(name), issues)(
+				undefined,
+				'This file does not exist.',
+				`Add it: a dispatch is ${fileNames.join(', ')}.`,
+			);
 	});
 	const [yaml, zh, en] = texts;
 	const facts = yaml === undefined ? undefined : parseYaml(yaml, dispatchFacts, reportFacts);
 	const sourceText = facts && (await readSource(root, facts, reportFacts));
-	const digest = createHash('sha256').update(JSON.stringify([slug, yaml, zh, en, sourceText])).digest('hex');
+	const digest = createHash('sha256')
+		.update(JSON.stringify([slug, yaml, zh, en, sourceText]))
+		.digest('hex');
 	const known = issues.length === before ? cached?.(slug, digest) : undefined;
 	if (known) return { slug, digest, facts, reportFacts, dispatch: known };
 
 	const file = (name: string, text: string | undefined, locale: 'zh' | 'en'): ProseFile => {
 		const report = reporterFor(pathOf(name), issues);
-		return { report, prose: text === undefined ? { frontmatter: undefined, parsed: false, blocks: [] } : parseProse(text, locale, report) };
+		return {
+			report,
+			prose:
+				text === undefined ? { frontmatter: undefined, parsed: false, blocks: [] } : parseProse(text, locale, report),
+		};
 	};
 	const files = { zh: file('zh.mdx', zh, 'zh'), en: file('en.mdx', en, 'en') };
 	if (!facts || zh === undefined || en === undefined) return { slug, digest, facts, reportFacts };
@@ -68,12 +94,21 @@ async function readSource(root: string, facts: ParsedYaml<DispatchFacts>, report
 	const { file, body, headline } = facts.value.source;
 	const text = /^[\w.-]+$/.test(file) ? await readText(join(root, 'content/source', file)) : undefined;
 	if (text === undefined) {
-		report(facts.locate(['source', 'file']), `The source “${file}” does not exist.`, 'Put the text as it was received into content/source/ and name the file here.');
+		report(
+			facts.locate(['source', 'file']),
+			`The source “${file}” does not exist.`,
+			'Put the text as it was received into content/source/ and name the file here.',
+		);
 		return undefined;
 	}
 	const { lines } = readSourceText(text);
 	for (const [key, range] of Object.entries({ body, headline })) {
-		if (range && range.to > lines) report(facts.locate(['source', key]), `The source ends at line ${lines}, and “${key}” goes to line ${range.to}.`, 'Correct the range of lines.');
+		if (range && range.to > lines)
+			report(
+				facts.locate(['source', key]),
+				`The source ends at line ${lines}, and “${key}” goes to line ${range.to}.`,
+				'Correct the range of lines.',
+			);
 	}
 	return text;
 }
@@ -81,9 +116,15 @@ async function readSource(root: string, facts: ParsedYaml<DispatchFacts>, report
 /** Compares the Chinese with the source and notes each segment's lines. */
 function traceToSource(dispatch: Dispatch, text: string, { prose, report }: ProseFile) {
 	const source = readSourceText(text);
-	const positions = new Map<string, Position | undefined>(proseSegments(prose.blocks).map(({ id, textPosition }) => [id, textPosition]));
+	const positions = new Map<string, Position | undefined>(
+		proseSegments(prose.blocks).map(({ id, textPosition }) => [id, textPosition]),
+	);
 	const trace = (segments: ReturnType<typeof allSegments>, range: { from: number; to: number }) => {
-		const texts = segments.map((segment) => ({ id: segment.id, text: segmentText(segment, 'zh'), position: positions.get(segment.id) ?? prose.frontmatter?.locate([segment.id]) }));
+		const texts = segments.map((segment) => ({
+			id: segment.id,
+			text: segmentText(segment, 'zh'),
+			position: positions.get(segment.id) ?? prose.frontmatter?.locate([segment.id]),
+		}));
 		const lines = compareWithSource(texts, source.characters(range), report);
 		for (const segment of segments) segment.lines = lines.get(segment.id);
 	};

@@ -13,7 +13,11 @@ export interface CheckedText {
  * Compares Chinese texts, one after the other, with the source's characters. Reports the first difference of each text,
  * finds the source again at the next one, and gives the lines that each text came from.
  */
-export function compareWithSource(texts: readonly CheckedText[], source: readonly SourceCharacter[], report: Report): Map<string, LineRange> {
+export function compareWithSource(
+	texts: readonly CheckedText[],
+	source: readonly SourceCharacter[],
+	report: Report,
+): Map<string, LineRange> {
 	const lines = new Map<string, LineRange>();
 	let at = 0;
 	for (const { id, text, position } of texts) {
@@ -35,26 +39,44 @@ export function compareWithSource(texts: readonly CheckedText[], source: readonl
 			expected
 				? `In “${id}”, ${where}, “${characters[wrong]}” stands where line ${expected.line} of the source has “${expected.character}”.`
 				: `In “${id}”, ${where}, “${characters[wrong]}” stands where the source's lines end.`,
-			expected ? `Write the source's text: “${textOf(source, start + wrong)}”.` : 'Remove what the source does not have, or correct the range of lines in dispatch.yaml.',
+			expected
+				? `Write the source's text: “${textOf(source, start + wrong)}”.`
+				: 'Remove what the source does not have, or correct the range of lines in dispatch.yaml.',
 		);
 		at = nextStart(texts, id, source, start) ?? start + characters.length;
 	}
 	const rest = source[at];
 	const last = texts.at(-1);
 	if (rest && last && lines.has(last.id)) {
-		report(last.position, `The source goes on after “${last.id}”: line ${rest.line} has “${textOf(source, at)}”.`, 'Add what is missing, or correct the range of lines in dispatch.yaml.');
+		report(
+			last.position,
+			`The source goes on after “${last.id}”: line ${rest.line} has “${textOf(source, at)}”.`,
+			'Add what is missing, or correct the range of lines in dispatch.yaml.',
+		);
 	}
 	return lines;
 }
 
 /** A dozen characters of the source, for messages. */
-const textOf = (source: readonly SourceCharacter[], from: number) => source.slice(from, from + 12).map(({ character }) => character).join('');
+const textOf = (source: readonly SourceCharacter[], from: number) =>
+	source
+		.slice(from, from + 12)
+		.map(({ character }) => character)
+		.join('');
 
 /** Where in the source the text after `id` begins. */
-function nextStart(texts: readonly CheckedText[], id: string, source: readonly SourceCharacter[], from: number): number | undefined {
+function nextStart(
+	texts: readonly CheckedText[],
+	id: string,
+	source: readonly SourceCharacter[],
+	from: number,
+): number | undefined {
 	const next = texts[texts.findIndex((text) => text.id === id) + 1];
 	if (!next) return undefined;
 	const opening = visibleCharacters(next.text).slice(0, 10);
-	const found = source.findIndex((_, index) => index >= from && opening.every((character, offset) => source[index + offset]?.character === character));
+	const found = source.findIndex(
+		(_, index) =>
+			index >= from && opening.every((character, offset) => source[index + offset]?.character === character),
+	);
 	return found === -1 ? undefined : found;
 }

@@ -15,7 +15,10 @@ export interface MarkedQuote {
  * Lowers the Markdown of one segment to its inline tree. Whatever is not text, strong, emphasis or a component of the
  * vocabulary is reported and left out. A line break in the file is nothing in Chinese and a space in English.
  */
-export function lowerInline(nodes: readonly Nodes[], { text, locale, report }: Context): { content: Inline[]; quotes: MarkedQuote[] } {
+export function lowerInline(
+	nodes: readonly Nodes[],
+	{ text, locale, report }: Context,
+): { content: Inline[]; quotes: MarkedQuote[] } {
 	const quotes: MarkedQuote[] = [];
 	const lower = (node: Nodes, insideQuote: boolean): Inline[] => {
 		switch (node.type) {
@@ -28,7 +31,13 @@ export function lowerInline(nodes: readonly Nodes[], { text, locale, report }: C
 			case 'mdxJsxFlowElement': {
 				const name = node.name ?? '';
 				if (!(name in inlines)) {
-					report(positionOf(node), `<${name}> is not known inside a text.`, `Use only ${Object.keys(inlines).map((known) => `<${known}>`).join(' and ')}, **strong** and *emphasis*.`);
+					report(
+						positionOf(node),
+						`<${name}> is not known inside a text.`,
+						`Use only ${Object.keys(inlines)
+							.map((known) => `<${known}>`)
+							.join(' and ')}, **strong** and *emphasis*.`,
+					);
 					return [];
 				}
 				const children = node.children.flatMap((child) => lower(child, insideQuote || name === 'Quote'));
@@ -45,10 +54,18 @@ export function lowerInline(nodes: readonly Nodes[], { text, locale, report }: C
 			}
 			case 'mdxTextExpression':
 			case 'mdxFlowExpression':
-				report(positionOf(node), `“${excerpt(text, node)}” is an expression.`, 'Remove it, or put a backslash before a literal {: a dispatch runs no code.');
+				report(
+					positionOf(node),
+					`“${excerpt(text, node)}” is an expression.`,
+					'Remove it, or put a backslash before a literal {: a dispatch runs no code.',
+				);
 				return [];
 			default:
-				report(positionOf(node), `“${excerpt(text, node)}” is Markdown (${node.type}) that a segment does not have.`, 'Write plain text, **strong**, *emphasis*, <Quote> or <Dateline>; put a backslash before a character that is meant literally.');
+				report(
+					positionOf(node),
+					`“${excerpt(text, node)}” is Markdown (${node.type}) that a segment does not have.`,
+					'Write plain text, **strong**, *emphasis*, <Quote> or <Dateline>; put a backslash before a character that is meant literally.',
+				);
 				return [];
 		}
 	};

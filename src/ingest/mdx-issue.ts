@@ -9,12 +9,17 @@ export interface Context {
 }
 
 /** Where a node of a syntax tree begins. */
-export function positionOf(node: { position?: { start: { line: number; column: number } } | undefined }): Position | undefined {
+export function positionOf(node: {
+	position?: { start: { line: number; column: number } } | undefined;
+}): Position | undefined {
 	return node.position && { line: node.position.start.line, column: node.position.start.column };
 }
 
 /** What the file has at the node, shortened to be shown in a message. */
-export function excerpt(text: string, node: { position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined }): string {
+export function excerpt(
+	text: string,
+	node: { position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined },
+): string {
 	const line = text.slice(node.position?.start.offset, node.position?.end.offset).split('\n', 1)[0] ?? '';
 	return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

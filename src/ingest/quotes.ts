@@ -1,10 +1,15 @@
 import { otherLocale, type Bilingual } from '../domain/locale.ts';
-import type { DispatchFacts } from '../schemas/dispatch.ts';
+import type { DispatchFacts } from './schemas/dispatch.ts';
 import { proseSegments, type ProseFile } from './align.ts';
 import type { Position, Report } from './issue.ts';
 
 /** Checks that every quote is marked once in each language, in the same segment, and listed in dispatch.yaml. */
-export function checkQuotes(facts: DispatchFacts, files: Bilingual<ProseFile>, locateQuote: (id: string) => Position, reportFacts: Report) {
+export function checkQuotes(
+	facts: DispatchFacts,
+	files: Bilingual<ProseFile>,
+	locateQuote: (id: string) => Position,
+	reportFacts: Report,
+) {
 	if (!files.zh.prose.parsed || !files.en.prose.parsed) return;
 	const marked = { zh: markedQuotes(files.zh), en: markedQuotes(files.en) };
 	for (const locale of ['zh', 'en'] as const) {
@@ -12,17 +17,34 @@ export function checkQuotes(facts: DispatchFacts, files: Bilingual<ProseFile>, l
 		for (const [id, { segment, position }] of marked[locale]) {
 			const twin = marked[otherLocale(locale)].get(id);
 			if (!twin) {
-				report(position, `The quote “${id}” is marked in ${locale}.mdx alone.`, `Mark the same words in the segment “${segment}” of ${otherLocale(locale)}.mdx with <Quote id="${id}">.`);
+				report(
+					position,
+					`The quote “${id}” is marked in ${locale}.mdx alone.`,
+					`Mark the same words in the segment “${segment}” of ${otherLocale(locale)}.mdx with <Quote id="${id}">.`,
+				);
 			} else if (locale === 'en' && twin.segment !== segment) {
-				report(position, `The quote “${id}” stands in the segment “${segment}” here and in “${twin.segment}” in zh.mdx.`, 'Mark corresponding words, or use two ids.');
+				report(
+					position,
+					`The quote “${id}” stands in the segment “${segment}” here and in “${twin.segment}” in zh.mdx.`,
+					'Mark corresponding words, or use two ids.',
+				);
 			}
 			if (!(id in facts.quotes) && (locale === 'zh' || !twin)) {
-				report(position, `The quote “${id}” is not listed in dispatch.yaml.`, `Add “${id}: { speaker: …, mode: verbatim }” (or mode: reported) under “quotes”.`);
+				report(
+					position,
+					`The quote “${id}” is not listed in dispatch.yaml.`,
+					`Add “${id}: { speaker: …, mode: verbatim }” (or mode: reported) under “quotes”.`,
+				);
 			}
 		}
 	}
 	for (const id of Object.keys(facts.quotes)) {
-		if (!marked.zh.has(id) && !marked.en.has(id)) reportFacts(locateQuote(id), `The quote “${id}” is marked in neither language.`, `Mark its words with <Quote id="${id}"> in both files, or remove it here.`);
+		if (!marked.zh.has(id) && !marked.en.has(id))
+			reportFacts(
+				locateQuote(id),
+				`The quote “${id}” is marked in neither language.`,
+				`Mark its words with <Quote id="${id}"> in both files, or remove it here.`,
+			);
 	}
 }
 
@@ -30,10 +52,14 @@ function markedQuotes({ prose, report }: ProseFile) {
 	const marked = new Map<string, { segment: string; position: Position | undefined }>();
 	for (const segment of proseSegments(prose.blocks)) {
 		for (const { id, position } of segment.quotes) {
-			if (marked.has(id)) report(position, `The quote “${id}” is marked twice.`, 'A quote is one run of words: give the second an id of its own.');
+			if (marked.has(id))
+				report(
+					position,
+					`The quote “${id}” is marked twice.`,
+					'A quote is one run of words: give the second an id of its own.',
+				);
 			marked.set(id, { segment: segment.id, position });
 		}
 	}
 	return marked;
 }
-

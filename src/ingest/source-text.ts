@@ -22,7 +22,11 @@ export function readSourceText(text: string): SourceText {
 	return {
 		lines: lines.length,
 		characters: ({ from, to }) =>
-			lines.slice(from - 1, to).flatMap((content, index) => visibleCharacters(content).map((character) => ({ character, line: from + index }))),
+			lines
+				.slice(from - 1, to)
+				.flatMap((content, index) =>
+					visibleCharacters(content).map((character) => ({ character, line: from + index })),
+				),
 	};
 }
 

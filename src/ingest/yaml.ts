@@ -26,7 +26,11 @@ export function parseYaml<Schema extends z.ZodType>(
 		return { line: line + firstLine - 1, column: col };
 	};
 	for (const error of [...document.errors, ...document.warnings]) {
-		report(positionAt(error.pos[0]), `This YAML does not parse: ${error.message}`, 'Correct the YAML at this place; put text with a colon, # or quotation marks inside double quotes.');
+		report(
+			positionAt(error.pos[0]),
+			`This YAML does not parse: ${error.message}`,
+			'Correct the YAML at this place; put text with a colon, # or quotation marks inside double quotes.',
+		);
 	}
 	if (document.errors.length > 0) return undefined;
 
@@ -37,11 +41,20 @@ export function parseYaml<Schema extends z.ZodType>(
 	return undefined;
 }
 
-function reportIssue(issue: z.core.$ZodIssue, document: Document, locate: (path: readonly PropertyKey[]) => Position, report: Report) {
+function reportIssue(
+	issue: z.core.$ZodIssue,
+	document: Document,
+	locate: (path: readonly PropertyKey[]) => Position,
+	report: Report,
+) {
 	const name = issue.path.map(String).join('.');
 	if (issue.code === 'unrecognized_keys') {
 		for (const key of issue.keys) {
-			report(locate([...issue.path, key]), `Nobody knows the key “${[...issue.path, key].map(String).join('.')}”.`, 'Correct its spelling or remove it.');
+			report(
+				locate([...issue.path, key]),
+				`Nobody knows the key “${[...issue.path, key].map(String).join('.')}”.`,
+				'Correct its spelling or remove it.',
+			);
 		}
 		return;
 	}

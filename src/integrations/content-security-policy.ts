@@ -18,7 +18,10 @@ export function contentSecurityPolicy(): AstroIntegration {
 				const root = fileURLToPath(dir);
 				for await (const name of glob('**/*.html', { cwd: root })) {
 					const html = await readFile(`${root}${name}`, 'utf8');
-					await writeFile(`${root}${name}`, html.replace(`content="${policyPlaceholder}"`, `content="${policyOf(html)}"`));
+					await writeFile(
+						`${root}${name}`,
+						html.replace(`content="${policyPlaceholder}"`, `content="${policyOf(html)}"`),
+					);
 				}
 			},
 		},
@@ -39,5 +42,13 @@ export function policyOf(html: string): string {
 	].join(';');
 }
 
-const hashes = (html: string, inline: RegExp) =>
-	[...new Set([...html.matchAll(inline)].map(([, content]) => `'sha256-${createHash('sha256').update(content ?? '').digest('base64')}'`))];
+const hashes = (html: string, inline: RegExp) => [
+	...new Set(
+		[...html.matchAll(inline)].map(
+			([, content]) =>
+				`'sha256-${createHash('sha256')
+					.update(content ?? '')
+					.digest('base64')}'`,
+		),
+	),
+];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { projectStore, writeWhole } from '../cache/store.ts';
+import { projectStore, writeWhole } from '../files/store.ts';
 import { headlineCharacters } from '../fonts/headline-characters.ts';
 import { headlineFont as makeFont, headlineFontLimit } from '../fonts/headline-font.ts';
 import { readContent } from '../ingest/content.ts';
@@ -15,7 +15,10 @@ export function headlineFont({ root }: { root: string }): AstroIntegration {
 		// Mistakes in the content are the loaders' to report.
 		const { dispatches } = await readContent(root);
 		const { data } = await makeFont(root, headlineCharacters(dispatches));
-		if (data.length > headlineFontLimit) logger.warn(`The headline font is ${data.length} bytes, more than ${headlineFontLimit}: the headlines have many different characters.`);
+		if (data.length > headlineFontLimit)
+			logger.warn(
+				`The headline font is ${data.length} bytes, more than ${headlineFontLimit}: the headlines have many different characters.`,
+			);
 		const path = join(root, fontFile);
 		const old = await readFile(path).catch(() => undefined);
 		if (!old?.equals(data)) await writeWhole(path, data);
@@ -26,7 +29,8 @@ export function headlineFont({ root }: { root: string }): AstroIntegration {
 			'astro:config:setup': ({ logger }) => make(logger),
 			'astro:server:setup': ({ server, logger }) => {
 				server.watcher.on('change', (path) => {
-					if (path.startsWith(join(root, 'content'))) make(logger).catch((error: unknown) => logger.error(String(error)));
+					if (path.startsWith(join(root, 'content')))
+						make(logger).catch((error: unknown) => logger.error(String(error)));
 				});
 			},
 			'astro:build:done': () => projectStore(root, 'fonts').prune(),

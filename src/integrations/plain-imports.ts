@@ -8,7 +8,8 @@ export function plainImports(): Plugins[number] {
 	return {
 		name: 'plain-imports',
 		enforce: 'pre',
-		configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: { resolveDependencies: () => [] } } } : undefined),
+		configEnvironment: (name) =>
+			name === 'client' ? { build: { modulePreload: { resolveDependencies: () => [] } } } : undefined,
 		load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 	};
 }

@@ -35,5 +35,11 @@ export function searchIndex({ root }: { root: string }): AstroIntegration {
 /** The built scripts by address. */
 async function scriptsIn(folder: string): Promise<Map<string, string>> {
 	const names = (await readdir(join(folder, '_astro'))).filter((name) => name.endsWith('.js'));
-	return new Map(await Promise.all(names.map(async (name) => [urls.file(`_astro/${name}`), await readFile(join(folder, '_astro', name), 'utf8')] as const)));
+	return new Map(
+		await Promise.all(
+			names.map(
+				async (name) => [urls.file(`_astro/${name}`), await readFile(join(folder, '_astro', name), 'utf8')] as const,
+			),
+		),
+	);
 }

@@ -2,12 +2,12 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { projectStore } from '../cache/store.ts';
+import { projectStore } from '../files/store.ts';
 import { urls } from '../i18n/urls.ts';
 import { readContent } from '../ingest/content.ts';
-import { basePath } from '../settings.ts';
-import { allCards, type Card } from '../share/card.ts';
-import { makeImages, type MadeImage } from '../share/make-images.ts';
+import { basePath } from '../i18n/settings.ts';
+import { allCards, type Card } from '../pictures/card.ts';
+import { makeImages, type MadeImage } from '../pictures/make-images.ts';
 
 /** Writes a share image for every dispatch, answer and quote of the content under `root` into the built site; in development, makes each when it is asked for. */
 export function shareImages({ root }: { root: string }): AstroIntegration {
@@ -28,13 +28,18 @@ export function shareImages({ root }: { root: string }): AstroIntegration {
 					await copyFile(path, target);
 				}
 				await projectStore(root, 'share').prune();
-				logger.info(`${all.filter(({ made }) => made).length} of ${all.length} share images were made, the others kept`);
+				logger.info(
+					`${all.filter(({ made }) => made).length} of ${all.length} share images were made, the others kept`,
+				);
 			},
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use((request, response, next) => {
 					const file = /^\/(share\/.+\.png)$/.exec(request.url?.replace(basePath, '/') ?? '')?.[1];
 					if (!file) return next();
-					imageData(root, file).then((data) => (data ? response.setHeader('Content-Type', 'image/png').end(data) : next()), next);
+					imageData(root, file).then(
+						(data) => (data ? response.setHeader('Content-Type', 'image/png').end(data) : next()),
+						next,
+					);
 				});
 			},
 		},

@@ -27,6 +27,9 @@ export function tools(): AstroIntegration {
 /** Throws where a page has no script of tools, since it would then never get any. */
 function onDemand(html: string, name: string): string {
 	const [tag, address] = /<script type="module" src="([^"]+)"><\/script>(?=<\/body>)/.exec(html) ?? [];
-	if (!tag || !address) throw new Error(`${name} has no <script> for its tools. Fix: render the page with src/layouts/Page.astro, which has one`);
+	if (!tag || !address)
+		throw new Error(
+			`${name} has no <script> for its tools. Fix: render the page with src/layouts/Page.astro, which has one`,
+		);
 	return html.replace(tag, '').replace(`data-tools-src="${toolsPlaceholder}"`, `data-tools-src="${address}"`);
 }

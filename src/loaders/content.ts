@@ -1,31 +1,40 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Dispatch } from '../domain/dispatch.ts';
+import { codeDigest } from '../files/digest.ts';
 import { readContent, type Content } from '../ingest/content.ts';
-import { readPermalinks } from '../ingest/permalinks.ts';
+import { readPermalinks } from '../ledger/ledger.ts';
 import { ContentError, formatIssues } from '../ingest/report.ts';
 import { readSources } from '../ingest/source-text.ts';
 
 /** Loads the dispatches; an unchanged pair comes from the store of the last run. */
-export const dispatchLoader = (): Loader => contentLoader('dispatches', ({ dispatches, digests }) =>
-	dispatches.map((dispatch) => ({ id: dispatch.slug, data: { ...dispatch }, digest: digests.get(dispatch.slug) })));
+export const dispatchLoader = (): Loader =>
+	contentLoader('dispatches', ({ dispatches, digests }) =>
+		dispatches.map((dispatch) => ({ id: dispatch.slug, data: { ...dispatch }, digest: digests.get(dispatch.slug) })),
+	);
 
 /** Loads the people. */
-export const peopleLoader = (): Loader => contentLoader('people', ({ people }) =>
-	[...people.values()].map((person) => ({ id: person.id, data: { ...person } })));
+export const peopleLoader = (): Loader =>
+	contentLoader('people', ({ people }) =>
+		[...people.values()].map((person) => ({ id: person.id, data: { ...person } })),
+	);
 
 /** Loads the ports of entry, in their order. */
-export const portsLoader = (): Loader => contentLoader('ports', ({ ports }) =>
-	ports.map((port, index) => ({ id: String(index).padStart(2, '0'), data: { ...port } })));
+export const portsLoader = (): Loader =>
+	contentLoader('ports', ({ ports }) =>
+		ports.map((port, index) => ({ id: String(index).padStart(2, '0'), data: { ...port } })),
+	);
 
 /** Loads the texts as received. */
-export const sourceLoader = (): Loader => watchedLoader('sources', async (root) => (await readSources(root)).map((source) => ({ id: source.file, data: { ...source } })));
+export const sourceLoader = (): Loader =>
+	watchedLoader('sources', async (root) =>
+		(await readSources(root)).map((source) => ({ id: source.file, data: { ...source } })),
+	);
 
 /** Loads the ledger of everything that was ever published, as one entry. */
-export const permalinkLoader = (): Loader => watchedLoader('permalinks', async (root) => [{ id: 'ledger', data: { ...(await readPermalinks(root)) } }]);
+export const permalinkLoader = (): Loader =>
+	watchedLoader('permalinks', async (root) => [{ id: 'ledger', data: { ...(await readPermalinks(root)) } }]);
 
 /**
  * A loader that takes its entries from the one reading of `content/`. A mistake anywhere in it stops a build
@@ -60,7 +69,9 @@ function watchedLoader(name: string, read: (root: string, context: LoaderContext
 			watcher?.add(join(root, 'content'));
 			watcher?.on('all', (_event, path) => {
 				if (!path.startsWith(join(root, 'content'))) return;
-				load().catch((error: unknown) => logger.error(error instanceof ContentError ? formatIssues(error.issues) : String(error)));
+				load().catch((error: unknown) =>
+					logger.error(error instanceof ContentError ? formatIssues(error.issues) : String(error)),
+				);
 			});
 		},
 	};
@@ -68,12 +79,7 @@ function watchedLoader(name: string, read: (root: string, context: LoaderContext
 
 /** Empties the store when the code that made its entries has changed. */
 async function forgetAfterCodeChange(root: string, { store, meta }: LoaderContext) {
-	const hash = createHash('sha256');
-	for (const folder of ['domain', 'ingest', 'markdown', 'schemas']) {
-		const names = (await readdir(join(root, 'src', folder))).sort();
-		for (const name of names) hash.update(await readFile(join(root, 'src', folder, name)));
-	}
-	const digest = hash.digest('hex');
+	const digest = await codeDigest(root, ['src/domain', 'src/ingest']);
 	if (meta.get('code') !== digest) store.clear();
 	meta.set('code', digest);
 }

@@ -23,12 +23,22 @@ export function dispatchData(dispatch: Dispatch, locale: Locale): JsonLd {
 		creditText: dispatch.agency[locale],
 		publisher: publisher(locale),
 		...versions(locale, url),
-		...(questions.length > 0 && { hasPart: questions.map(({ id }) => ({ '@type': 'Question', '@id': absoluteUrl(urls.answer(locale, dispatch, id)) })) }),
+		...(questions.length > 0 && {
+			hasPart: questions.map(({ id }) => ({
+				'@type': 'Question',
+				'@id': absoluteUrl(urls.answer(locale, dispatch, id)),
+			})),
+		}),
 	};
 }
 
 /** An answer's page: the question with the address of its answer, and the way to it. */
-export function answerData(dispatch: Dispatch, exchange: Exchange, interviewee: Person | undefined, locale: Locale): JsonLd {
+export function answerData(
+	dispatch: Dispatch,
+	exchange: Exchange,
+	interviewee: Person | undefined,
+	locale: Locale,
+): JsonLd {
 	const url = (language: Locale) => absoluteUrl(urls.answer(language, dispatch, exchange.id));
 	const { acceptedAnswer, ...about } = question(dispatch, exchange, locale);
 	return {
@@ -43,7 +53,10 @@ export function answerData(dispatch: Dispatch, exchange: Exchange, interviewee: 
 				acceptedAnswer: { ...acceptedAnswer, ...(interviewee && { author: person(interviewee, locale) }) },
 				...versions(locale, url),
 			},
-			breadcrumbs([headlineText(dispatch, locale), absoluteUrl(urls.dispatch(locale, dispatch))], [exchange.title[locale], url(locale)]),
+			breadcrumbs(
+				[headlineText(dispatch, locale), absoluteUrl(urls.dispatch(locale, dispatch))],
+				[exchange.title[locale], url(locale)],
+			),
 		],
 	};
 }
@@ -66,7 +79,10 @@ export function quoteData({ id, dispatch, content }: Quote, speaker: Person, loc
 				isPartOf: article(dispatch, locale),
 				...versions(locale, url),
 			},
-			breadcrumbs([translator(locale)('quotes.title'), absoluteUrl(urls.quotes(locale))], [speaker.name[locale], url(locale)]),
+			breadcrumbs(
+				[translator(locale)('quotes.title'), absoluteUrl(urls.quotes(locale))],
+				[speaker.name[locale], url(locale)],
+			),
 		],
 	};
 }
@@ -74,9 +90,16 @@ export function quoteData({ id, dispatch, content }: Quote, speaker: Person, loc
 /** The data for a script element: `<` is escaped, so that no text in it can end the element. */
 export const serialize = (data: JsonLd) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-const agency = (dispatch: Dispatch, locale: Locale) => ({ '@type': 'NewsMediaOrganization', name: dispatch.agency[locale] });
+const agency = (dispatch: Dispatch, locale: Locale) => ({
+	'@type': 'NewsMediaOrganization',
+	name: dispatch.agency[locale],
+});
 
-const publisher = (locale: Locale) => ({ '@type': 'Organization', name: translator(locale)('site.name'), url: absoluteUrl(urls.home(locale)) });
+const publisher = (locale: Locale) => ({
+	'@type': 'Organization',
+	name: translator(locale)('site.name'),
+	url: absoluteUrl(urls.home(locale)),
+});
 
 const person = (someone: Person, locale: Locale) => ({
 	'@type': 'Person',
@@ -106,7 +129,9 @@ function question(dispatch: Dispatch, exchange: Exchange, locale: Locale) {
 /** How the text and its version in the other language belong together: the English translates the Chinese. */
 function versions(locale: Locale, url: (locale: Locale) => string): JsonLd {
 	const other = { '@id': url(otherLocale(locale)) };
-	return locale === 'zh' ? { workTranslation: other } : { translationOfWork: other, isBasedOn: other['@id'], translator: publisher(locale) };
+	return locale === 'zh'
+		? { workTranslation: other }
+		: { translationOfWork: other, isBasedOn: other['@id'], translator: publisher(locale) };
 }
 
 const breadcrumbs = (...way: [name: string, url: string][]) => ({

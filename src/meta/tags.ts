@@ -2,7 +2,7 @@ import type { Dispatch } from '../domain/dispatch.ts';
 import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
-import type { ShareImage } from '../share/share-image.ts';
+import type { ShareImage } from '../pictures/share-image.ts';
 
 /** The `<meta>` elements of a page that shows a dispatch or a part of one, in order: for reference managers, then for previews. */
 export function metaTags({ dispatch, locale, title, description, path, image }: DescribedPage): MetaTag[] {

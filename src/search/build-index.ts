@@ -35,7 +35,10 @@ function checkedChunks(files: readonly pagefind.IndexFile[], count: number): Chu
 	const fragments = new Map(files.map(({ path, content }) => [path, content]));
 	for (const [number, hash] of pages.entries()) {
 		const fragment = gunzipSync(fragments.get(`fragment/${hash}.pf_fragment`)!).toString();
-		if (!fragment.includes(`"url":"/${number}"`)) throw new Error(`Pagefind numbers the pages otherwise than expected: ${fragment.slice(0, 60)} is its page ${number}.`);
+		if (!fragment.includes(`"url":"/${number}"`))
+			throw new Error(
+				`Pagefind numbers the pages otherwise than expected: ${fragment.slice(0, 60)} is its page ${number}.`,
+			);
 	}
 	if (pages.length !== count) throw new Error(`Pagefind indexed ${pages.length} pages of ${count}.`);
 	return chunks;

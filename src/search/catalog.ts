@@ -40,10 +40,25 @@ export interface CatalogDispatch {
 }
 
 /** Id, type, the paragraph's number or 0, tokens in each language, and the speakers by their place in `people`. */
-export type CatalogSegment = [id: string, type: SegmentType, number: number, zh: number, en: number, ...speakers: number[]];
+export type CatalogSegment = [
+	id: string,
+	type: SegmentType,
+	number: number,
+	zh: number,
+	en: number,
+	...speakers: number[],
+];
 
 /** Id, the segment's place in the dispatch, the speaker's in `people`, and the tokens that it spans in each language, the end not included. */
-export type CatalogQuote = [id: string, segment: number, speaker: number, zhStart: number, zhEnd: number, enStart: number, enEnd: number];
+export type CatalogQuote = [
+	id: string,
+	segment: number,
+	speaker: number,
+	zhStart: number,
+	zhEnd: number,
+	enStart: number,
+	enEnd: number,
+];
 
 export interface CatalogPerson {
 	id: string;

@@ -59,7 +59,8 @@ function readOccurrences(reader: Reader): Occurrences {
 }
 
 function bodyOf(file: Uint8Array): Uint8Array {
-	if (decoder.decode(file.subarray(0, mark.length)) !== mark) throw new Error('This is not a file of the search index.');
+	if (decoder.decode(file.subarray(0, mark.length)) !== mark)
+		throw new Error('This is not a file of the search index.');
 	return file.subarray(mark.length);
 }
 

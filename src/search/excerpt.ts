@@ -5,10 +5,20 @@ import type { Range } from './match.ts';
 export function excerpt(text: string, language: Locale, matches: readonly Range[], counterpart: string): Excerpt {
 	const sentences = sentencesOf(text, language);
 	const others = sentencesOf(counterpart, language === 'zh' ? 'en' : 'zh');
-	const held = sentences.map((sentence) => matches.some(({ start, end }) => start < sentence.end && end > sentence.start));
+	const held = sentences.map((sentence) =>
+		matches.some(({ start, end }) => start < sentence.end && end > sentence.start),
+	);
 	const chosen = sentences.map((_, index) => held[index]! || (Boolean(held[index - 1]) && Boolean(held[index + 1])));
-	const place = (index: number) => (sentences.length === others.length ? [index, index + 1] : [Math.floor((index * others.length) / sentences.length), Math.ceil(((index + 1) * others.length) / sentences.length)]) as [number, number];
-	const facing = others.map((_, other) => chosen.some((isChosen, index) => isChosen && other >= place(index)[0] && other < place(index)[1]));
+	const place = (index: number) =>
+		(sentences.length === others.length
+			? [index, index + 1]
+			: [
+					Math.floor((index * others.length) / sentences.length),
+					Math.ceil(((index + 1) * others.length) / sentences.length),
+				]) as [number, number];
+	const facing = others.map((_, other) =>
+		chosen.some((isChosen, index) => isChosen && other >= place(index)[0] && other < place(index)[1]),
+	);
 	return { text: joined(sentences, chosen), counterpart: joined(others, facing) };
 }
 
@@ -26,7 +36,9 @@ function joined(sentences: readonly Range[], chosen: readonly boolean[]): Range[
 
 /** The text's sentences, end to end. A closing mark belongs to the sentence before it. */
 export function sentencesOf(text: string, language: Locale): Range[] {
-	const ends = [...text.matchAll(language === 'zh' ? /[。！？][”’》）」]*/g : /[.!?]["”’)]*\s+(?=["“(]?\p{Lu})/gu)].map(({ index, 0: mark }) => index + mark.length);
+	const ends = [...text.matchAll(language === 'zh' ? /[。！？][”’》）」]*/g : /[.!?]["”’)]*\s+(?=["“(]?\p{Lu})/gu)].map(
+		({ index, 0: mark }) => index + mark.length,
+	);
 	const bounds = [0, ...ends.filter((end) => end < text.length), text.length];
 	return bounds.slice(1).map((end, index) => ({ start: bounds[index]!, end }));
 }
@@ -34,9 +46,11 @@ export function sentencesOf(text: string, language: Locale): Range[] {
 /** The text cut at the ranges and marked at the matches, as what to show in order. */
 export function piecesOf(text: string, ranges: readonly Range[], matches: readonly Range[]): Piece[] {
 	const pieces: Piece[] = [];
-	const add = (start: number, end: number, isMatch: boolean) => start < end && pieces.push({ text: text.slice(start, end), isMatch });
+	const add = (start: number, end: number, isMatch: boolean) =>
+		start < end && pieces.push({ text: text.slice(start, end), isMatch });
 	for (const [index, { start, end }] of ranges.entries()) {
-		if (start > 0 && (index === 0 || ranges[index - 1]!.end < start)) pieces.push({ text: '', isMatch: false, isGap: true });
+		if (start > 0 && (index === 0 || ranges[index - 1]!.end < start))
+			pieces.push({ text: '', isMatch: false, isGap: true });
 		let at = start;
 		for (const match of matches) {
 			if (match.end <= start || match.start >= end) continue;

@@ -24,14 +24,21 @@ export function optionsOf(facet: Facet, hits: readonly Hit[], filters: Filters):
 			else options.set(value, { value, label, count: counts });
 		}
 	}
-	return [...options.values()].filter(({ value, count }) => count > 0 || value === chosen).sort((a, b) => orderOf(facet, a) - orderOf(facet, b));
+	return [...options.values()]
+		.filter(({ value, count }) => count > 0 || value === chosen)
+		.sort((a, b) => orderOf(facet, a) - orderOf(facet, b));
 }
 
 function passes(hit: Hit, filters: Filters): boolean {
-	return facets.every((facet) => filters[facet] === undefined || valuesOf(facet, hit).some(({ value }) => value === filters[facet]));
+	return facets.every(
+		(facet) => filters[facet] === undefined || valuesOf(facet, hit).some(({ value }) => value === filters[facet]),
+	);
 }
 
-function valuesOf(facet: Facet, { type, speakers, place, dispatch, language }: Hit): { value: string; label: FacetOption['label'] }[] {
+function valuesOf(
+	facet: Facet,
+	{ type, speakers, place, dispatch, language }: Hit,
+): { value: string; label: FacetOption['label'] }[] {
 	switch (facet) {
 		case 'type':
 			return [{ value: type, label: `type.${type}` }];

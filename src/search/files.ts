@@ -14,7 +14,12 @@ export function fileReader(folder: string | URL, get: typeof fetch = (...request
 	};
 }
 
-async function read<Content>(name: string, url: URL, parse: (bytes: Uint8Array) => Content, get: typeof fetch): Promise<Content> {
+async function read<Content>(
+	name: string,
+	url: URL,
+	parse: (bytes: Uint8Array) => Content,
+	get: typeof fetch,
+): Promise<Content> {
 	const attempt = async (cache: RequestCache) => {
 		const response = await get(url, { cache });
 		if (!response.ok) throw new FileError(name, response.status);

@@ -21,7 +21,9 @@ export function hitsOf(found: readonly Found[], partCount: number, catalog: Name
 			length: language === 'zh' ? zh : en,
 			place,
 		};
-		const quotes = dispatch.quotes.filter((quote) => quote[1] === place.index && answers(inRange(matches, quote, language), partCount));
+		const quotes = dispatch.quotes.filter(
+			(quote) => quote[1] === place.index && answers(inRange(matches, quote, language), partCount),
+		);
 		return [hit, ...quotes.map((quote) => quoteHit(hit, quote, matches, catalog))];
 	});
 }
@@ -49,16 +51,21 @@ const summaryOf = (matches: readonly FoundMatch[], start: number) => ({
 
 /** Whether the matches are the whole query, or every one of its parts. */
 const answers = (matches: readonly FoundMatch[], partCount: number) =>
-	matches.some(({ part }) => part === undefined) || (partCount > 0 && new Set(matches.map(({ part }) => part)).size === partCount);
+	matches.some(({ part }) => part === undefined) ||
+	(partCount > 0 && new Set(matches.map(({ part }) => part)).size === partCount);
 
 function inRange(matches: readonly FoundMatch[], quote: CatalogQuote, language: Locale): FoundMatch[] {
 	const [start, end] = tokensOf(quote, language);
 	return matches.filter(({ at, length }) => at >= start && at + length <= end);
 }
 
-const tokensOf = ([, , , zhStart, zhEnd, enStart, enEnd]: CatalogQuote, language: Locale) => (language === 'zh' ? [zhStart, zhEnd] : [enStart, enEnd]) as [number, number];
+const tokensOf = ([, , , zhStart, zhEnd, enStart, enEnd]: CatalogQuote, language: Locale) =>
+	(language === 'zh' ? [zhStart, zhEnd] : [enStart, enEnd]) as [number, number];
 
-const types = { a: 'answer', q: 'question', h: 'article', t: 'article', o: 'article' } as const satisfies Record<SegmentType, HitType>;
+const types = { a: 'answer', q: 'question', h: 'article', t: 'article', o: 'article' } as const satisfies Record<
+	SegmentType,
+	HitType
+>;
 
 type Names = Pick<Catalog, 'people' | 'quotePath'>;
 

@@ -4,12 +4,22 @@
  * query yet, they wait until the page is painted.
  */
 export function loadEarly({ html, scripts, index, folder }: LoadEarlyInput): string {
-	const entries = [...html.matchAll(/<script type="module" src="([^"]+)"><\/script>/g)].map(([tag, src]) => ({ tag, src: src! }));
-	const modules = importsOf(entries.map(({ src }) => src), scripts);
+	const entries = [...html.matchAll(/<script type="module" src="([^"]+)"><\/script>/g)].map(([tag, src]) => ({
+		tag,
+		src: src!,
+	}));
+	const modules = importsOf(
+		entries.map(({ src }) => src),
+		scripts,
+	);
 	// By name: Pagefind gives its files in the order in which they were finished.
-	const needed = [...index].filter(([name]) => /^(catalog|index|text)\b/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+	const needed = [...index]
+		.filter(([name]) => /^(catalog|index|text)\b/.test(name))
+		.sort(([a], [b]) => (a < b ? -1 : 1));
 	const weight = needed.reduce((sum, [, { length }]) => sum + length, 0);
-	const files = needed.filter(([name]) => weight <= budget || name.startsWith('catalog')).map(([name]) => folder + name);
+	const files = needed
+		.filter(([name]) => weight <= budget || name.startsWith('catalog'))
+		.map(([name]) => folder + name);
 	const page = entries.reduce((rest, { tag }) => rest.replace(tag, ''), html);
 	return page.replace('</body>', () => `<script>${script(modules, files)}</script></body>`);
 }
@@ -36,7 +46,7 @@ const budget = 100_000;
 /** The addresses of the scripts, of all modules that they import, and that those import. */
 function importsOf(entries: readonly string[], scripts: ReadonlyMap<string, string>): string[] {
 	const found = new Set(entries);
-	for (const queue = [...entries]; queue.length > 0; ) {
+	for (const queue = [...entries]; queue.length > 0;) {
 		const url = queue.shift()!;
 		for (const [, specifier] of (scripts.get(url) ?? '').matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)) {
 			const { pathname } = new URL(specifier!, new URL(url, 'https://localhost'));

@@ -5,7 +5,8 @@ import { tokenize, type Token } from './tokens.ts';
 export function findMatches(text: string, query: Query): Range[] {
 	const tokens = tokenize(text);
 	const whole = phraseRanges(tokens, query.phrase);
-	if (query.apart === 'always' || (query.apart === 'instead' && whole.length === 0)) return merged([...whole, ...partRanges(tokens, query.parts)]);
+	if (query.apart === 'always' || (query.apart === 'instead' && whole.length === 0))
+		return merged([...whole, ...partRanges(tokens, query.parts)]);
 	return merged(whole.length > 0 ? whole : phraseRanges(tokens, query.unquoted));
 }
 
@@ -34,16 +35,19 @@ function partRanges(tokens: readonly Token[], parts: readonly Atom[][]): Range[]
 	return found.every((ranges) => ranges.length > 0) ? found.flat() : [];
 }
 
-const tokenMatches = (atom: Atom, { value, isWord }: Token) => ('word' in atom ? isWord && wordMatches(atom, value) : atom.marks.includes(value));
+const tokenMatches = (atom: Atom, { value, isWord }: Token) =>
+	'word' in atom ? isWord && wordMatches(atom, value) : atom.marks.includes(value);
 
 /** The part of the token that the atom names. */
 function within({ value, start, end }: Token, atom: Atom): Range[] {
-	if (!('word' in atom) || atom.as === 'whole' || atom.as === 'stem' || value.length !== end - start) return [{ start, end }];
+	if (!('word' in atom) || atom.as === 'whole' || atom.as === 'stem' || value.length !== end - start)
+		return [{ start, end }];
 	const { word, as } = atom;
 	if (as === 'prefix') return [{ start, end: start + word.length }];
 	if (as === 'suffix') return [{ start: end - word.length, end }];
 	const ranges: Range[] = [];
-	for (let at = value.indexOf(word); at >= 0; at = value.indexOf(word, at + word.length)) ranges.push({ start: start + at, end: start + at + word.length });
+	for (let at = value.indexOf(word); at >= 0; at = value.indexOf(word, at + word.length))
+		ranges.push({ start: start + at, end: start + at + word.length });
 	return ranges;
 }
 

@@ -12,10 +12,16 @@ export function passageOf(hit: Hit, texts: Bilingual, queries: readonly Query[])
 	const facing = shown(hit, texts, otherLocale(language));
 	const matches = matchesOf(own, queries);
 	const isWhole = hit.quote !== undefined || hit.isHeading;
-	const ranges = isWhole ? { text: [{ start: 0, end: own.length }], counterpart: [{ start: 0, end: facing.length }] } : excerpt(own, language, matches, facing);
+	const ranges = isWhole
+		? { text: [{ start: 0, end: own.length }], counterpart: [{ start: 0, end: facing.length }] }
+		: excerpt(own, language, matches, facing);
 	const sides = {
 		[language]: { text: own, matches, pieces: piecesOf(own, ranges.text, matches) },
-		[otherLocale(language)]: { text: facing, matches: matchesOf(facing, queries), pieces: piecesOf(facing, ranges.counterpart, matchesOf(facing, queries)) },
+		[otherLocale(language)]: {
+			text: facing,
+			matches: matchesOf(facing, queries),
+			pieces: piecesOf(facing, ranges.counterpart, matchesOf(facing, queries)),
+		},
 	};
 	return sides as Bilingual<Side>;
 }
@@ -44,7 +50,9 @@ function shown({ quote, place }: Hit, texts: Bilingual, language: Locale): strin
 /** Where a text answers any of the queries; in the counterpart of a mixed query at least its parts. */
 export function matchesOf(text: string, queries: readonly Query[]): Range[] {
 	const whole = merged(queries.flatMap((query) => findMatches(text, query)));
-	return whole.length > 0 ? whole : merged(queries.filter(({ apart }) => apart === 'instead').flatMap((query) => findParts(text, query)));
+	return whole.length > 0
+		? whole
+		: merged(queries.filter(({ apart }) => apart === 'instead').flatMap((query) => findParts(text, query)));
 }
 
 export interface Side {

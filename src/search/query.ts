@@ -42,7 +42,9 @@ function partOf(text: string, isOneOfSeveral: boolean): Atom[] {
 	const bare = isOneOfSeveral ? text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') : '';
 	const atoms = phraseOf(bare || text);
 	const [only] = atoms;
-	return atoms.length === 1 && only && 'word' in only ? [{ word: only.word, as: 'stem', stem: stem(only.word) }] : atoms;
+	return atoms.length === 1 && only && 'word' in only
+		? [{ word: only.word, as: 'stem', stem: stem(only.word) }]
+		: atoms;
 }
 
 /** Whether a folded word of a text is what the atom asks for. */

@@ -3,7 +3,14 @@ import { quoteRanges } from '../domain/inline.ts';
 import { bilingual, locales, type Locale } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 import { urls, type View } from '../i18n/urls.ts';
-import type { CatalogDispatch, CatalogPerson, CatalogQuote, CatalogSegment, DispatchTexts, SegmentType } from './catalog.ts';
+import type {
+	CatalogDispatch,
+	CatalogPerson,
+	CatalogQuote,
+	CatalogSegment,
+	DispatchTexts,
+	SegmentType,
+} from './catalog.ts';
 import { tokenize } from './tokens.ts';
 
 /** What the index is made of: one page of words a segment and language, and what the pages mean. */
@@ -21,23 +28,44 @@ export function makeRecords(dispatches: readonly Dispatch[], people: ReadonlyMap
 			slug: dispatch.slug,
 			kind: dispatch.kind,
 			label: dispatch.kicker,
-			paths: { single: pathsOf(dispatch, 'single'), dual: pathsOf(dispatch, 'dual'), reveal: pathsOf(dispatch, 'reveal') },
+			paths: {
+				single: pathsOf(dispatch, 'single'),
+				dual: pathsOf(dispatch, 'dual'),
+				reveal: pathsOf(dispatch, 'reveal'),
+			},
 			segments: catalogSegments(dispatch, speaker),
 			quotes: catalogQuotes(dispatch, speaker),
 		},
-		texts: allSegments(dispatch).map((segment): DispatchTexts[number] => [segmentText(segment, 'zh'), segmentText(segment, 'en')]),
+		texts: allSegments(dispatch).map((segment): DispatchTexts[number] => [
+			segmentText(segment, 'zh'),
+			segmentText(segment, 'en'),
+		]),
 	}));
-	return { entries, people: speakers, pages: entries.flatMap(({ texts }) => texts.flat()).map((text) => tokenize(text).map(({ value }) => value)) };
+	return {
+		entries,
+		people: speakers,
+		pages: entries.flatMap(({ texts }) => texts.flat()).map((text) => tokenize(text).map(({ value }) => value)),
+	};
 }
 
 function catalogSegments(dispatch: Dispatch, speaker: (id: string) => number): CatalogSegment[] {
-	const answers = new Set(dispatch.sections.filter(({ kind }) => kind === 'exchange').flatMap(({ segments }) => segments));
+	const answers = new Set(
+		dispatch.sections.filter(({ kind }) => kind === 'exchange').flatMap(({ segments }) => segments),
+	);
 	const speakersOf = new Map(dispatch.quotes.map(({ id, speaker }) => [id, speaker]));
 	return allSegments(dispatch).map((segment) => {
 		const isAnswer = answers.has(segment);
-		const quoted = quoteRanges(segment.content.zh).map(({ id }) => speakersOf.get(id)).filter((id) => id !== undefined);
+		const quoted = quoteRanges(segment.content.zh)
+			.map(({ id }) => speakersOf.get(id))
+			.filter((id) => id !== undefined);
 		const voices = isAnswer && dispatch.interviewee ? [dispatch.interviewee] : [...new Set(quoted)];
-		return [segment.id, typeOf(segment, isAnswer), segment.number ?? 0, ...locales.map((locale) => tokenCount(segment, locale)) as [number, number], ...voices.map(speaker)];
+		return [
+			segment.id,
+			typeOf(segment, isAnswer),
+			segment.number ?? 0,
+			...(locales.map((locale) => tokenCount(segment, locale)) as [number, number]),
+			...voices.map(speaker),
+		];
 	});
 }
 
@@ -63,7 +91,10 @@ function tokenRange(segment: Segment, locale: Locale, id: string): [number, numb
 	const range = quoteRanges(segment.content[locale]).find((quote) => quote.id === id);
 	if (!range) throw new Error(`The quote “${id}” is not marked in both languages.`);
 	const tokens = tokenize(segmentText(segment, locale));
-	return [tokens.filter(({ start }) => start < range.start).length, tokens.filter(({ start }) => start < range.end).length];
+	return [
+		tokens.filter(({ start }) => start < range.start).length,
+		tokens.filter(({ start }) => start < range.end).length,
+	];
 }
 
 const pathsOf = (dispatch: Dispatch, view: View) => bilingual((locale) => urls.dispatch(locale, dispatch, view));

@@ -7,7 +7,9 @@ export function scriptTable(characters: ReadonlySet<string>): string {
 	for (let code = 0x3400; code < 0xa000; code++) {
 		const character = String.fromCodePoint(code);
 		if (characters.has(character)) continue;
-		const simple = converters.map((convert) => convert(character)).find((form) => form !== character && characters.has(form));
+		const simple = converters
+			.map((convert) => convert(character))
+			.find((form) => form !== character && characters.has(form));
 		if (simple) pairs.push(character + simple);
 	}
 	return pairs.join('');

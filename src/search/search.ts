@@ -32,11 +32,20 @@ export class Search {
 		const { catalog } = await this.open();
 		const text = input.toWellFormed().trim();
 		const maySound = looksLikeSound(text) && catalog.sounds !== undefined;
-		const answer = async (how: Answer['how'], queries: Query[], asked = text) => ({ asked, how, queries, maySound, hits: rank(await this.#hits(queries), { quotesFirst }) });
+		const answer = async (how: Answer['how'], queries: Query[], asked = text) => ({
+			asked,
+			how,
+			queries,
+			maySound,
+			hits: rank(await this.#hits(queries), { quotesFirst }),
+		});
 
 		if (by !== 'sound') {
 			const typed = await answer('typed', [parseQuery(text)]);
-			if (typed.hits.length > 0) return typed.hits.some(({ isWhole }) => isWhole) || typed.queries[0]?.apart !== 'instead' ? typed : { ...typed, how: 'apart' };
+			if (typed.hits.length > 0)
+				return typed.hits.some(({ isWhole }) => isWhole) || typed.queries[0]?.apart !== 'instead'
+					? typed
+					: { ...typed, how: 'apart' };
 			const simplified = await this.#simplified(text);
 			if (simplified !== text) {
 				const folded = await answer('script', [parseQuery(simplified)], simplified);
@@ -61,14 +70,26 @@ export class Search {
 
 	async #hits(queries: readonly Query[]): Promise<Hit[]> {
 		const { catalog, places, index } = await this.open();
-		const found = await Promise.all(queries.filter(({ phrase }) => phrase.length > 0).map(async (query) => hitsOf(await find(query, index), query.parts.length, catalog, places)));
+		const found = await Promise.all(
+			queries
+				.filter(({ phrase }) => phrase.length > 0)
+				.map(async (query) => hitsOf(await find(query, index), query.parts.length, catalog, places)),
+		);
 		return [...new Map(found.flat().map((hit) => [`${hit.url} ${hit.quote?.id ?? ''}`, hit])).values()];
 	}
 
 	async #simplified(text: string): Promise<string> {
 		const { script } = (await this.open()).catalog;
 		if (!script || !hasHan(text)) return text;
-		const forms = await this.#read(script, (bytes) => new Map(textOf(bytes).match(/../gu)?.map((pair) => [...pair] as [string, string])));
+		const forms = await this.#read(
+			script,
+			(bytes) =>
+				new Map(
+					textOf(bytes)
+						.match(/../gu)
+						?.map((pair) => [...pair] as [string, string]),
+				),
+		);
 		return [...text].map((character) => forms.get(character) ?? character).join('');
 	}
 }

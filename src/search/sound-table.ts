@@ -11,5 +11,8 @@ export function soundTable(texts: readonly string[]): string {
 			else characters.set(syllable, new Set(origin));
 		}
 	}
-	return [...characters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, those]) => syllable + [...those].sort().join('')).join('\n');
+	return [...characters]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([syllable, those]) => syllable + [...those].sort().join(''))
+		.join('\n');
 }

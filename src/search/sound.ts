@@ -9,14 +9,25 @@ export function looksLikeSound(input: string): boolean {
 
 /** The query as what has these sounds in the texts: one query for each way to cut it into syllables. `table` as `soundTable` writes it. */
 export function soundQueries(input: string, table: string): Query[] {
-	const characters = new Map(table.split('\n').map((line) => [/^[a-z]+/.exec(line)?.[0] ?? '', [...line.replace(/^[a-z]+/, '')]]));
-	const cuts = piecesOf(input).reduce<string[][]>((heads, piece) => {
-		const tails = cutsOf(piece, characters);
-		return heads.flatMap((head) => tails.map((tail) => [...head, ...tail])).slice(0, most);
-	}, [[]]);
+	const characters = new Map(
+		table.split('\n').map((line) => [/^[a-z]+/.exec(line)?.[0] ?? '', [...line.replace(/^[a-z]+/, '')]]),
+	);
+	const cuts = piecesOf(input).reduce<string[][]>(
+		(heads, piece) => {
+			const tails = cutsOf(piece, characters);
+			return heads.flatMap((head) => tails.map((tail) => [...head, ...tail])).slice(0, most);
+		},
+		[[]],
+	);
 	return cuts
 		.filter((cut) => cut.length > 0)
-		.map((cut) => ({ ...parseQuery(''), text: input, phrase: cut.map((syllable) => ({ marks: [syllable, rounded(syllable)].flatMap((key) => characters.get(key) ?? []) })) }));
+		.map((cut) => ({
+			...parseQuery(''),
+			text: input,
+			phrase: cut.map((syllable) => ({
+				marks: [syllable, rounded(syllable)].flatMap((key) => characters.get(key) ?? []),
+			})),
+		}));
 }
 
 /** Every way to cut a run of letters into syllables that the texts have. */
@@ -33,7 +44,14 @@ function cutsOf(piece: string, characters: ReadonlyMap<string, unknown>): string
 
 /** Letters between spaces, apostrophes and tone numbers, without tone marks; ü is v. */
 const piecesOf = (input: string) =>
-	input.normalize('NFKC').toLowerCase().normalize('NFD').replaceAll('u\u0308', 'v').replace(/\p{M}/gu, '').split(/[\s'’·1-5-]+/).filter(Boolean);
+	input
+		.normalize('NFKC')
+		.toLowerCase()
+		.normalize('NFD')
+		.replaceAll('u\u0308', 'v')
+		.replace(/\p{M}/gu, '')
+		.split(/[\s'’·1-5-]+/)
+		.filter(Boolean);
 
 /** lu and nu as they are also typed for lü and nü. */
 const rounded = (syllable: string) => syllable.replace(/^([ln])u(?=e?$)/, '$1v');

@@ -52,7 +52,10 @@ function pastAndGerund(word: string, r1: number): string {
 const endsShort = (word: string) => /(^[aeiouy][^aeiouy]|[^aeiouy][aeiouy][^aeiouywxY])$/.test(word);
 
 function longSuffix(word: string, r1: number): string {
-	const match = /(ational|fulness|iveness|ization|ousness|biliti|lessli|tional|alism|aliti|ation|entli|fulli|iviti|ogist|ousli|abli|alli|anci|ator|enci|izer|bli|ogi|li)$/.exec(word);
+	const match =
+		/(ational|fulness|iveness|ization|ousness|biliti|lessli|tional|alism|aliti|ation|entli|fulli|iviti|ogist|ousli|abli|alli|anci|ator|enci|izer|bli|ogi|li)$/.exec(
+			word,
+		);
 	if (!match) return word;
 	if (match.index < r1) return word;
 	const base = word.slice(0, match.index);
@@ -82,15 +85,62 @@ function finalLetter(word: string, r1: number, r2: number): string {
 }
 
 const step2: Record<string, string> = {
-	ational: 'ate', fulness: 'ful', iveness: 'ive', ization: 'ize', ousness: 'ous', biliti: 'ble', lessli: 'less', tional: 'tion', alism: 'al', aliti: 'al',
-	ation: 'ate', entli: 'ent', fulli: 'ful', iviti: 'ive', ogist: 'og', ousli: 'ous', abli: 'able', alli: 'al', anci: 'ance', ator: 'ate', enci: 'ence', izer: 'ize', bli: 'ble',
+	ational: 'ate',
+	fulness: 'ful',
+	iveness: 'ive',
+	ization: 'ize',
+	ousness: 'ous',
+	biliti: 'ble',
+	lessli: 'less',
+	tional: 'tion',
+	alism: 'al',
+	aliti: 'al',
+	ation: 'ate',
+	entli: 'ent',
+	fulli: 'ful',
+	iviti: 'ive',
+	ogist: 'og',
+	ousli: 'ous',
+	abli: 'able',
+	alli: 'al',
+	anci: 'ance',
+	ator: 'ate',
+	enci: 'ence',
+	izer: 'ize',
+	bli: 'ble',
 };
 
-const step3: Record<string, string> = { ational: 'ate', tional: 'tion', alize: 'al', icate: 'ic', iciti: 'ic', ative: '', ical: 'ic', ness: '', ful: '' };
+const step3: Record<string, string> = {
+	ational: 'ate',
+	tional: 'tion',
+	alize: 'al',
+	icate: 'ic',
+	iciti: 'ic',
+	ative: '',
+	ical: 'ic',
+	ness: '',
+	ful: '',
+};
 
 const exceptions: Record<string, string> = {
-	skis: 'ski', skies: 'sky', dying: 'die', lying: 'lie', tying: 'tie', idly: 'idl', gently: 'gentl', ugly: 'ugli', early: 'earli', only: 'onli', singly: 'singl',
-	sky: 'sky', news: 'news', howe: 'howe', atlas: 'atlas', cosmos: 'cosmos', bias: 'bias', andes: 'andes',
+	skis: 'ski',
+	skies: 'sky',
+	dying: 'die',
+	lying: 'lie',
+	tying: 'tie',
+	idly: 'idl',
+	gently: 'gentl',
+	ugly: 'ugli',
+	early: 'earli',
+	only: 'onli',
+	singly: 'singl',
+	sky: 'sky',
+	news: 'news',
+	howe: 'howe',
+	atlas: 'atlas',
+	cosmos: 'cosmos',
+	bias: 'bias',
+	andes: 'andes',
 };
 
 const unchanged = new Set(['inning', 'outing', 'canning', 'herring', 'earring', 'proceed', 'exceed', 'succeed']);

@@ -51,14 +51,18 @@ const en = {
 	submit: 'Search',
 	hint: 'Characters, words, names, numbers; simplified, traditional, pinyin or English. Quotation marks keep words together.',
 	description: 'Search the Chinese text and the English translation of the three dispatches, exactly.',
-	needsScript: 'Search needs JavaScript, which is not running. You can read the dispatches below or leaf through the quotes; your browser’s own find works on every page.',
+	needsScript:
+		'Search needs JavaScript, which is not running. You can read the dispatches below or leaf through the quotes; your browser’s own find works on every page.',
 	ways: 'Other ways in',
 	allQuotes: 'All quotes',
 	found: '“{query}”: {count} {count|result|results} in {passages} {passages|passage|passages}.',
 	foundFiltered: '“{query}”: {count} of {total} {total|result|results}.',
-	foundSound: 'No passage has “{query}”. By its sound: {count} {count|result|results} in {passages} {passages|passage|passages}.',
-	foundScript: '“{query}” (searched as “{folded}”): {count} {count|result|results} in {passages} {passages|passage|passages}.',
-	foundApart: 'No passage has “{query}” in one piece. With its words apart: {count} {count|result|results} in {passages} {passages|passage|passages}.',
+	foundSound:
+		'No passage has “{query}”. By its sound: {count} {count|result|results} in {passages} {passages|passage|passages}.',
+	foundScript:
+		'“{query}” (searched as “{folded}”): {count} {count|result|results} in {passages} {passages|passage|passages}.',
+	foundApart:
+		'No passage has “{query}” in one piece. With its words apart: {count} {count|result|results} in {passages} {passages|passage|passages}.',
 	foundBySound: '{count} {count|result|results} in {passages} {passages|passage|passages}, by the sound of “{query}”.',
 	nothing: 'No passage has “{query}”.',
 	nothingFiltered: '“{query}” has {total} {total|result|results}, but none under these filters.',

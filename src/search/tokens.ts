@@ -29,7 +29,8 @@ export function tokenize(text: string): Token[] {
 /** Whether the text has a Han character. */
 export const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 
-const isLetter = (folded: string) => /^\p{L}+$/u.test(folded) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded);
+const isLetter = (folded: string) =>
+	/^\p{L}+$/u.test(folded) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded);
 
 /** White space, controls, and characters without width. */
 const blank = /^[\s\p{Cc}\p{Cf}]*$/u;

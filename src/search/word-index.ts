@@ -12,8 +12,17 @@ export function wordIndex({ chunks, words }: Pick<Catalog, 'chunks' | 'words'>, 
 			return read(words, (bytes) => textOf(bytes).split('\n'));
 		},
 		async occurrences(choices) {
-			const hashes = new Set(choices.flat().map((word) => chunkOf(chunks, word)?.[2]).filter((hash) => hash !== undefined));
-			const loaded = new Map(await Promise.all([...hashes].map(async (hash) => [hash, await read(`index/${hash}.pf_index`, readChunk)] as const)));
+			const hashes = new Set(
+				choices
+					.flat()
+					.map((word) => chunkOf(chunks, word)?.[2])
+					.filter((hash) => hash !== undefined),
+			);
+			const loaded = new Map(
+				await Promise.all(
+					[...hashes].map(async (hash) => [hash, await read(`index/${hash}.pf_index`, readChunk)] as const),
+				),
+			);
 			const find = (word: string) => loaded.get(chunkOf(chunks, word)?.[2] ?? '')?.get(word);
 			return choices.map((choice) => mergeAll(choice.map(find).filter((list) => list !== undefined)));
 		},
@@ -36,7 +45,7 @@ export function chunkOf(chunks: readonly ChunkEntry[], word: string): ChunkEntry
 
 /** By code points, as the build sorts; JavaScript's own order is that of UTF-16 units. */
 export function compare(a: string, b: string): number {
-	for (let at = 0; ; ) {
+	for (let at = 0; ;) {
 		const left = a.codePointAt(at) ?? -1;
 		const right = b.codePointAt(at) ?? -1;
 		if (left !== right || left === -1) return left - right;

@@ -14,7 +14,11 @@ import { soundTable } from './sound-table.ts';
 import { compare } from './word-index.ts';
 
 /** Makes the index of the dispatches and writes it into a folder. Gives its files by name. */
-export async function writeIndex(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>, folder: string): Promise<Map<string, Uint8Array>> {
+export async function writeIndex(
+	dispatches: readonly Dispatch[],
+	people: ReadonlyMap<string, Person>,
+	folder: string,
+): Promise<Map<string, Uint8Array>> {
 	const files = await indexFiles(makeRecords(dispatches, people));
 	for (const [name, content] of files) {
 		const path = join(folder, name);
@@ -37,10 +41,18 @@ export async function indexFiles({ entries, people, pages }: Records): Promise<M
 	const chinese = entries.flatMap(({ texts }) => texts.map(([zh]) => zh));
 	const catalog: Catalog = {
 		chunks,
-		words: add('words', [...new Set(pages.flat().filter((word) => /^\p{L}+$/u.test(word) && !/\p{Script=Han}/u.test(word)))].sort(compare).join('\n')),
+		words: add(
+			'words',
+			[...new Set(pages.flat().filter((word) => /^\p{L}+$/u.test(word) && !/\p{Script=Han}/u.test(word)))]
+				.sort(compare)
+				.join('\n'),
+		),
 		script: add('script', scriptTable(new Set(chinese.join('')))),
 		sounds: add('sounds', soundTable(chinese)),
-		dispatches: entries.map(({ dispatch, texts }) => ({ ...dispatch, text: add(`text/${dispatch.slug}`, JSON.stringify(texts)) })),
+		dispatches: entries.map(({ dispatch, texts }) => ({
+			...dispatch,
+			text: add(`text/${dispatch.slug}`, JSON.stringify(texts)),
+		})),
 		quotePath: bilingual((locale) => urls.quote(locale, '{id}')),
 		people,
 	};

@@ -24,7 +24,9 @@ const pages = files.filter(({ name }) => name.endsWith('.html')).length;
 
 console.log(`\nbuild    wall time   peak memory   (${availableParallelism()} cores, Node ${process.versions.node})`);
 for (const { name, seconds, megabytes } of runs) {
-	console.log(`${name.padEnd(8)} ${`${seconds.toFixed(2)} s`.padStart(9)}   ${`${Math.round(megabytes)} MB`.padStart(11)}`);
+	console.log(
+		`${name.padEnd(8)} ${`${seconds.toFixed(2)} s`.padStart(9)}   ${`${Math.round(megabytes)} MB`.padStart(11)}`,
+	);
 }
 console.log(`\n${pages} pages, ${files.length} files, ${bytes} bytes`);
 

@@ -9,7 +9,7 @@ export function residentMemory(pid: number): number {
 	const processes = process.platform === 'linux' ? fromProc() : fromPs();
 	const tree = new Set([pid]);
 	// A child may be listed before its parent: repeat until no more are found.
-	for (let size = 0; size !== tree.size; ) {
+	for (let size = 0; size !== tree.size;) {
 		size = tree.size;
 		for (const { id, parent } of processes) if (tree.has(parent)) tree.add(id);
 	}

@@ -13,7 +13,10 @@ export async function recombined(paragraphs: number): Promise<Dispatch[]> {
 		}),
 	) as [string[], string[]];
 	const random = numbers(paragraphs);
-	const draw = (from: readonly string[], separator: string) => Array.from({ length: 3 + Math.floor(random() * 4) }, () => from[Math.floor(random() * from.length)]!).join(separator);
+	const draw = (from: readonly string[], separator: string) =>
+		Array.from({ length: 3 + Math.floor(random() * 4) }, () => from[Math.floor(random() * from.length)]!).join(
+			separator,
+		);
 	return Array.from({ length: paragraphs / perDispatch }, (_, number) => ({
 		...dispatches[0]!,
 		slug: `dispatch-${number}`,
@@ -27,7 +30,10 @@ export async function recombined(paragraphs: number): Promise<Dispatch[]> {
 					id: `p${at + 1}`,
 					kind: 'paragraph',
 					number: at + 1,
-					content: { zh: [{ type: 'text', value: draw(sentences[0], '') }], en: [{ type: 'text', value: draw(sentences[1], ' ') }] },
+					content: {
+						zh: [{ type: 'text', value: draw(sentences[0], '') }],
+						en: [{ type: 'text', value: draw(sentences[1], ' ') }],
+					},
 				})),
 			},
 		],

@@ -62,10 +62,23 @@ export async function runEngines({ names, texts, queries, hard }: Input): Promis
 		);
 	};
 	const engines: Record<string, [find: (query: string) => Promise<string[]>, timed: (query: string) => unknown]> = {
-		'this site': [async (query) => (await ours.search(query)).hits.filter(({ language }: { language: string }) => language === 'zh').map(({ dispatch, segment }: { dispatch: string; segment: string }) => `${dispatch}#${segment}`), (query) => ours.search(query)],
+		'this site': [
+			async (query) =>
+				(await ours.search(query)).hits
+					.filter(({ language }: { language: string }) => language === 'zh')
+					.map(({ dispatch, segment }: { dispatch: string; segment: string }) => `${dispatch}#${segment}`),
+			(query) => ours.search(query),
+		],
 		'Pagefind, stock': [stock, (query) => pagefind.search(query)],
-		MiniSearch: [async (query) => mini.search(query, { combineWith: 'AND', prefix: true }).map(({ id }: { id: number }) => names[id]), (query) => mini.search(query, { combineWith: 'AND', prefix: true })],
-		FlexSearch: [async (query) => flex.search(query, texts.length).map((id: number) => names[id]), (query) => flex.search(query, texts.length)],
+		MiniSearch: [
+			async (query) =>
+				mini.search(query, { combineWith: 'AND', prefix: true }).map(({ id }: { id: number }) => names[id]),
+			(query) => mini.search(query, { combineWith: 'AND', prefix: true }),
+		],
+		FlexSearch: [
+			async (query) => flex.search(query, texts.length).map((id: number) => names[id]),
+			(query) => flex.search(query, texts.length),
+		],
 	};
 
 	const rows: Row[] = [];
@@ -95,7 +108,15 @@ export async function runEngines({ names, texts, queries, hard }: Input): Promis
 			worst.push([query, await time(query)]);
 		}
 		worst.sort((a, b) => b[1] - a[1]);
-		rows.push({ name, recall: right / relevant, precision: found === 0 ? 1 : right / found, p50: times[times.length >> 1]!, p95: times[Math.floor(times.length * 0.95)]!, worst: worst[0]![1], worstQuery: worst[0]![0] });
+		rows.push({
+			name,
+			recall: right / relevant,
+			precision: found === 0 ? 1 : right / found,
+			p50: times[times.length >> 1]!,
+			p95: times[Math.floor(times.length * 0.95)]!,
+			worst: worst[0]![1],
+			worstQuery: worst[0]![0],
+		});
 	}
 	return rows;
 }

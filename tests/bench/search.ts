@@ -21,7 +21,11 @@ const root = join(import.meta.dirname, '../../');
 const browser = await launch();
 try {
 	await benchSite(browser);
-	for (const count of process.argv.slice(2).map(Number).concat(process.argv.length > 2 ? [] : [2_000, 10_000])) await benchScale(browser, count);
+	for (const count of process.argv
+		.slice(2)
+		.map(Number)
+		.concat(process.argv.length > 2 ? [] : [2_000, 10_000]))
+		await benchScale(browser, count);
 } finally {
 	await browser.close();
 }
@@ -40,7 +44,20 @@ async function benchSite(browser: Browser) {
 	await searchReady(page);
 	const warm = await page.evaluate(async () => {
 		const search = document.querySelector('dispatch-search') as unknown as { search(query: string): Promise<unknown> };
-		const queries = ['互联互通', '的', '一带一路', '，', '640多亿', '联合公报', '互聯互通', 'connectivity', 'cooperate', 'belt road', 'hulianhutong', '不存在的话'];
+		const queries = [
+			'互联互通',
+			'的',
+			'一带一路',
+			'，',
+			'640多亿',
+			'联合公报',
+			'互聯互通',
+			'connectivity',
+			'cooperate',
+			'belt road',
+			'hulianhutong',
+			'不存在的话',
+		];
 		for (const query of queries) await search.search(query);
 		const times = [];
 		for (let round = 0; round < 25; round++) {
@@ -56,7 +73,9 @@ async function benchSite(browser: Browser) {
 	await page.close();
 	await server.close();
 	const median = runs.toSorted((a, b) => a.seconds - b.seconds)[2]!;
-	console.log(`this site, cold (150 ms, 1.6 Mbit/s), ?q=互联互通 to the first result: ${median.seconds.toFixed(2)} s, ${(median.bytes / 1000).toFixed(1)} KB on the wire in ${median.files} files`);
+	console.log(
+		`this site, cold (150 ms, 1.6 Mbit/s), ?q=互联互通 to the first result: ${median.seconds.toFixed(2)} s, ${(median.bytes / 1000).toFixed(1)} KB on the wire in ${median.files} files`,
+	);
 	console.log(`this site, warm: p50 ${warm.p50.toFixed(2)} ms, p95 ${warm.p95.toFixed(2)} ms\n`);
 }
 
@@ -71,14 +90,24 @@ async function coldRun(browser: Browser, url: string) {
 		files++;
 	});
 	await client.send('Network.enable');
-	await client.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 });
+	await client.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 150,
+		downloadThroughput: 200_000,
+		uploadThroughput: 200_000,
+	});
 	await page.addInitScript(() => {
 		new MutationObserver(() => {
-			if (document.querySelector('.hit mark') && !('firstResult' in window)) requestAnimationFrame(() => requestAnimationFrame(() => Object.assign(window, { firstResult: performance.now() })));
+			if (document.querySelector('.hit mark') && !('firstResult' in window))
+				requestAnimationFrame(() =>
+					requestAnimationFrame(() => Object.assign(window, { firstResult: performance.now() })),
+				);
 		}).observe(document, { childList: true, subtree: true });
 	});
 	await page.goto(`${url}zh/search/?q=互联互通`);
-	const seconds = (await page.waitForFunction(() => (window as { firstResult?: number }).firstResult)).jsonValue().then((time) => time! / 1000);
+	const seconds = (await page.waitForFunction(() => (window as { firstResult?: number }).firstResult))
+		.jsonValue()
+		.then((time) => time! / 1000);
 	const result = { seconds: await seconds, bytes, files };
 	await context.close();
 	return result;
@@ -93,23 +122,44 @@ async function benchScale(browser: Browser, count: number) {
 		const files = await indexFiles(makeRecords(dispatches, new Map()));
 		const seconds = (performance.now() - start) / 1000;
 		for (const [name, content] of files) await write(join(folder, 'ours', name), content);
-		const segments = dispatches.flatMap((dispatch) => allSegments(dispatch).map((segment) => ({ name: `${dispatch.slug}#${segment.id}`, text: segmentText(segment, 'zh') })));
+		const segments = dispatches.flatMap((dispatch) =>
+			allSegments(dispatch).map((segment) => ({
+				name: `${dispatch.slug}#${segment.id}`,
+				text: segmentText(segment, 'zh'),
+			})),
+		);
 		const texts = segments.map(({ text }) => text);
 		const stock = await buildStock(texts, folder);
 
 		const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-		console.log(`${count.toLocaleString('en')} paragraphs in ${dispatches.length.toLocaleString('en')} dispatches, both languages`);
-		console.log(`  index: built in ${seconds.toFixed(1)} s, ${kilobytes(size)}, ${files.size} files, ${(files.size / dispatches.length).toFixed(2)} a dispatch (stock Pagefind, Chinese alone: ${kilobytes(stock.size)}, ${stock.files} files, ${(stock.files / dispatches.length).toFixed(2)} a dispatch)`);
+		console.log(
+			`${count.toLocaleString('en')} paragraphs in ${dispatches.length.toLocaleString('en')} dispatches, both languages`,
+		);
+		console.log(
+			`  index: built in ${seconds.toFixed(1)} s, ${kilobytes(size)}, ${files.size} files, ${(files.size / dispatches.length).toFixed(2)} a dispatch (stock Pagefind, Chinese alone: ${kilobytes(stock.size)}, ${stock.files} files, ${(stock.files / dispatches.length).toFixed(2)} a dispatch)`,
+		);
 
 		const server = await serveBench(folder);
 		const page = await browser.newPage();
 		await page.goto(server.url);
 		const queries = piecesOf(texts, 400);
-		console.log(`  a query, cold: ${kilobytes(await bytesOf(browser, server.url, queries.slice(0, 16)))} on average, code and catalogue aside, with the texts of the first ten results`);
-		const input: Input = { names: segments.map(({ name }) => name), texts, queries, hard: ['的', '，', '一', '一带一路', '“一带一路”', '共建“一带一路”', '合作'] };
+		console.log(
+			`  a query, cold: ${kilobytes(await bytesOf(browser, server.url, queries.slice(0, 16)))} on average, code and catalogue aside, with the texts of the first ten results`,
+		);
+		const input: Input = {
+			names: segments.map(({ name }) => name),
+			texts,
+			queries,
+			hard: ['的', '，', '一', '一带一路', '“一带一路”', '共建“一带一路”', '合作'],
+		};
 		await page.addScriptTag({ content: `window.runEngines = ${runEngines.toString()}` });
-		for (const row of await page.evaluate((input) => (window as unknown as { runEngines: typeof runEngines }).runEngines(input), input)) {
-			console.log(`  ${row.name.padEnd(16)} recall ${row.recall.toFixed(4)}  precision ${row.precision.toFixed(4)}  warm p50 ${row.p50.toFixed(2)} ms  p95 ${row.p95.toFixed(1)} ms  worst ${row.worst.toFixed(0)} ms (${row.worstQuery})`);
+		for (const row of await page.evaluate(
+			(input) => (window as unknown as { runEngines: typeof runEngines }).runEngines(input),
+			input,
+		)) {
+			console.log(
+				`  ${row.name.padEnd(16)} recall ${row.recall.toFixed(4)}  precision ${row.precision.toFixed(4)}  warm p50 ${row.p50.toFixed(2)} ms  p95 ${row.p95.toFixed(1)} ms  worst ${row.worst.toFixed(0)} ms (${row.worstQuery})`,
+			);
 		}
 		console.log('');
 		await page.close();
@@ -122,7 +172,8 @@ async function benchScale(browser: Browser, count: number) {
 async function buildStock(texts: readonly string[], folder: string) {
 	try {
 		const { index } = await pagefind.createIndex();
-		for (const [at, text] of texts.entries()) await index!.addHTMLFile({ url: `/${at}/`, content: `<html lang="zh"><body><p>${text}</p></body></html>` });
+		for (const [at, text] of texts.entries())
+			await index!.addHTMLFile({ url: `/${at}/`, content: `<html lang="zh"><body><p>${text}</p></body></html>` });
 		const { files } = await index!.getFiles();
 		const used = files.filter(({ path }) => !/-ui|highlight/.test(path));
 		for (const { path, content } of used) await write(join(folder, 'stock', path), content);

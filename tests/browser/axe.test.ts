@@ -15,10 +15,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 		for (const width of [360, 768, 1440]) {
 			await page.setViewportSize({ width, height: 900 });
 			const { violations } = await page.evaluate(
-				(tags) => (globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }).axe.run(document, { runOnly: tags }),
+				(tags) =>
+					(
+						globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }
+					).axe.run(document, { runOnly: tags }),
 				['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 			);
-			const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => ({ width, id, help, target, failureSummary })));
+			const found = violations.flatMap(({ id, help, nodes }) =>
+				nodes.map(({ target, failureSummary }) => ({ width, id, help, target, failureSummary })),
+			);
 			expect(found).toEqual([]);
 		}
 	});

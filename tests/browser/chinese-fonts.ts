@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convert } from 'fontverter';
-import { digestOf } from '../../src/cache/digest.ts';
-import { projectStore } from '../../src/cache/store.ts';
+import { digestOf } from '../../src/files/digest.ts';
+import { projectStore } from '../../src/files/store.ts';
 import { glyphsOf } from '../../src/fonts/glyphs.ts';
 import { mergeGlyphs } from '../../src/fonts/merge.ts';
 import { fontPackage } from '../../src/fonts/packages.ts';
@@ -16,7 +16,10 @@ export async function fontSettings(folder: string): Promise<string> {
 	const characters = await projectCharacters();
 	const store = projectStore(root, 'test-fonts');
 	const files = [];
-	for (const [style, weight] of [['', 400], [' Bold', 700]] as const) {
+	for (const [style, weight] of [
+		['', 400],
+		[' Bold', 700],
+	] as const) {
 		const { path } = await store.file(`${digestOf([characters, source.version, `${weight}`])}.ttf`, async () =>
 			convert(await mergeGlyphs(await glyphsOf(source, characters, weight)), 'truetype'),
 		);
@@ -48,7 +51,8 @@ async function projectCharacters(): Promise<string> {
 		for (const entry of await readdir(join(root, folder), { recursive: true, withFileTypes: true })) {
 			if (!entry.isFile()) continue;
 			const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
-			for (const [character] of text.matchAll(/[·—‘’“”…\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu)) found.add(character);
+			for (const [character] of text.matchAll(/[·—‘’“”…\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu))
+				found.add(character);
 		}
 	}
 	return [...found].sort().join('');

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { digestOf } from '../../src/cache/digest.ts';
-import { writeWhole } from '../../src/cache/store.ts';
+import { digestOf } from '../../src/files/digest.ts';
+import { writeWhole } from '../../src/files/store.ts';
 import { fontSettings } from './chinese-fonts.ts';
 
 /**

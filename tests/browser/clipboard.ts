@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { allSegments, segmentTexts } from '../../src/domain/dispatch.ts';
 import { readContent } from '../../src/ingest/content.ts';
-import { version } from '../../src/permalinks/hash.ts';
+import { version } from '../../src/ledger/hash.ts';
 
 /** Lets a page read and write the clipboard. */
 export const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -39,7 +39,11 @@ export async function drag(page: Page, [from, firstWords]: [string, string], [to
 }
 
 /** Selects by script, as a keyboard or an assistive program would: text offsets in the first and the last element. */
-export async function select(page: Page, [from, start]: [string, number], [to, end]: [string, number]): Promise<string> {
+export async function select(
+	page: Page,
+	[from, start]: [string, number],
+	[to, end]: [string, number],
+): Promise<string> {
 	return page.evaluate(
 		([fromSelector, startOffset, toSelector, endOffset]) => {
 			const place = (selector: string, offset: number): [Node, number] => {

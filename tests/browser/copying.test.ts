@@ -12,7 +12,8 @@ async function copy(page: Page) {
 	await page.keyboard.press('Control+c');
 }
 
-const textOf = (page: Page, id: string, lang: string) => page.locator(`[data-segment="${id}"][lang="${lang}"]`).textContent() as Promise<string>;
+const textOf = (page: Page, id: string, lang: string) =>
+	page.locator(`[data-segment="${id}"][lang="${lang}"]`).textContent() as Promise<string>;
 
 test('words are copied as they are selected, the HTML with their language and nothing of the page', async () => {
 	const page = await browser.open(`zh/${interview}/`, withClipboard);
@@ -46,21 +47,30 @@ test.each([
 	['zh-Hans', 'en', 1280],
 	['en', 'en', 1280],
 	['zh-Hans', 'zh', 390],
-])('over rows of one column of the dual view %s alone is copied, on the page in %s, %i pixels wide', async (lang, locale, width) => {
-	const page = await browser.open(`${locale}/${interview}/dual/`, { ...withClipboard, viewport: { width, height: 2000 } });
-	const selector = (id: string) => `[data-segment="${id}"][lang="${lang}"]`;
-	const [opening, closing] = lang === 'en' ? ['During the forum', 'grand gathering'] : ['论坛期间', '这场盛会'];
-	await drag(page, [selector('q1-p2'), opening!], [selector('q1-p3'), closing!]);
-	await copy(page);
-	const [first, last] = [await textOf(page, 'q1-p2', lang), await textOf(page, 'q1-p3', lang)];
-	expect(await clipboardText(page)).toBe(`${first.slice(first.indexOf(opening!))}\n\n${last.slice(0, last.indexOf(closing!) + closing!.length)}`);
-	expect(await clipboardHtml(page)).toMatch(new RegExp(`^<p lang="${lang}">[^]+</p><p lang="${lang}">[^]+</p>$`));
-});
+])(
+	'over rows of one column of the dual view %s alone is copied, on the page in %s, %i pixels wide',
+	async (lang, locale, width) => {
+		const page = await browser.open(`${locale}/${interview}/dual/`, {
+			...withClipboard,
+			viewport: { width, height: 2000 },
+		});
+		const selector = (id: string) => `[data-segment="${id}"][lang="${lang}"]`;
+		const [opening, closing] = lang === 'en' ? ['During the forum', 'grand gathering'] : ['论坛期间', '这场盛会'];
+		await drag(page, [selector('q1-p2'), opening!], [selector('q1-p3'), closing!]);
+		await copy(page);
+		const [first, last] = [await textOf(page, 'q1-p2', lang), await textOf(page, 'q1-p3', lang)];
+		expect(await clipboardText(page)).toBe(
+			`${first.slice(first.indexOf(opening!))}\n\n${last.slice(0, last.indexOf(closing!) + closing!.length)}`,
+		);
+		expect(await clipboardHtml(page)).toMatch(new RegExp(`^<p lang="${lang}">[^]+</p><p lang="${lang}">[^]+</p>$`));
+	},
+);
 
 test('what is drawn in one column is not shown as selected in the other', async () => {
 	const page = await browser.open(`zh/${interview}/dual/`);
 	await drag(page, ['#q1-p2', '论坛期间'], ['#q1-p3', '这场盛会']);
-	const selectable = (lang: string) => page.locator(`[data-segment="q1-p2"][lang="${lang}"]`).evaluate((element) => getComputedStyle(element).userSelect);
+	const selectable = (lang: string) =>
+		page.locator(`[data-segment="q1-p2"][lang="${lang}"]`).evaluate((element) => getComputedStyle(element).userSelect);
 	expect(await selectable('en')).toBe('none');
 	expect(await selectable('zh-Hans')).not.toBe('none');
 	await page.locator('.text .seg[lang=en]').first().click();
@@ -90,7 +100,16 @@ test('without JavaScript too, no number is copied', async () => {
 	await page.locator('#q1-p2').click({ clickCount: 3, position: { x: 60, y: 15 } });
 	await page.keyboard.press('Control+c');
 	const reader = await browser.open(`zh/about/`, withClipboard);
-	expect((await clipboardText(reader)).trim()).toBe((await reader.evaluate(async (path) => new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html').querySelector('#q1-p2')!.textContent, `/zh/${interview}/`)).trim());
+	expect((await clipboardText(reader)).trim()).toBe(
+		(
+			await reader.evaluate(
+				async (path) =>
+					new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html').querySelector('#q1-p2')!
+						.textContent,
+				`/zh/${interview}/`,
+			)
+		).trim(),
+	);
 });
 
 test('what is copied outside of the text of a dispatch is left to the browser', async () => {

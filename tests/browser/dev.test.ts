@@ -50,4 +50,8 @@ test('a mistake in the content is told, and the last good text stays', async () 
 });
 
 /** What the page shows, an empty text while it reloads. */
-const textOf = (page: Page) => page.locator('body').innerText().catch(() => '');
+const textOf = (page: Page) =>
+	page
+		.locator('body')
+		.innerText()
+		.catch(() => '');

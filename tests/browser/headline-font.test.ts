@@ -21,7 +21,8 @@ const headlineText = (page: Page) =>
 		let text = '';
 		while (walker.nextNode()) {
 			const parent = walker.currentNode.parentElement!;
-			if (getComputedStyle(parent).fontFamily.startsWith('Headline') && parent.checkVisibility()) text += walker.currentNode.nodeValue;
+			if (getComputedStyle(parent).fontFamily.startsWith('Headline') && parent.checkVisibility())
+				text += walker.currentNode.nodeValue;
 		}
 		return text.replaceAll(/\s/g, '');
 	});
@@ -46,7 +47,10 @@ describe.each(pageKinds)('%s', (path) => {
 		expect(painted).toBeGreaterThan(0);
 		if (text === '') expect(asked).toBe(0);
 		else expect(asked).toBeGreaterThan(painted);
-		expect([...new Set(text)].filter((character) => !font.characters.has(character)), 'not in the headline font').toEqual([]);
+		expect(
+			[...new Set(text)].filter((character) => !font.characters.has(character)),
+			'not in the headline font',
+		).toEqual([]);
 	});
 });
 

@@ -7,7 +7,8 @@ const site = useBrowser();
 const interview = '/zh/interviews/wang-yi-second-brf/';
 
 /** Pixels by which the page is wider than its window. */
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(pageKinds)('%s', (path) => {
 	test('does not overflow at 320 pixels, at 200 % text, nor with the text spacing of WCAG 1.4.12', async () => {
@@ -18,7 +19,10 @@ describe.each(pageKinds)('%s', (path) => {
 		expect(await overflow(page)).toBe(0);
 		await larger.evaluate((style) => (style as Element).remove());
 		await page.setViewportSize({ width: 360, height: 640 });
-		await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }' });
+		await page.addStyleTag({
+			content:
+				'* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
+		});
 		expect(await overflow(page)).toBe(0);
 	});
 
@@ -30,18 +34,28 @@ describe.each(pageKinds)('%s', (path) => {
 				.filter((element) => element.checkVisibility() && !element.closest('.prose p, .skip'))
 				// A control's label is part of its target.
 				.map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }));
-			const centre = ({ box }: (typeof shown)[number]) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
-			return shown
-				.filter(({ box }) => box.width < 23.5 || box.height < 23.5)
-				// The spacing exception of WCAG 2.5.8: a circle of 24 pixels about its centre meets no other target.
-				.filter((one) => shown.some((other) => {
-					if (other.element === one.element) return false;
-					const { x, y } = centre(one);
-					const dx = Math.max(other.box.left - x, 0, x - other.box.right);
-					const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
-					return Math.hypot(dx, dy) < 12;
-				}))
-				.map(({ element, box }) => `${element.textContent.trim().slice(0, 20)} ${Math.round(box.width)}×${Math.round(box.height)}`);
+			const centre = ({ box }: (typeof shown)[number]) => ({
+				x: box.left + box.width / 2,
+				y: box.top + box.height / 2,
+			});
+			return (
+				shown
+					.filter(({ box }) => box.width < 23.5 || box.height < 23.5)
+					// The spacing exception of WCAG 2.5.8: a circle of 24 pixels about its centre meets no other target.
+					.filter((one) =>
+						shown.some((other) => {
+							if (other.element === one.element) return false;
+							const { x, y } = centre(one);
+							const dx = Math.max(other.box.left - x, 0, x - other.box.right);
+							const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
+							return Math.hypot(dx, dy) < 12;
+						}),
+					)
+					.map(
+						({ element, box }) =>
+							`${element.textContent.trim().slice(0, 20)} ${Math.round(box.width)}×${Math.round(box.height)}`,
+					)
+			);
 		});
 		expect(small).toEqual([]);
 	});
@@ -64,15 +78,18 @@ describe('the measure', () => {
 		expect(characters).toBeLessThanOrEqual(most);
 	});
 
-	test.each([768, 1024, 1440, 1920])('at %i pixels a full English line holds between 55 and 85 characters', async (width) => {
-		const page = await site.open('/en/interviews/wang-yi-second-brf/', { viewport: { width, height: 800 } });
-		const { lines, characters } = await page.locator('#q1-p2').evaluate((paragraph) => ({
-			lines: paragraph.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(paragraph).lineHeight),
-			characters: paragraph.textContent.length,
-		}));
-		expect(characters / lines).toBeGreaterThanOrEqual(55);
-		expect(characters / (lines - 1)).toBeLessThanOrEqual(85);
-	});
+	test.each([768, 1024, 1440, 1920])(
+		'at %i pixels a full English line holds between 55 and 85 characters',
+		async (width) => {
+			const page = await site.open('/en/interviews/wang-yi-second-brf/', { viewport: { width, height: 800 } });
+			const { lines, characters } = await page.locator('#q1-p2').evaluate((paragraph) => ({
+				lines: paragraph.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(paragraph).lineHeight),
+				characters: paragraph.textContent.length,
+			}));
+			expect(characters / lines).toBeGreaterThanOrEqual(55);
+			expect(characters / (lines - 1)).toBeLessThanOrEqual(85);
+		},
+	);
 
 	test('in the dual view at 1440 pixels a Chinese line holds 32 characters, give or take one', async () => {
 		const page = await site.open(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
@@ -84,27 +101,30 @@ describe('the measure', () => {
 	});
 });
 
-test.each(['/zh/interviews/wang-yi-second-brf/dual/', '/en/articles/international-reactions/dual/'])('both sides of every pair of %s start on one line, Chinese left of the spine', async (path) => {
-	const page = await site.open(path, { viewport: { width: 1440, height: 800 } });
-	const wrong = await page.evaluate(() => {
-		const baseline = (element: Element) => {
-			const probe = document.createElement('span');
-			probe.style.cssText = 'display:inline-block;inline-size:0;block-size:0';
-			element.prepend(probe);
-			const { bottom } = probe.getBoundingClientRect();
-			probe.remove();
-			return bottom;
-		};
-		return [...document.querySelectorAll('.text .pair')].flatMap((pair) => {
-			const zh = pair.querySelector('.seg:lang(zh)')!;
-			const en = pair.querySelector('.seg:lang(en)')!;
-			const apart = Math.abs(baseline(zh) - baseline(en));
-			const sides = zh.getBoundingClientRect().right < en.getBoundingClientRect().left;
-			return apart > 1 || !sides ? [{ id: zh.id || en.id, apart, sides }] : [];
+test.each(['/zh/interviews/wang-yi-second-brf/dual/', '/en/articles/international-reactions/dual/'])(
+	'both sides of every pair of %s start on one line, Chinese left of the spine',
+	async (path) => {
+		const page = await site.open(path, { viewport: { width: 1440, height: 800 } });
+		const wrong = await page.evaluate(() => {
+			const baseline = (element: Element) => {
+				const probe = document.createElement('span');
+				probe.style.cssText = 'display:inline-block;inline-size:0;block-size:0';
+				element.prepend(probe);
+				const { bottom } = probe.getBoundingClientRect();
+				probe.remove();
+				return bottom;
+			};
+			return [...document.querySelectorAll('.text .pair')].flatMap((pair) => {
+				const zh = pair.querySelector('.seg:lang(zh)')!;
+				const en = pair.querySelector('.seg:lang(en)')!;
+				const apart = Math.abs(baseline(zh) - baseline(en));
+				const sides = zh.getBoundingClientRect().right < en.getBoundingClientRect().left;
+				return apart > 1 || !sides ? [{ id: zh.id || en.id, apart, sides }] : [];
+			});
 		});
-	});
-	expect(wrong).toEqual([]);
-});
+		expect(wrong).toEqual([]);
+	},
+);
 
 test.each([
 	['under the pointer', (page: Page) => page.locator('#q1-p2').hover()],
@@ -113,7 +133,9 @@ test.each([
 	const page = await site.open(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
 	await use(page);
 	const marked = await page.evaluate(() =>
-		[...document.querySelectorAll<HTMLElement>('.pair > .seg')].filter((segment) => getComputedStyle(segment).boxShadow !== 'none').map(({ dataset, lang }) => `${dataset['segment']} ${lang}`),
+		[...document.querySelectorAll<HTMLElement>('.pair > .seg')]
+			.filter((segment) => getComputedStyle(segment).boxShadow !== 'none')
+			.map(({ dataset, lang }) => `${dataset['segment']} ${lang}`),
 	);
 	expect(marked).toEqual(['q1-p2 zh-Hans', 'q1-p2 en']);
 });
@@ -125,7 +147,9 @@ test('the contents of the dual view stay at the top of a wide window and tell wh
 	] as const) {
 		const page = await site.open(path, { viewport: { width, height: 800 } });
 		const contents = page.locator('.toc');
-		await expect.poll(() => contents.locator('[aria-current]').allInnerTexts()).toEqual([expect.stringContaining(current)]);
+		await expect
+			.poll(() => contents.locator('[aria-current]').allInnerTexts())
+			.toEqual([expect.stringContaining(current)]);
 		const box = (await contents.boundingBox())!;
 		expect(box.y).toBe(0);
 		// As high as what the window keeps free above a target.
@@ -141,26 +165,46 @@ test.each([
 ] as const)('reading progress is drawn %s, from nothing to all', async (_where, width, path, owner, side) => {
 	const page = await site.open(path, { viewport: { width, height: 800 } });
 	const progress = () =>
-		page.locator(owner).first().evaluate((element, side) => {
-			const { scale, [side]: length } = getComputedStyle(element, '::before');
-			const [x = '1', y = x] = scale.split(' ');
-			return Number.parseFloat(length) > 10 ? Number(side === 'width' ? x : y) : Number.NaN;
-		}, side);
+		page
+			.locator(owner)
+			.first()
+			.evaluate((element, side) => {
+				const { scale, [side]: length } = getComputedStyle(element, '::before');
+				const [x = '1', y = x] = scale.split(' ');
+				return Number.parseFloat(length) > 10 ? Number(side === 'width' ? x : y) : Number.NaN;
+			}, side);
 	expect(await progress()).toBe(0);
-	await page.locator('.text').evaluate((text) => scrollTo({ top: text.getBoundingClientRect().top + scrollY + (text.scrollHeight - innerHeight) / 2, behavior: 'instant' }));
+	await page
+		.locator('.text')
+		.evaluate((text) =>
+			scrollTo({
+				top: text.getBoundingClientRect().top + scrollY + (text.scrollHeight - innerHeight) / 2,
+				behavior: 'instant',
+			}),
+		);
 	await expect.poll(progress).toBeGreaterThan(0.3);
 	expect(await progress()).toBeLessThan(0.8);
 	await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
 	await expect.poll(progress).toBe(1);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	expect(await page.locator(owner).first().evaluate((element) => getComputedStyle(element, '::before').content)).toBe('none');
+	expect(
+		await page
+			.locator(owner)
+			.first()
+			.evaluate((element) => getComputedStyle(element, '::before').content),
+	).toBe('none');
 });
 
-test.each([360, 1440])('a pair of the dual view stands in the order of its page’s language in the document, at %i pixels', async (width) => {
-	const page = await site.open('/en/interviews/wang-yi-second-brf/dual/', { viewport: { width, height: 800 } });
-	const first = await page.evaluate(() => [...document.querySelectorAll('.text .pair')].map((pair) => pair.querySelector('.seg')!.getAttribute('lang')));
-	expect(new Set(first)).toEqual(new Set(['en']));
-});
+test.each([360, 1440])(
+	'a pair of the dual view stands in the order of its page’s language in the document, at %i pixels',
+	async (width) => {
+		const page = await site.open('/en/interviews/wang-yi-second-brf/dual/', { viewport: { width, height: 800 } });
+		const first = await page.evaluate(() =>
+			[...document.querySelectorAll('.text .pair')].map((pair) => pair.querySelector('.seg')!.getAttribute('lang')),
+		);
+		expect(new Set(first)).toEqual(new Set(['en']));
+	},
+);
 
 test.each([
 	['', 1280],
@@ -169,19 +213,22 @@ test.each([
 	['dual/', 390],
 	['reveal/', 1280],
 	['q2/', 1280],
-])('the target of an address is in view, marked, and not under anything, in the view “%s” at %i pixels', async (view, width) => {
-	const page = await site.open(`${interview}${view}#q2-p3`, { viewport: { width, height: 800 } });
-	const target = await page.evaluate(() => {
-		const element = document.querySelector('#q2-p3')!;
-		const { top, left, width } = element.getBoundingClientRect();
-		const shown = document.elementFromPoint(left + width / 2, top + 8);
-		return { top, isOnTop: element.contains(shown), mark: getComputedStyle(element).boxShadow };
-	});
-	expect(target.top).toBeGreaterThanOrEqual(0);
-	expect(target.top).toBeLessThan(800);
-	expect(target.isOnTop).toBe(true);
-	expect(target.mark).not.toBe('none');
-});
+])(
+	'the target of an address is in view, marked, and not under anything, in the view “%s” at %i pixels',
+	async (view, width) => {
+		const page = await site.open(`${interview}${view}#q2-p3`, { viewport: { width, height: 800 } });
+		const target = await page.evaluate(() => {
+			const element = document.querySelector('#q2-p3')!;
+			const { top, left, width } = element.getBoundingClientRect();
+			const shown = document.elementFromPoint(left + width / 2, top + 8);
+			return { top, isOnTop: element.contains(shown), mark: getComputedStyle(element).boxShadow };
+		});
+		expect(target.top).toBeGreaterThanOrEqual(0);
+		expect(target.top).toBeLessThan(800);
+		expect(target.isOnTop).toBe(true);
+		expect(target.mark).not.toBe('none');
+	},
+);
 
 test.each([
 	[interview, 360],
@@ -192,66 +239,82 @@ test.each([
 	['/zh/quotes/', 1440],
 	['/en/people/', 360],
 	['/zh/articles/border-facilitation/cite/', 768],
-])('Tab goes through all of %s at %i pixels, and what it comes to is seen, marked and under nothing (WCAG 2.4.7, 2.4.11)', async (path, width) => {
-	const page = await site.open(path, { viewport: { width, height: 800 } });
-	const reachable = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter((element) => element.checkVisibility({ visibilityProperty: true })).length);
-	const troubles: unknown[] = [];
-	// Down the page and up again: what stays at the top of the window could cover what is come to from below.
-	for (const key of ['Tab', 'Shift+Tab']) {
-		const stops = await walk(key);
-		// Radio buttons of a group are one stop; the rest is reached one by one.
-		expect(stops).toBeGreaterThanOrEqual(reachable - 2);
-	}
-	expect(troubles).toEqual([]);
-
-	async function walk(key: string): Promise<number> {
-		for (let stops = 0; stops < 2 * reachable; stops++) {
-			await page.keyboard.press(key);
-			const stop = await whereFocusIs();
-			if (!stop) return stops;
-			if (!stop.isSeen || stop.outline === 'none') troubles.push(stop);
+])(
+	'Tab goes through all of %s at %i pixels, and what it comes to is seen, marked and under nothing (WCAG 2.4.7, 2.4.11)',
+	async (path, width) => {
+		const page = await site.open(path, { viewport: { width, height: 800 } });
+		const reachable = await page.evaluate(
+			() =>
+				[...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter((element) =>
+					element.checkVisibility({ visibilityProperty: true }),
+				).length,
+		);
+		const troubles: unknown[] = [];
+		// Down the page and up again: what stays at the top of the window could cover what is come to from below.
+		for (const key of ['Tab', 'Shift+Tab']) {
+			const stops = await walk(key);
+			// Radio buttons of a group are one stop; the rest is reached one by one.
+			expect(stops).toBeGreaterThanOrEqual(reachable - 2);
 		}
-		throw new Error(`${key} does not come to an end`);
-	}
+		expect(troubles).toEqual([]);
 
-	function whereFocusIs() {
-		return page.evaluate(() => {
-			const element = document.activeElement as HTMLElement;
-			if (element === document.body) return undefined;
-			const [box] = element.getClientRects();
-			const { left, top, width, height } = (element.closest('label') ?? element).getBoundingClientRect();
-			const shown = document.elementFromPoint(left + Math.min(width, box?.width ?? width) / 2, top + Math.min(height, 24) / 2);
-			const isSeen = shown !== null && (element.contains(shown) || shown.contains(element));
-			return { name: element.outerHTML.slice(0, 90), isSeen, outline: getComputedStyle(element).outlineStyle };
-		});
-	}
-});
+		async function walk(key: string): Promise<number> {
+			for (let stops = 0; stops < 2 * reachable; stops++) {
+				await page.keyboard.press(key);
+				const stop = await whereFocusIs();
+				if (!stop) return stops;
+				if (!stop.isSeen || stop.outline === 'none') troubles.push(stop);
+			}
+			throw new Error(`${key} does not come to an end`);
+		}
 
-test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/', '/zh/search/?q=互联互通'])('%s does not shift while it loads', async (path) => {
-	const page = await site.open(path, { viewport: { width: 390, height: 800 } });
-	const shift = await page.evaluate(
-		() =>
-			new Promise<number>((resolve) => {
-				let sum = 0;
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-				}).observe({ type: 'layout-shift', buffered: true });
-				setTimeout(() => resolve(sum), 500);
-			}),
-	);
-	expect(shift).toBe(0);
-});
+		function whereFocusIs() {
+			return page.evaluate(() => {
+				const element = document.activeElement as HTMLElement;
+				if (element === document.body) return undefined;
+				const [box] = element.getClientRects();
+				const { left, top, width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+				const shown = document.elementFromPoint(
+					left + Math.min(width, box?.width ?? width) / 2,
+					top + Math.min(height, 24) / 2,
+				);
+				const isSeen = shown !== null && (element.contains(shown) || shown.contains(element));
+				return { name: element.outerHTML.slice(0, 90), isSeen, outline: getComputedStyle(element).outlineStyle };
+			});
+		}
+	},
+);
+
+test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/', '/zh/search/?q=互联互通'])(
+	'%s does not shift while it loads',
+	async (path) => {
+		const page = await site.open(path, { viewport: { width: 390, height: 800 } });
+		const shift = await page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					let sum = 0;
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+					}).observe({ type: 'layout-shift', buffered: true });
+					setTimeout(() => resolve(sum), 500);
+				}),
+		);
+		expect(shift).toBe(0);
+	},
+);
 
 test('a line with a hit in it is hardly higher than others', async () => {
 	const page = await site.open('/zh/search/?q=互联互通', { viewport: { width: 1440, height: 800 } });
 	await page.locator('.hit mark').first().waitFor();
 	const lines = await page.evaluate(() =>
-		[...document.querySelectorAll<HTMLElement>('.hit-text:lang(zh):not(.heading)')].filter((text) => text.querySelector('mark')).map((text) => {
-			const range = new Range();
-			range.selectNodeContents(text);
-			const tops = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
-			return text.getBoundingClientRect().height / tops.size;
-		}),
+		[...document.querySelectorAll<HTMLElement>('.hit-text:lang(zh):not(.heading)')]
+			.filter((text) => text.querySelector('mark'))
+			.map((text) => {
+				const range = new Range();
+				range.selectNodeContents(text);
+				const tops = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
+				return text.getBoundingClientRect().height / tops.size;
+			}),
 	);
 	expect(lines.length).toBeGreaterThan(3);
 	for (const height of lines) expect(height).toBeLessThan(36);
@@ -261,15 +324,31 @@ test('print has the text and its links’ address, no chrome of the page, and ke
 	const page = await site.open(`${interview}dual/`, { viewport: { width: 1280, height: 800 } });
 	await page.emulateMedia({ media: 'print' });
 	const print = await page.evaluate(() => {
-		const shown = (selector: string) => [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
+		const shown = (selector: string) =>
+			[...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
 		return {
-			chrome: ['.top .nav', '.langs', 'theme-switch button', '.toc', '.turn', '.foot .nav', '.skip:not(:focus)'].filter((selector) => selector !== '.skip:not(:focus)' && shown(selector)),
+			chrome: ['.top .nav', '.langs', 'theme-switch button', '.toc', '.turn', '.foot .nav', '.skip:not(:focus)'].filter(
+				(selector) => selector !== '.skip:not(:focus)' && shown(selector),
+			),
 			text: shown('#q1-p2'),
 			address: document.querySelector('.print-address')?.checkVisibility(),
-			short: ['#q1-p2', '.head .meta a'].map((selector) => getComputedStyle(document.querySelector(selector)!, '::after').content),
-			broken: [...document.querySelectorAll('.text .pair')].filter((pair) => getComputedStyle(pair).breakInside !== 'avoid').length,
-			columns: document.querySelector('#q1-p2')!.getBoundingClientRect().right < document.querySelector('#q1-p2 ~ [lang=en]')!.getBoundingClientRect().left,
+			short: ['#q1-p2', '.head .meta a'].map(
+				(selector) => getComputedStyle(document.querySelector(selector)!, '::after').content,
+			),
+			broken: [...document.querySelectorAll('.text .pair')].filter(
+				(pair) => getComputedStyle(pair).breakInside !== 'avoid',
+			).length,
+			columns:
+				document.querySelector('#q1-p2')!.getBoundingClientRect().right <
+				document.querySelector('#q1-p2 ~ [lang=en]')!.getBoundingClientRect().left,
 		};
 	});
-	expect(print).toEqual({ chrome: [], text: true, address: true, broken: 0, columns: true, short: ['" #q1-p2"', '" /zh/interviews/wang-yi-second-brf/cite/"'] });
+	expect(print).toEqual({
+		chrome: [],
+		text: true,
+		address: true,
+		broken: 0,
+		columns: true,
+		short: ['" #q1-p2"', '" /zh/interviews/wang-yi-second-brf/cite/"'],
+	});
 });

@@ -5,11 +5,21 @@ import { gesture, siteUrl, useBrowser } from './site.ts';
 
 const browser = useBrowser();
 const interview = 'interviews/wang-yi-second-brf';
-const views = [`zh/${interview}/`, `en/${interview}/`, `zh/${interview}/dual/`, `en/${interview}/dual/`, `zh/${interview}/reveal/`, `zh/${interview}/q1/`];
+const views = [
+	`zh/${interview}/`,
+	`en/${interview}/`,
+	`zh/${interview}/dual/`,
+	`en/${interview}/dual/`,
+	`zh/${interview}/reveal/`,
+	`zh/${interview}/q1/`,
+];
 
 const handle = (page: Page, id: string) => page.locator(`.handles > a.n[href="#${id}"]`);
 const notice = (page: Page) => page.locator('.float:not(.tool)');
-const marked = (page: Page) => page.locator('[data-marked]').evaluateAll((segments) => [...new Set(segments.map((segment) => segment.getAttribute('data-segment')))]);
+const marked = (page: Page) =>
+	page
+		.locator('[data-marked]')
+		.evaluateAll((segments) => [...new Set(segments.map((segment) => segment.getAttribute('data-segment')))]);
 
 describe.each(views)('on /%s', (path) => {
 	test('a handle leads to its segment, copies its address and says so, and nothing moves', async () => {
@@ -17,7 +27,8 @@ describe.each(views)('on /%s', (path) => {
 		await page.evaluate(() => {
 			const shifts = ((globalThis as { shifts?: number }).shifts = 0);
 			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries()) (globalThis as { shifts?: number }).shifts! += (entry as PerformanceEntry & { value: number }).value;
+				for (const entry of list.getEntries())
+					(globalThis as { shifts?: number }).shifts! += (entry as PerformanceEntry & { value: number }).value;
 			}).observe({ type: 'layout-shift', buffered: false });
 			return shifts;
 		});
@@ -46,8 +57,12 @@ describe.each(views)('on /%s', (path) => {
 	test('the address of a range marks it and opens at its start', async () => {
 		const page = await browser.open(`${path}#q1-p4..q1-p6`);
 		expect(await marked(page)).toEqual(['q1-p4', 'q1-p5', 'q1-p6']);
-		await expect.poll(() => page.locator('#q1-p4').evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBeLessThan(120);
-		expect(await page.locator('#q1-p4').evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+		await expect
+			.poll(() => page.locator('#q1-p4').evaluate((element) => Math.round(element.getBoundingClientRect().top)))
+			.toBeLessThan(120);
+		expect(
+			await page.locator('#q1-p4').evaluate((element) => element.getBoundingClientRect().top),
+		).toBeGreaterThanOrEqual(0);
 		const look = (id: string) => page.locator(`#${id}`).evaluate((element) => getComputedStyle(element).boxShadow);
 		expect(await look('q1-p5')).not.toBe(await look('q1-p7'));
 	});
@@ -69,7 +84,12 @@ test('by keyboard: Enter on a handle copies, and on a second one offers the rang
 });
 
 test('by touch: a tap on a second handle offers the range', async () => {
-	const page = await browser.open(`zh/${interview}/`, { ...withClipboard, hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+	const page = await browser.open(`zh/${interview}/`, {
+		...withClipboard,
+		hasTouch: true,
+		isMobile: true,
+		viewport: { width: 390, height: 800 },
+	});
 	await handle(page, 'q1-p2').tap();
 	await notice(page).waitFor();
 	await handle(page, 'q1-p3').tap();
@@ -134,8 +154,20 @@ test('the language switch keeps a range that is in view', async () => {
 });
 
 test.each([
-	['without the permission', async (page: Page) => void (await page.evaluate(() => Object.defineProperty(navigator.clipboard, 'write', { value: () => Promise.reject(new DOMException('', 'NotAllowedError')) })))],
-	['in an insecure context', async (page: Page) => void (await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })))],
+	[
+		'without the permission',
+		async (page: Page) =>
+			void (await page.evaluate(() =>
+				Object.defineProperty(navigator.clipboard, 'write', {
+					value: () => Promise.reject(new DOMException('', 'NotAllowedError')),
+				}),
+			)),
+	],
+	[
+		'in an insecure context',
+		async (page: Page) =>
+			void (await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))),
+	],
 ])('%s it is said that nothing was copied, and the address is left selected', async (_why, deny) => {
 	const page = await browser.open(`en/${interview}/`);
 	await deny(page);
@@ -180,7 +212,12 @@ describe('without JavaScript', () => {
 	});
 });
 
-describe.each([`zh/${interview}/q2/`, 'zh/quotes/wang-yi-talk-shop/', 'en/quotes/kovalev-facilities-connectivity/', `en/${interview}/`])('the page /%s', (path) => {
+describe.each([
+	`zh/${interview}/q2/`,
+	'zh/quotes/wang-yi-talk-shop/',
+	'en/quotes/kovalev-facilities-connectivity/',
+	`en/${interview}/`,
+])('the page /%s', (path) => {
 	test('copies its own address, a quote’s and an answer’s with the versions of their words', async () => {
 		const page = await browser.open(`${path}?v=1234#_main`, withClipboard);
 		await page.locator('copy-link a').click();
@@ -222,6 +259,12 @@ function beside(page: Page, id: string): Promise<boolean> {
 	return page.evaluate((segment) => {
 		const handleBox = document.querySelector(`a.n[href="#${segment}"]`)!.getBoundingClientRect();
 		const box = document.querySelector('.float')!.getBoundingClientRect();
-		return Math.abs(box.top - handleBox.bottom) < 4 && box.left <= handleBox.left + 1 && box.right > handleBox.left && box.left >= 0 && box.right <= innerWidth;
+		return (
+			Math.abs(box.top - handleBox.bottom) < 4 &&
+			box.left <= handleBox.left + 1 &&
+			box.right > handleBox.left &&
+			box.left >= 0 &&
+			box.right <= innerWidth
+		);
 	}, id);
 }

@@ -7,13 +7,17 @@ import type { Page } from 'playwright-core';
 export async function markedText(page: Page): Promise<string> {
 	await page.evaluate(() => {
 		const style = new CSSStyleSheet();
-		style.replaceSync('::target-text { background: rgb(0 255 0) !important; color: rgb(0 255 0) !important; text-decoration: none !important }');
+		style.replaceSync(
+			'::target-text { background: rgb(0 255 0) !important; color: rgb(0 255 0) !important; text-decoration: none !important }',
+		);
 		document.adoptedStyleSheets.push(style);
 	});
 	const png = (await page.screenshot({ fullPage: true })).toString('base64');
 	return page.evaluate(async (data) => {
 		// Not as an <img>, whose data the page's policy would refuse.
-		const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]));
+		const image = await createImageBitmap(
+			new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]),
+		);
 		const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
 		canvas.drawImage(image, 0, 0);
 		const pixels = canvas.getImageData(0, 0, image.width, image.height).data;

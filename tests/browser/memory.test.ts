@@ -13,11 +13,14 @@ describe('the theme', () => {
 	test.each([
 		['light', light],
 		['dark', dark],
-	] as const)('is the system’s where nothing is chosen, with and without JavaScript: %s', async (colorScheme, expected) => {
-		for (const javaScriptEnabled of [true, false]) {
-			expect(await paper(await browser.open(`zh/${interview}/`, { colorScheme, javaScriptEnabled }))).toBe(expected);
-		}
-	});
+	] as const)(
+		'is the system’s where nothing is chosen, with and without JavaScript: %s',
+		async (colorScheme, expected) => {
+			for (const javaScriptEnabled of [true, false]) {
+				expect(await paper(await browser.open(`zh/${interview}/`, { colorScheme, javaScriptEnabled }))).toBe(expected);
+			}
+		},
+	);
 
 	test('goes from the system’s to light to dark and back, by a button that says which it is', async () => {
 		const page = await browser.open('en/people/', { colorScheme: 'dark' });
@@ -45,7 +48,9 @@ describe('the theme', () => {
 			}).observe({ type: 'paint', buffered: true });
 		});
 		await page.goto(new URL('en/quotes/', siteUrl).href);
-		await expect.poll(() => page.evaluate(() => (globalThis as { painted?: unknown }).painted)).toEqual({ theme: 'light', hasTools: false });
+		await expect
+			.poll(() => page.evaluate(() => (globalThis as { painted?: unknown }).painted))
+			.toEqual({ theme: 'light', hasTools: false });
 		expect(await paper(page)).toBe(light);
 		await gesture(page);
 		expect(await page.locator('theme-switch output').innerText()).toBe('Light');

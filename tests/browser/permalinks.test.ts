@@ -5,8 +5,8 @@ import { serve, type Serving } from '../../src/cli/serve.ts';
 import { segmentTexts, allSegments } from '../../src/domain/dispatch.ts';
 import type { Permalinks } from '../../src/domain/permalink.ts';
 import { readContent } from '../../src/ingest/content.ts';
-import { readPermalinks } from '../../src/ingest/permalinks.ts';
-import { version } from '../../src/permalinks/hash.ts';
+import { readPermalinks } from '../../src/ledger/ledger.ts';
+import { version } from '../../src/ledger/hash.ts';
 import { buildChangedSite, type ChangedSite } from '../build/changed-site.ts';
 import { readingPages, segmentsOf, writtenSegments } from '../build/dispatches.ts';
 import { readPages, textOf, withAttribute, attribute, type Page as BuiltPage } from '../build/html.ts';
@@ -34,7 +34,8 @@ afterAll(async () => {
 
 const open = (path: string, options = {}) => browser.open(new URL(path, server.url).href, options);
 const pageAt = (path: string) => pages.get(path)!;
-const entry = (id: string) => ledger.dispatches.find((dispatch) => dispatch.id === interview)!.ids.find((one) => one.id === id)!;
+const entry = (id: string) =>
+	ledger.dispatches.find((dispatch) => dispatch.id === interview)!.ids.find((one) => one.id === id)!;
 const notices = (page: Page) => page.locator('.edited');
 
 describe('of a site whose texts and ids have changed', () => {
@@ -64,7 +65,8 @@ describe('of a site whose texts and ids have changed', () => {
 	test('every page is valid HTML, and no text has anything added', async () => {
 		const { dispatches } = await readContent(site.project.dir);
 		expect(await mistakesIn([...pages.values()])).toEqual([]);
-		for (const reading of readingPages([...pages.values()], dispatches)) expect(segmentsOf(reading.page, reading.locale)).toEqual(writtenSegments(reading, reading.locale));
+		for (const reading of readingPages([...pages.values()], dispatches))
+			expect(segmentsOf(reading.page, reading.locale)).toEqual(writtenSegments(reading, reading.locale));
 	});
 
 	test.each([
@@ -74,20 +76,31 @@ describe('of a site whose texts and ids have changed', () => {
 		['an answer', `${interview}/q3/`, `${interview}/next/`],
 		['a quote', 'quotes/qu-yunhai-eighteen-lanes/', 'quotes/qu-yunhai-lanes/'],
 		['a person', 'people/kin-phea/', 'people/phea-kin/'],
-	])('the old address of %s leads on, names the new one as canonical and is not to be listed', (_what, before, after) => {
-		for (const locale of ['zh', 'en']) {
-			const page = pageAt(`${locale}/${before}`);
-			expect(nextOf(page)).toBe(`/${locale}/${after}`);
-			expect(new URL(canonicalOf(page)!).pathname).toBe(`/${locale}/${after}`);
-			expect(page.html).toContain('<meta name="robots" content="noindex">');
-			expect(withAttribute(page.document, 'href').map((link) => attribute(link, 'href'))).toContain(`/${locale}/${after}`);
-		}
-	});
+	])(
+		'the old address of %s leads on, names the new one as canonical and is not to be listed',
+		(_what, before, after) => {
+			for (const locale of ['zh', 'en']) {
+				const page = pageAt(`${locale}/${before}`);
+				expect(nextOf(page)).toBe(`/${locale}/${after}`);
+				expect(new URL(canonicalOf(page)!).pathname).toBe(`/${locale}/${after}`);
+				expect(page.html).toContain('<meta name="robots" content="noindex">');
+				expect(withAttribute(page.document, 'href').map((link) => attribute(link, 'href'))).toContain(
+					`/${locale}/${after}`,
+				);
+			}
+		},
+	);
 
 	test('a withdrawn quote has a page with its last text, the dates and the reason in both languages', () => {
 		for (const locale of ['zh', 'en']) {
 			const text = textOf(pageAt(`${locale}/quotes/wang-yi-talk-shop/`).document);
-			for (const said of ['“一带一路”合作不是“清谈馆”，而是行动队。', 'Belt and Road cooperation is not a “talk shop” but an action team.', '摘得太短', 'Too short & out of <context>']) expect(text).toContain(said);
+			for (const said of [
+				'“一带一路”合作不是“清谈馆”，而是行动队。',
+				'Belt and Road cooperation is not a “talk shop” but an action team.',
+				'摘得太短',
+				'Too short & out of <context>',
+			])
+				expect(text).toContain(said);
 			expect(text).toContain(locale === 'zh' ? '2027年3月1日撤下' : 'withdrawn on March 1, 2027');
 		}
 	});
@@ -102,13 +115,16 @@ describe('of a site whose texts and ids have changed', () => {
 			await page.waitForURL('**/zh/articles/border-lanes/');
 		});
 
-		test.each(['', 'dual/', 'reveal/'])('the old id of a segment opens and marks the segment, in the view “%s”', async (view) => {
-			const page = await open(`/en/${interview}/${view}#q2-p3`, { javaScriptEnabled });
-			const plain = await open(`/en/${interview}/${view}#q2-p5`, { javaScriptEnabled });
-			await expect.poll(() => topOf(page, '#q2-p3b')).toBeGreaterThanOrEqual(0);
-			expect(await topOf(page, '#q2-p3b')).toBeLessThan(400);
-			expect(await shadowOf(page, '#q2-p3b')).not.toBe(await shadowOf(plain, '#q2-p3b'));
-		});
+		test.each(['', 'dual/', 'reveal/'])(
+			'the old id of a segment opens and marks the segment, in the view “%s”',
+			async (view) => {
+				const page = await open(`/en/${interview}/${view}#q2-p3`, { javaScriptEnabled });
+				const plain = await open(`/en/${interview}/${view}#q2-p5`, { javaScriptEnabled });
+				await expect.poll(() => topOf(page, '#q2-p3b')).toBeGreaterThanOrEqual(0);
+				expect(await topOf(page, '#q2-p3b')).toBeLessThan(400);
+				expect(await shadowOf(page, '#q2-p3b')).not.toBe(await shadowOf(plain, '#q2-p3b'));
+			},
+		);
 
 		test('the id of a withdrawn segment opens the place where it stood', async () => {
 			const page = await open('/zh/articles/international-reactions/#sign-off', { javaScriptEnabled });
@@ -129,19 +145,22 @@ describe('of a site whose texts and ids have changed', () => {
 	describe('a link that carries a version', () => {
 		const [first, second] = [0, 1].map((index) => () => entry('q1-p3').history[index]!);
 
-		test.each(['', 'dual/', 'reveal/', 'q1/'])('says where the text has changed since, when, and shows both, in the view “%s”', async (view) => {
-			const page = await open(`/en/${interview}/${view}?v=${first!().version}#q1-p3`);
-			await notices(page).waitFor();
-			const text = await notices(page).innerText();
-			expect(await notices(page).count()).toBe(1);
-			expect(await page.locator('.pair:has(#q1-p3) .edited').count()).toBe(1);
-			expect(text).toContain('The text here has changed since this link was made.');
-			expect(text).toContain('Until January 10, 2027');
-			expect(text).toContain('This grand gathering is the most');
-			expect(text).toContain('This gathering is the most');
-			expect(await notices(page).locator('del').allInnerTexts()).toEqual(['grand ']);
-			expect(text).not.toContain('这场盛会');
-		});
+		test.each(['', 'dual/', 'reveal/', 'q1/'])(
+			'says where the text has changed since, when, and shows both, in the view “%s”',
+			async (view) => {
+				const page = await open(`/en/${interview}/${view}?v=${first!().version}#q1-p3`);
+				await notices(page).waitFor();
+				const text = await notices(page).innerText();
+				expect(await notices(page).count()).toBe(1);
+				expect(await page.locator('.pair:has(#q1-p3) .edited').count()).toBe(1);
+				expect(text).toContain('The text here has changed since this link was made.');
+				expect(text).toContain('Until January 10, 2027');
+				expect(text).toContain('This grand gathering is the most');
+				expect(text).toContain('This gathering is the most');
+				expect(await notices(page).locator('del').allInnerTexts()).toEqual(['grand ']);
+				expect(text).not.toContain('这场盛会');
+			},
+		);
 
 		test('shows the text as it was then, markup in it as the characters that it is', async () => {
 			const page = await open(`/zh/${interview}/?v=${second!().version}#q1-p3`);
@@ -151,7 +170,9 @@ describe('of a site whose texts and ids have changed', () => {
 		});
 
 		test('marks each changed text of a range', async () => {
-			const versions = ['q1-p2', 'q1-p3', 'q1-p4', 'q1-p5', 'q1-p6', 'q1-p7'].map((id) => entry(id).history[0]?.version ?? entry(id).version);
+			const versions = ['q1-p2', 'q1-p3', 'q1-p4', 'q1-p5', 'q1-p6', 'q1-p7'].map(
+				(id) => entry(id).history[0]?.version ?? entry(id).version,
+			);
 			const page = await open(`/zh/${interview}/?v=${versions.join('.')}#q1-p2..q1-p7`);
 			await expect.poll(() => notices(page).count()).toBe(2);
 			expect(await page.locator('.pair:has(.edited) .n').allInnerTexts()).toEqual(['5', '9']);
@@ -166,33 +187,72 @@ describe('of a site whose texts and ids have changed', () => {
 		});
 
 		test('is passed over where nothing has changed, where nobody knows the version, and where it is mangled or missing', async () => {
-			const current = version(segmentTexts(allSegments((await readContent(site.project.dir)).dispatches[0]!).find(({ id }) => id === 'q1-p3')!));
-			for (const made of [current, 'deadbeef', first!().version.slice(0, 7), `${first!().version}.`, '%', '<b>', '"]', '', undefined]) {
+			const current = version(
+				segmentTexts(
+					allSegments((await readContent(site.project.dir)).dispatches[0]!).find(({ id }) => id === 'q1-p3')!,
+				),
+			);
+			for (const made of [
+				current,
+				'deadbeef',
+				first!().version.slice(0, 7),
+				`${first!().version}.`,
+				'%',
+				'<b>',
+				'"]',
+				'',
+				undefined,
+			]) {
 				const page = await browser.open(new URL('404.html', server.url).href);
 				const asked: string[] = [];
 				const errors: unknown[] = [];
 				page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 				page.on('pageerror', (error) => errors.push(error));
-				await page.goto(new URL(`/en/${interview}/${made === undefined ? '' : `?v=${made}`}#q1-p3`, server.url).href, { waitUntil: 'networkidle' });
+				await page.goto(new URL(`/en/${interview}/${made === undefined ? '' : `?v=${made}`}#q1-p3`, server.url).href, {
+					waitUntil: 'networkidle',
+				});
 				expect([made, await notices(page).count(), errors]).toEqual([made, 0, []]);
-				expect([made, asked.some((path) => path.endsWith('/history/'))]).toEqual([made, made === current || made === 'deadbeef']);
+				expect([made, asked.some((path) => path.endsWith('/history/'))]).toEqual([
+					made,
+					made === current || made === 'deadbeef',
+				]);
 			}
 		});
 
-		test.each(['', 'dual/', 'reveal/', 'q1/'])('without JavaScript the page leads to the list of its changes, in the view “%s”', async (view) => {
-			const page = await open(`/en/${interview}/${view}?v=${first!().version}#q1-p3`, { javaScriptEnabled: false });
-			expect(await notices(page).count()).toBe(0);
-			await page.locator(`a[href="/en/${interview}/history/"]:visible`).first().click();
-			const text = await page.locator('main').innerText();
-			for (const said of ['Until January 10, 2027', 'Until February 20, 2027', 'This <b>& gathering was', 'went home laden with']) expect(text).toContain(said);
-		});
+		test.each(['', 'dual/', 'reveal/', 'q1/'])(
+			'without JavaScript the page leads to the list of its changes, in the view “%s”',
+			async (view) => {
+				const page = await open(`/en/${interview}/${view}?v=${first!().version}#q1-p3`, { javaScriptEnabled: false });
+				expect(await notices(page).count()).toBe(0);
+				await page.locator(`a[href="/en/${interview}/history/"]:visible`).first().click();
+				const text = await page.locator('main').innerText();
+				for (const said of [
+					'Until January 10, 2027',
+					'Until February 20, 2027',
+					'This <b>& gathering was',
+					'went home laden with',
+				])
+					expect(text).toContain(said);
+			},
+		);
 	});
 
 	test('the script that tells of changes is small, and no page has it that has nothing to tell', () => {
-		const scriptIn = (html: string) => [...html.matchAll(/<script type="module">([^]*?)<\/script>/g)].map(([, script]) => script!).find((script) => script.includes('edited-since'));
-		const carrying = [...pages.values()].filter(({ html }) => scriptIn(html)).map(({ path }) => path.replace(/^(zh|en)/, ''));
+		const scriptIn = (html: string) =>
+			[...html.matchAll(/<script type="module">([^]*?)<\/script>/g)]
+				.map(([, script]) => script!)
+				.find((script) => script.includes('edited-since'));
+		const carrying = [...pages.values()]
+			.filter(({ html }) => scriptIn(html))
+			.map(({ path }) => path.replace(/^(zh|en)/, ''));
 		expect(brotliCompressSync(scriptIn(pages.get(`zh/${interview}/`)!.html)!).length).toBeLessThanOrEqual(700);
-		expect(new Set(carrying)).toEqual(new Set(['', 'dual/', 'reveal/', 'q1/', 'q2/', 'next/'].map((view) => `/${interview}/${view}`).concat('/quotes/wang-yi-laden-with-results/')));
+		expect(new Set(carrying)).toEqual(
+			new Set(
+				['', 'dual/', 'reveal/', 'q1/', 'q2/', 'next/']
+					.map((view) => `/${interview}/${view}`)
+					.concat('/quotes/wang-yi-laden-with-results/'),
+			),
+		);
 	});
 
 	test('the person whose office was corrected has the old one on their page', () => {
@@ -200,6 +260,11 @@ describe('of a site whose texts and ids have changed', () => {
 	});
 });
 
-const topOf = (page: Page, selector: string) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
+const topOf = (page: Page, selector: string) =>
+	page
+		.locator(selector)
+		.first()
+		.evaluate((element) => element.getBoundingClientRect().top);
 
-const shadowOf = (page: Page, selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).boxShadow);
+const shadowOf = (page: Page, selector: string) =>
+	page.locator(selector).evaluate((element) => getComputedStyle(element).boxShadow);

@@ -29,7 +29,12 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 		const page = await browser.open(path, { javaScriptEnabled });
 		const segments = page.locator('[data-segment]');
 		const hidden = await segments.evaluateAll((elements) =>
-			elements.filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || element.getBoundingClientRect().height < 10)
+			elements
+				.filter(
+					(element) =>
+						!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+						element.getBoundingClientRect().height < 10,
+				)
 				.map((element) => element.getAttribute('data-segment')),
 		);
 		expect(await segments.count()).toBeGreaterThan(20);
@@ -37,7 +42,18 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 	});
 
 	test('the language switch leads to the same page in the other language', async () => {
-		for (const path of ['', `${interview}/`, `${interview}/dual/`, `${interview}/q2/`, 'articles/border-facilitation/', 'quotes/', 'people/', 'people/wang-yi/', 'search/', 'about/']) {
+		for (const path of [
+			'',
+			`${interview}/`,
+			`${interview}/dual/`,
+			`${interview}/q2/`,
+			'articles/border-facilitation/',
+			'quotes/',
+			'people/',
+			'people/wang-yi/',
+			'search/',
+			'about/',
+		]) {
 			const page = await browser.open(`zh/${path}`, { javaScriptEnabled });
 			await switchTo(page, 'en');
 			expect(new URL(page.url()).href).toBe(`${siteUrl}en/${path}`);
@@ -94,11 +110,23 @@ test('a click on a number gives the address of its paragraph', async () => {
 });
 
 test('no page asks another origin for anything, fails to load a part, or breaks its own policy', async () => {
-	for (const path of ['', 'zh/', `zh/${interview}/`, `en/${interview}/dual/`, `zh/${interview}/q1/`, 'zh/quotes/', 'en/people/', 'zh/search/?q=互联互通', 'en/about/', '404.html']) {
+	for (const path of [
+		'',
+		'zh/',
+		`zh/${interview}/`,
+		`en/${interview}/dual/`,
+		`zh/${interview}/q1/`,
+		'zh/quotes/',
+		'en/people/',
+		'zh/search/?q=互联互通',
+		'en/about/',
+		'404.html',
+	]) {
 		const page = await browser.open('404.html');
 		const complaints: string[] = [];
 		page.on('request', (request) => {
-			if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(siteUrl)) complaints.push(`asks ${request.url()}`);
+			if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(siteUrl))
+				complaints.push(`asks ${request.url()}`);
 		});
 		page.on('response', (response) => {
 			if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
@@ -128,7 +156,17 @@ function placeOf(page: Page, selector: string) {
 /** What can mark an element: its own look and that of the element around it, with what stands before and after each. */
 function lookOf(page: Page, selector: string): Promise<string> {
 	return page.locator(selector).evaluate((element) => {
-		const properties = ['background-color', 'background-image', 'box-shadow', 'outline-style', 'outline-color', 'border-inline-start', 'border-block-end', 'text-decoration-line', 'content'];
+		const properties = [
+			'background-color',
+			'background-image',
+			'box-shadow',
+			'outline-style',
+			'outline-color',
+			'border-inline-start',
+			'border-block-end',
+			'text-decoration-line',
+			'content',
+		];
 		const styles = [element, element.parentElement!].flatMap((node) =>
 			[undefined, '::before', '::after'].map((part) => getComputedStyle(node, part)),
 		);

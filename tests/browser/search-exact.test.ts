@@ -7,7 +7,11 @@ const seed = Number(process.env['SEARCH_SEED'] ?? Date.now() % 1_000_000);
 
 /** What a reader's own Find would say, spaces and case aside. */
 const plain = (text: string) => text.replace(/\s/g, '').toLowerCase();
-const truth = (segments: readonly BuiltSegment[], query: string) => segments.filter(({ text }) => plain(text).includes(plain(query))).map(({ name }) => name).sort();
+const truth = (segments: readonly BuiltSegment[], query: string) =>
+	segments
+		.filter(({ text }) => plain(text).includes(plain(query)))
+		.map(({ name }) => name)
+		.sort();
 
 async function expectExact(queriesOf: (segments: BuiltSegment[]) => string[], least: number) {
 	const page = await browser.open('/zh/search/');
@@ -15,13 +19,40 @@ async function expectExact(queriesOf: (segments: BuiltSegment[]) => string[], le
 	const queries = queriesOf(segments);
 	expect(queries.length).toBeGreaterThanOrEqual(least);
 	const found = await segmentsHit(page, queries);
-	const wrong = queries.flatMap((query, at) => (String(found[at]) === String(truth(segments, query)) ? [] : [{ query, found: found[at], truth: truth(segments, query) }]));
+	const wrong = queries.flatMap((query, at) =>
+		String(found[at]) === String(truth(segments, query))
+			? []
+			: [{ query, found: found[at], truth: truth(segments, query) }],
+	);
 	expect(wrong, `seed ${seed}`).toEqual([]);
 }
 
 describe('every segment that has the query is found, and no other', () => {
 	test('for the cases that an index of words loses', () =>
-		expectExact(() => ['互联互通', '的', '，', '”', '·', '联互', '亿美元，展', '新征程', '新起点 新愿景', '28', '拉菲克·阿巴索夫', '纳特·卡', '。', '》、《', '（新华社', '路”合作', '2030年', '没有这句话', '通互联互'], 19));
+		expectExact(
+			() => [
+				'互联互通',
+				'的',
+				'，',
+				'”',
+				'·',
+				'联互',
+				'亿美元，展',
+				'新征程',
+				'新起点 新愿景',
+				'28',
+				'拉菲克·阿巴索夫',
+				'纳特·卡',
+				'。',
+				'》、《',
+				'（新华社',
+				'路”合作',
+				'2030年',
+				'没有这句话',
+				'通互联互',
+			],
+			19,
+		));
 
 	test('for random pieces of the Chinese text of one to eight characters', () => {
 		console.log(`SEARCH_SEED=${seed}`);
@@ -42,7 +73,10 @@ describe('every segment that has the query is found, and no other', () => {
 			const chinese = segments.filter(({ language }) => language === 'zh').map(({ text }) => text);
 			const names = chinese.flatMap((text) => text.match(/\p{Script=Han}·\p{Script=Han}{1,3}/gu) ?? []);
 			expect(names.length).toBeGreaterThan(8);
-			return [...names, ...chinese.flatMap((text) => [text.slice(0, 3), text.slice(-1), text.slice(-4), text.slice(-8)])];
+			return [
+				...names,
+				...chinese.flatMap((text) => [text.slice(0, 3), text.slice(-1), text.slice(-4), text.slice(-8)]),
+			];
 		}, 200));
 
 	test('for a run that goes over the end of a segment: none', () =>
@@ -68,8 +102,18 @@ async function expectEnglish(random: () => number) {
 		return text.slice(start, start + 2 + Math.floor(random() * 22)).trim();
 	}).filter((piece) => piece.length > 1 && !/["“”]/.test(piece));
 	expect(pieces.length).toBeGreaterThan(120);
-	const found = await segmentsHit(page, pieces.map((piece) => `"${piece}"`));
-	expect(found, `seed ${seed}`).toEqual(pieces.map((piece) => segments.filter(({ text }) => text.includes(piece)).map(({ name }) => name).sort()));
+	const found = await segmentsHit(
+		page,
+		pieces.map((piece) => `"${piece}"`),
+	);
+	expect(found, `seed ${seed}`).toEqual(
+		pieces.map((piece) =>
+			segments
+				.filter(({ text }) => text.includes(piece))
+				.map(({ name }) => name)
+				.sort(),
+		),
+	);
 }
 
 const pick = <Item>(items: readonly Item[], random: () => number) => items[Math.floor(random() * items.length)]!;

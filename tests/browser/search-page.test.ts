@@ -13,7 +13,15 @@ async function openAnswered(path: string) {
 }
 
 const counts = (page: Page, facet: string) =>
-	page.locator(`select[name=${facet}] option`).evaluateAll((options) => Object.fromEntries(options.filter((option) => (option as HTMLOptionElement).value).map((option) => [(option as HTMLOptionElement).value, Number(/\d+$/.exec(option.textContent)![0])])));
+	page
+		.locator(`select[name=${facet}] option`)
+		.evaluateAll((options) =>
+			Object.fromEntries(
+				options
+					.filter((option) => (option as HTMLOptionElement).value)
+					.map((option) => [(option as HTMLOptionElement).value, Number(/\d+$/.exec(option.textContent)![0])]),
+			),
+		);
 
 describe('filters', () => {
 	test('show counts that are those of the results, and go into the address', async () => {
@@ -30,12 +38,16 @@ describe('filters', () => {
 		const bySpeaker = await counts(page, 'speaker');
 		await page.selectOption('select[name=speaker]', 'wang-yi');
 		await expect.poll(() => page.locator('.hit').count()).toBe(bySpeaker['wang-yi']);
-		expect(await page.locator('.hit .meta').allInnerTexts()).toEqual(Array.from({ length: bySpeaker['wang-yi']! }, () => expect.stringContaining('王毅')));
+		expect(await page.locator('.hit .meta').allInnerTexts()).toEqual(
+			Array.from({ length: bySpeaker['wang-yi']! }, () => expect.stringContaining('王毅')),
+		);
 	});
 
 	test('of an address are applied, and can be taken off', async () => {
 		const page = await openAnswered('/zh/search/?q=合作&country=japan');
-		expect(await page.locator('.hit').evaluateAll((hits) => hits.map((hit) => hit.getAttribute('data-segment-id')))).toEqual(['p6', 'p6']);
+		expect(
+			await page.locator('.hit').evaluateAll((hits) => hits.map((hit) => hit.getAttribute('data-segment-id'))),
+		).toEqual(['p6', 'p6']);
 		await page.selectOption('select[name=country]', '');
 		await expect.poll(() => page.locator('.hit').count()).toBe(20);
 		expect(new URL(page.url()).searchParams.has('country')).toBe(false);
@@ -63,7 +75,8 @@ describe('typing Chinese', () => {
 		const page = await browser.open('/zh/search/');
 		const client = await page.context().newCDPSession(page);
 		await page.focus(input);
-		for (const text of ['h', 'hu', "hu'l", "hu'lian"]) await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+		for (const text of ['h', 'hu', "hu'l", "hu'lian"])
+			await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 		expect(await page.inputValue(input)).toBe("hu'lian");
 		await page.waitForTimeout(600);
 		expect(queryOf(page)).toBeNull();
@@ -88,7 +101,13 @@ describe('typing Chinese', () => {
 });
 
 describe('the keyboard', () => {
-	const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.getAttribute('name') ?? document.activeElement?.tagName);
+	const focused = (page: Page) =>
+		page.evaluate(
+			() =>
+				document.activeElement?.getAttribute('href') ??
+				document.activeElement?.getAttribute('name') ??
+				document.activeElement?.tagName,
+		);
 
 	test('slash focuses the field, and is a character in it', async () => {
 		const page = await browser.open('/zh/search/');
@@ -101,7 +120,9 @@ describe('the keyboard', () => {
 
 	test('arrows move through the results and back, Enter opens, Escape clears', async () => {
 		const page = await openAnswered('/zh/search/?q=互联互通');
-		const links = await page.locator('.hit-link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+		const links = await page
+			.locator('.hit-link')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 		await page.focus(input);
 		await page.keyboard.press('ArrowDown');
 		expect(await focused(page)).toBe(links[0]);
@@ -129,7 +150,13 @@ describe('screen readers', () => {
 		await page.evaluate(() => {
 			const heard: string[] = [];
 			Object.assign(window, { heard });
-			new MutationObserver(() => heard.push(document.querySelector('dispatch-search [role=status]')!.textContent)).observe(document.querySelector('dispatch-search [role=status]')!, { childList: true, characterData: true, subtree: true });
+			new MutationObserver(() =>
+				heard.push(document.querySelector('dispatch-search [role=status]')!.textContent),
+			).observe(document.querySelector('dispatch-search [role=status]')!, {
+				childList: true,
+				characterData: true,
+				subtree: true,
+			});
 		});
 		await page.locator(input).pressSequentially('multilateralism', { delay: 15 });
 		await expect.poll(() => statusOf(page)).toMatch(/^“multilateralism”/);
@@ -188,7 +215,9 @@ describe('the page that a result opens', () => {
 	test('has a match marked that goes over bold print and quotes', async () => {
 		const page = await openAnswered('/zh/search/?q=推动联动发展。习近平');
 		await page.locator('.hit-link').first().click();
-		await expect.poll(() => page.locator('[data-segment=q1-p5] mark').allInnerTexts()).toEqual(['推动联动发展。', '习近平']);
+		await expect
+			.poll(() => page.locator('[data-segment=q1-p5] mark').allInnerTexts())
+			.toEqual(['推动联动发展。', '习近平']);
 	});
 
 	test('of a match by sound has the characters marked', async () => {
@@ -202,6 +231,8 @@ describe('the page that a result opens', () => {
 		await page.evaluate(() => localStorage.setItem('view', 'dual'));
 		await page.fill(input, '行动队');
 		await page.locator('.hit').first().waitFor();
-		expect(await page.locator('.hit-link').first().getAttribute('href')).toBe('/zh/interviews/wang-yi-second-brf/dual/#q3-p7');
+		expect(await page.locator('.hit-link').first().getAttribute('href')).toBe(
+			'/zh/interviews/wang-yi-second-brf/dual/#q3-p7',
+		);
 	});
 });

@@ -14,13 +14,21 @@ export function builtSegments(page: Page): Promise<BuiltSegment[]> {
 	return page.evaluate(async () => {
 		const dispatchPage = /\/(zh|en)\/(?:articles|interviews)\/([^/]+)\/$/;
 		const parse = async (url: string) => new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
-		const paths = [...document.querySelectorAll<HTMLAnchorElement>('dispatch-search [data-part=ways] a')].map(({ pathname }) => pathname).filter((path) => dispatchPage.test(path));
-		const urls = [...new Set(paths)].flatMap((path) => ['zh', 'en'].map((language) => path.replace(/\/(zh|en)\//, `/${language}/`)));
+		const paths = [...document.querySelectorAll<HTMLAnchorElement>('dispatch-search [data-part=ways] a')]
+			.map(({ pathname }) => pathname)
+			.filter((path) => dispatchPage.test(path));
+		const urls = [...new Set(paths)].flatMap((path) =>
+			['zh', 'en'].map((language) => path.replace(/\/(zh|en)\//, `/${language}/`)),
+		);
 		const found = [];
 		for (const url of urls) {
 			const [, language, slug] = dispatchPage.exec(url)!;
 			for (const segment of (await parse(url)).querySelectorAll('[data-segment]')) {
-				found.push({ name: `${slug}#${segment.getAttribute('data-segment')} ${language}`, language: language as 'zh' | 'en', text: segment.textContent });
+				found.push({
+					name: `${slug}#${segment.getAttribute('data-segment')} ${language}`,
+					language: language as 'zh' | 'en',
+					text: segment.textContent,
+				});
 			}
 		}
 		return found;
@@ -34,7 +42,9 @@ export function segmentsHit(page: Page, queries: readonly string[]): Promise<str
 		const found = [];
 		for (const query of queries) {
 			const hits = await search.search(query);
-			found.push([...new Set(hits.map(({ dispatch, segment, language }) => `${dispatch}#${segment} ${language}`))].sort());
+			found.push(
+				[...new Set(hits.map(({ dispatch, segment, language }) => `${dispatch}#${segment} ${language}`))].sort(),
+			);
 		}
 		return found;
 	}, queries);

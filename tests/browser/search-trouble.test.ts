@@ -24,12 +24,42 @@ async function expectUsable(page: Page) {
 
 describe('a sentence, a way on and another try', () => {
 	test.each([
-		['the index is missing', '**/pagefind/**', (route: Route) => route.fulfill({ status: 404 }), '这里没有检索用的索引：本站没有建成，或由开发服务器提供。'],
-		['a chunk is missing', '**/*.pf_index', (route: Route) => route.fulfill({ status: 404 }), '检索所需的一个文件没有取到，或已损坏。'],
-		['a chunk is cut short', '**/*.pf_index', async (route: Route) => route.fulfill({ body: (await (await route.fetch()).body()).subarray(0, 2000) }), '检索所需的一个文件没有取到，或已损坏。'],
-		['a chunk is another file', '**/*.pf_index', (route: Route) => route.fulfill({ body: '<!doctype html>', status: 200 }), '检索所需的一个文件没有取到，或已损坏。'],
-		['the catalogue is another file', '**/catalog.gz', (route: Route) => route.fulfill({ body: '<!doctype html>', status: 200 }), '检索所需的一个文件没有取到，或已损坏。'],
-		['nothing gets through', '**/pagefind/**', (route: Route) => route.abort(), '检索所需的一个文件没有取到，或已损坏。'],
+		[
+			'the index is missing',
+			'**/pagefind/**',
+			(route: Route) => route.fulfill({ status: 404 }),
+			'这里没有检索用的索引：本站没有建成，或由开发服务器提供。',
+		],
+		[
+			'a chunk is missing',
+			'**/*.pf_index',
+			(route: Route) => route.fulfill({ status: 404 }),
+			'检索所需的一个文件没有取到，或已损坏。',
+		],
+		[
+			'a chunk is cut short',
+			'**/*.pf_index',
+			async (route: Route) => route.fulfill({ body: (await (await route.fetch()).body()).subarray(0, 2000) }),
+			'检索所需的一个文件没有取到，或已损坏。',
+		],
+		[
+			'a chunk is another file',
+			'**/*.pf_index',
+			(route: Route) => route.fulfill({ body: '<!doctype html>', status: 200 }),
+			'检索所需的一个文件没有取到，或已损坏。',
+		],
+		[
+			'the catalogue is another file',
+			'**/catalog.gz',
+			(route: Route) => route.fulfill({ body: '<!doctype html>', status: 200 }),
+			'检索所需的一个文件没有取到，或已损坏。',
+		],
+		[
+			'nothing gets through',
+			'**/pagefind/**',
+			(route: Route) => route.abort(),
+			'检索所需的一个文件没有取到，或已损坏。',
+		],
 	])('where %s', async (_name, pattern, handle, sentence) => {
 		const { page, errors } = await openWith(pattern, handle);
 		await page.reload();

@@ -22,9 +22,14 @@ describe('a query in the address', () => {
 		const page = await browser.open('/zh/search/?q=互联互通');
 		const segments = new Map((await builtSegments(page)).map(({ name, text }) => [name, text]));
 		await page.locator('.hit').first().waitFor();
-		const shown = await page.locator('.hit').evaluateAll((hits) =>
-			hits.map((hit) => ({ name: `${hit.getAttribute('data-dispatch')}#${hit.getAttribute('data-segment-id')} zh`, text: hit.querySelector('[lang=zh-Hans] .hit-text')!.textContent })),
-		);
+		const shown = await page
+			.locator('.hit')
+			.evaluateAll((hits) =>
+				hits.map((hit) => ({
+					name: `${hit.getAttribute('data-dispatch')}#${hit.getAttribute('data-segment-id')} zh`,
+					text: hit.querySelector('[lang=zh-Hans] .hit-text')!.textContent,
+				})),
+			);
 		expect(shown).toHaveLength(7);
 		for (const { name, text } of shown) {
 			for (const piece of text.split('……').filter(Boolean)) expect(segments.get(name), name).toContain(piece);
@@ -97,8 +102,18 @@ describe('the method of the element', () => {
 	test('finds English by stem, by beginning and as a phrase', async () => {
 		const page = await browser.open('/en/search/');
 		const segments = await builtSegments(page);
-		const having = (pattern: RegExp) => segments.filter(({ text, language }) => language === 'en' && pattern.test(text)).map(({ name }) => name).sort();
-		const [stem, beginning, several, phrase, reversed] = await segmentsHit(page, ['cooperating', 'multilat', 'platforms dialogue', '"multilateral trading"', '"trading multilateral"']);
+		const having = (pattern: RegExp) =>
+			segments
+				.filter(({ text, language }) => language === 'en' && pattern.test(text))
+				.map(({ name }) => name)
+				.sort();
+		const [stem, beginning, several, phrase, reversed] = await segmentsHit(page, [
+			'cooperating',
+			'multilat',
+			'platforms dialogue',
+			'"multilateral trading"',
+			'"trading multilateral"',
+		]);
 		expect(stem).toEqual(having(/\bcooperat(e|es|ed|ing|ion|ive)\b/i));
 		expect(beginning).toEqual(having(/\bmultilat/i));
 		expect(several).toEqual(having(/(?=[^]*\bplatforms?\b)(?=[^]*\bdialogues?\b)/i));
@@ -109,12 +124,15 @@ describe('the method of the element', () => {
 });
 
 describe('folding and sound', () => {
-	test.each(['互聯互通', '互 联 互 通', '互联　互通', 'hulianhutong', 'hu lian hu tong', 'hù lián hù tōng'])('%s finds what 互联互通 finds', async (query) => {
-		const page = await browser.open('/zh/search/');
-		const [expected, found] = await segmentsHit(page, ['互联互通', query]);
-		expect(expected).toHaveLength(7);
-		expect(found).toEqual(expected);
-	});
+	test.each(['互聯互通', '互 联 互 通', '互联　互通', 'hulianhutong', 'hu lian hu tong', 'hù lián hù tōng'])(
+		'%s finds what 互联互通 finds',
+		async (query) => {
+			const page = await browser.open('/zh/search/');
+			const [expected, found] = await segmentsHit(page, ['互联互通', query]);
+			expect(expected).toHaveLength(7);
+			expect(found).toEqual(expected);
+		},
+	);
 
 	test.each([
 		['640 多亿', '640多亿'],

@@ -26,7 +26,10 @@ async function openLink(page: Page, options: { javaScriptEnabled?: boolean } = {
 /** What the browser marks, once it has. */
 async function marks(page: Page): Promise<string> {
 	let text = '';
-	await expect.poll(async () => (text = await markedText(page)), { timeout: 15_000 }).not.toBe('').catch(() => {});
+	await expect
+		.poll(async () => (text = await markedText(page)), { timeout: 15_000 })
+		.not.toBe('')
+		.catch(() => {});
 	return text;
 }
 
@@ -34,7 +37,13 @@ describe('the link to words opens where the browser marks these words and no oth
 	test.each([
 		['Chinese words inside of a run of characters', `zh/${interview}/`, 'q1-p2', 'zh-Hans', '遍认'],
 		['Chinese words that the page has many times', `zh/${interview}/`, 'q1-p6', 'zh-Hans', '一带一路'],
-		['Chinese words with punctuation', `zh/${interview}/`, 'q1-p6', 'zh-Hans', '《“一带一路”债务可持续性分析框架》，为'],
+		[
+			'Chinese words with punctuation',
+			`zh/${interview}/`,
+			'q1-p6',
+			'zh-Hans',
+			'《“一带一路”债务可持续性分析框架》，为',
+		],
 		['Chinese words from bold into plain text', `zh/${interview}/`, 'q1-p4', 'zh-Hans', '合作方向。习近'],
 		['Chinese words beside a label', `zh/${interview}/`, 'q1-p1', 'zh-Hans', '王毅：4月25'],
 		['Chinese words in a headline', `zh/${interview}/`, 'headline', 'zh-Hans', '新愿景　新征'],
@@ -63,7 +72,16 @@ describe('the link to words opens where the browser marks these words and no oth
 		['from one answer into the next', 'zh', '', 'zh-Hans', 'q1-p10', 60, 'q2-p1', 41],
 		['Chinese words of three rows of the dual view', 'zh', 'dual/', 'zh-Hans', 'q1-p2', 100, 'q1-p4', 33],
 		['English words of two rows of the dual view', 'zh', 'dual/', 'en', 'q1-p2', 100, 'q1-p3', 33],
-		['words of two segments of the view with the other language under each', 'en', 'reveal/', 'en', 'q1-p2', 100, 'q1-p3', 33],
+		[
+			'words of two segments of the view with the other language under each',
+			'en',
+			'reveal/',
+			'en',
+			'q1-p2',
+			100,
+			'q1-p3',
+			33,
+		],
 	])('%s', async (_what, locale, view, lang, first, from, last, to) => {
 		const page = await browser.open(`${locale}/${interview}/${view}`, withClipboard);
 		await select(page, [segment(first, lang), from], [segment(last, lang), to]);
@@ -82,8 +100,13 @@ describe('the link to words opens where the browser marks these words and no oth
 		['en', 'dual', 'dual/'],
 	])('words at any place of the paragraphs, in %s, %s view', async (locale, _view, folder) => {
 		const lang = locale === 'zh' ? 'zh-Hans' : 'en';
-		const page = await browser.open(`${folder && locale === 'zh' ? 'en' : folder ? 'zh' : locale}/${article}/${folder}`, withClipboard);
-		const ids = await page.locator('.text [data-segment][id]:not(.heading)').evaluateAll((elements) => elements.map(({ id }) => id));
+		const page = await browser.open(
+			`${folder && locale === 'zh' ? 'en' : folder ? 'zh' : locale}/${article}/${folder}`,
+			withClipboard,
+		);
+		const ids = await page
+			.locator('.text [data-segment][id]:not(.heading)')
+			.evaluateAll((elements) => elements.map(({ id }) => id));
 		const opened = await browser.open('404.html');
 		const random = randomNumbers(folder.length + locale.charCodeAt(0));
 		const wrong: unknown[] = [];
@@ -185,7 +208,11 @@ describe('the tool', () => {
 
 	test('stands over the selection where the window ends under it', async () => {
 		const page = await browser.open(`zh/${interview}/`);
-		await page.locator('#q1-p6').evaluate((element) => scrollTo({ top: scrollY + element.getBoundingClientRect().bottom - innerHeight + 2, behavior: 'instant' }));
+		await page
+			.locator('#q1-p6')
+			.evaluate((element) =>
+				scrollTo({ top: scrollY + element.getBoundingClientRect().bottom - innerHeight + 2, behavior: 'instant' }),
+			);
 		const length = (await page.locator('#q1-p6').textContent())!.length;
 		await select(page, ['#q1-p6', length - 20], ['#q1-p6', length - 1]);
 		await tool(page).waitFor();
@@ -235,14 +262,20 @@ describe('the tool', () => {
 	});
 
 	test('on a touch screen stands at the foot of the window, away from the system’s menu, with targets of 44 pixels', async () => {
-		const page = await browser.open(`zh/${interview}/dual/`, { ...withClipboard, hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } });
+		const page = await browser.open(`zh/${interview}/dual/`, {
+			...withClipboard,
+			hasTouch: true,
+			isMobile: true,
+			viewport: { width: 390, height: 700 },
+		});
 		await page.locator('#q1-p2').scrollIntoViewIfNeeded();
 		await select(page, ['#q1-p2', 5], ['#q1-p2', 40]);
 		await tool(page).waitFor();
 		const box = (await tool(page).boundingBox())!;
 		expect(Math.round(box.y + box.height)).toBe(700);
 		expect(Math.round(box.width)).toBe(390);
-		for (const button of await tool(page).getByRole('button').all()) expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+		for (const button of await tool(page).getByRole('button').all())
+			expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
 		await tool(page).locator('[name=link]').tap();
 		await expect.poll(() => clipboardText(page)).toContain('#q1-p2:~:text=');
 	});
@@ -259,7 +292,11 @@ describe('the tool', () => {
 
 	test('hands words to the share sheet where there is one', async () => {
 		const page = await browser.open(`zh/${interview}/`);
-		await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: async (data: ShareData) => void ((globalThis as { shared?: ShareData }).shared = data) }));
+		await page.addInitScript(() =>
+			Object.defineProperty(navigator, 'share', {
+				value: async (data: ShareData) => void ((globalThis as { shared?: ShareData }).shared = data),
+			}),
+		);
 		await page.reload();
 		await gesture(page);
 		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
@@ -285,22 +322,48 @@ describe('words are copied with their source', () => {
 		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
 		await tool(page).locator('[name=source]').click();
 		const address = await addressOf(page, ['q1-p2']);
-		await expect.poll(() => clipboardText(page)).toBe(`论坛期间\n——王毅，《新起点 新愿景 新征程》，2019年4月28日，${address}`);
-		expect(await clipboardHtml(page)).toBe(`<blockquote><span lang="zh-Hans">论坛期间</span></blockquote><p lang="zh-Hans">——王毅，《新起点 新愿景 新征程》，2019年4月28日，<a href="${address}">${address}</a></p>`);
+		await expect
+			.poll(() => clipboardText(page))
+			.toBe(`论坛期间\n——王毅，《新起点 新愿景 新征程》，2019年4月28日，${address}`);
+		expect(await clipboardHtml(page)).toBe(
+			`<blockquote><span lang="zh-Hans">论坛期间</span></blockquote><p lang="zh-Hans">——王毅，《新起点 新愿景 新征程》，2019年4月28日，<a href="${address}">${address}</a></p>`,
+		);
 	});
 
 	test('in English, from a page whose language is Chinese', async () => {
 		const page = await browser.open(`zh/${interview}/dual/`, withClipboard);
 		await select(page, [segment('q1-p2', 'en'), 0], [segment('q1-p2', 'en'), 16]);
 		await tool(page).locator('[name=source]').click();
-		await expect.poll(() => clipboardText(page)).toBe(`During the forum\n— Wang Yi, “New Starting Point, New Vision and New Journey,” April 28, 2019, ${await addressOf(page, ['q1-p2'])}`);
+		await expect
+			.poll(() => clipboardText(page))
+			.toBe(
+				`During the forum\n— Wang Yi, “New Starting Point, New Vision and New Journey,” April 28, 2019, ${await addressOf(page, ['q1-p2'])}`,
+			);
 	});
 
 	test.each([
-		['the speaker of a quote', `en/${article}/`, 'p4', 'follow a path of peaceful development', '— Jhala Nath Khanal, “Boosting World'],
-		['the agency outside of the quotes', `en/${article}/`, 'p4', 'Former Prime Minister', '— Xinhua News Agency, “Boosting World'],
+		[
+			'the speaker of a quote',
+			`en/${article}/`,
+			'p4',
+			'follow a path of peaceful development',
+			'— Jhala Nath Khanal, “Boosting World',
+		],
+		[
+			'the agency outside of the quotes',
+			`en/${article}/`,
+			'p4',
+			'Former Prime Minister',
+			'— Xinhua News Agency, “Boosting World',
+		],
 		['the agency where its reporter asks', `zh/${interview}/`, 'q1-q', '主要成果', '——新华社，《新起点'],
-		['the headline as the site’s own where it is', 'zh/articles/border-facilitation/', 'p2', '国家移民管理局', '——新华社，〔'],
+		[
+			'the headline as the site’s own where it is',
+			'zh/articles/border-facilitation/',
+			'p2',
+			'国家移民管理局',
+			'——新华社，〔',
+		],
 	])('%s', async (_what, path, id, words, line) => {
 		const page = await browser.open(path, withClipboard);
 		const start = (await page.locator(`#${id}`).textContent())!.indexOf(words);

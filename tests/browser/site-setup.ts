@@ -15,7 +15,10 @@ import { userEnvironment } from '../build/user-environment.ts';
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const servers: Serving[] = [];
-	for (const [name, basePath] of [['site', '/'], ['basedSite', '/some/base/']] as const) {
+	for (const [name, basePath] of [
+		['site', '/'],
+		['basedSite', '/some/base/'],
+	] as const) {
 		const dir = await built(name, basePath);
 		const server = await serve(dir, { port: 0, basePath });
 		servers.push(server);
@@ -32,11 +35,11 @@ async function built(name: string, basePath: string): Promise<string> {
 	const digest = await inputDigest(env);
 	if (existsSync(dir) && (await readFile(mark, 'utf8').catch(() => '')) === digest) return dir;
 
-	await promisify(execFile)(process.execPath, [...buildCommand, '--out', dir], { env: { ...userEnvironment(), ...env } }).catch(
-		({ stdout, stderr }: { stdout: string; stderr: string }) => {
-			throw new Error(`The site for the tests could not be built:\n\n${stdout}${stderr}`);
-		},
-	);
+	await promisify(execFile)(process.execPath, [...buildCommand, '--out', dir], {
+		env: { ...userEnvironment(), ...env },
+	}).catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {
+		throw new Error(`The site for the tests could not be built:\n\n${stdout}${stderr}`);
+	});
 	await writeFile(mark, digest);
 	return dir;
 }
@@ -44,7 +47,12 @@ async function built(name: string, basePath: string): Promise<string> {
 /** Digest of everything a build is made of: the project's files, the packages, the settings. */
 async function inputDigest(env: Record<string, string>): Promise<string> {
 	const hash = createHash('sha256').update(JSON.stringify(env));
-	for (const path of [...(await filesOf('content')), ...(await filesOf('public')), ...(await filesOf('src')), ...settingFiles]) {
+	for (const path of [
+		...(await filesOf('content')),
+		...(await filesOf('public')),
+		...(await filesOf('src')),
+		...settingFiles,
+	]) {
 		hash.update(`\n${path}\n`).update(await readFile(join(root, path)));
 	}
 	return hash.digest('hex');
@@ -54,7 +62,10 @@ async function inputDigest(env: Record<string, string>): Promise<string> {
 async function filesOf(folder: string): Promise<string[]> {
 	if (!existsSync(join(root, folder))) return [];
 	const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length)).sort();
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+		.sort();
 }
 
 const root = join(import.meta.dirname, '../../');

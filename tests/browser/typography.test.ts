@@ -72,50 +72,67 @@ describe.each([
 });
 
 describe.each([360, 768, 1440])('at %i pixels', (width) => {
-	test.each([interview, `${interview}dual/`, '/en/interviews/wang-yi-second-brf/dual/', '/en/articles/international-reactions/', `${interview}reveal/`, '/en/interviews/wang-yi-second-brf/q2/'])(
-		'no handle of %s lies over the text',
-		async (path) => {
-			const page = await site.open(path, { viewport: { width, height: 800 } });
-			const covered = await page.evaluate(() =>
-				[...document.querySelectorAll('.text .pair')].flatMap((pair) => {
-					const handles = [...pair.querySelectorAll('.handles a')].filter((handle) => handle.checkVisibility({ visibilityProperty: true }));
-					const boxes = handles.map((handle) => {
-						const range = new Range();
-						range.selectNodeContents(handle);
-						return range.getBoundingClientRect();
-					});
-					return [...pair.querySelectorAll('.seg')].flatMap((segment) => {
-						const range = new Range();
-						range.selectNodeContents(segment);
-						// A line is higher than its characters; what counts is whether one stands beside the other.
-						const over = [...range.getClientRects()].some((text) => boxes.some((box) => box.left < text.right && box.right > text.left && box.top < text.bottom - 4 && box.bottom > text.top + 4));
-						return over ? [segment.getAttribute('data-segment')] : [];
-					});
-				}),
-			);
-			expect(covered).toEqual([]);
-		},
-	);
+	test.each([
+		interview,
+		`${interview}dual/`,
+		'/en/interviews/wang-yi-second-brf/dual/',
+		'/en/articles/international-reactions/',
+		`${interview}reveal/`,
+		'/en/interviews/wang-yi-second-brf/q2/',
+	])('no handle of %s lies over the text', async (path) => {
+		const page = await site.open(path, { viewport: { width, height: 800 } });
+		const covered = await page.evaluate(() =>
+			[...document.querySelectorAll('.text .pair')].flatMap((pair) => {
+				const handles = [...pair.querySelectorAll('.handles a')].filter((handle) =>
+					handle.checkVisibility({ visibilityProperty: true }),
+				);
+				const boxes = handles.map((handle) => {
+					const range = new Range();
+					range.selectNodeContents(handle);
+					return range.getBoundingClientRect();
+				});
+				return [...pair.querySelectorAll('.seg')].flatMap((segment) => {
+					const range = new Range();
+					range.selectNodeContents(segment);
+					// A line is higher than its characters; what counts is whether one stands beside the other.
+					const over = [...range.getClientRects()].some((text) =>
+						boxes.some(
+							(box) =>
+								box.left < text.right &&
+								box.right > text.left &&
+								box.top < text.bottom - 4 &&
+								box.bottom > text.top + 4,
+						),
+					);
+					return over ? [segment.getAttribute('data-segment')] : [];
+				});
+			}),
+		);
+		expect(covered).toEqual([]);
+	});
 });
 
 test('a Chinese subhead breaks between phrases', async () => {
 	const page = await site.open('/zh/articles/international-reactions/dual/', { viewport: { width: 360, height: 800 } });
-	const lines = await page.locator('.heading:lang(zh)').first().evaluate((heading) => {
-		const lines: string[] = [];
-		let last = Number.NaN;
-		const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-		while (walker.nextNode()) {
-			for (let index = 0; index < walker.currentNode.nodeValue!.length; index++) {
-				const range = new Range();
-				range.setStart(walker.currentNode, index);
-				range.setEnd(walker.currentNode, index + 1);
-				const { top } = range.getBoundingClientRect();
-				if (top !== last) lines.push('');
-				last = top;
-				lines[lines.length - 1] += range.toString();
+	const lines = await page
+		.locator('.heading:lang(zh)')
+		.first()
+		.evaluate((heading) => {
+			const lines: string[] = [];
+			let last = Number.NaN;
+			const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				for (let index = 0; index < walker.currentNode.nodeValue!.length; index++) {
+					const range = new Range();
+					range.setStart(walker.currentNode, index);
+					range.setEnd(walker.currentNode, index + 1);
+					const { top } = range.getBoundingClientRect();
+					if (top !== last) lines.push('');
+					last = top;
+					lines[lines.length - 1] += range.toString();
+				}
 			}
-		}
-		return lines.map((line) => line.trim());
-	});
+			return lines.map((line) => line.trim());
+		});
 	expect(lines).toEqual(['共识广泛　为世界', '经济增长提供新动力']);
 });

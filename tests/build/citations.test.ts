@@ -6,7 +6,17 @@ import { languageTag, locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { dispatchFolder } from '../../src/i18n/urls.ts';
 import { readDispatches } from './dispatches.ts';
-import { attribute, byTag, elements, filesOf, readPages, textOf, withAttribute, type Element, type Page } from './html.ts';
+import {
+	attribute,
+	byTag,
+	elements,
+	filesOf,
+	readPages,
+	textOf,
+	withAttribute,
+	type Element,
+	type Page,
+} from './html.ts';
 
 const { dir, basePath, origin } = inject('site');
 const pages = new Map(readPages(dir).map((page) => [page.path, page]));
@@ -18,7 +28,11 @@ const styleNames = ['GB/T 7714—2025', 'GB/T 7714—2015', 'APA 7', 'Chicago', 
 const citing = locales.flatMap((locale) =>
 	dispatches.flatMap((dispatch) => [
 		{ locale, key: dispatch.slug, path: `${pathOf(locale, dispatch)}cite/` },
-		...exchanges(dispatch).map(({ id }) => ({ locale, key: `${dispatch.slug}-${id}`, path: `${pathOf(locale, dispatch)}${id}/` })),
+		...exchanges(dispatch).map(({ id }) => ({
+			locale,
+			key: `${dispatch.slug}-${id}`,
+			path: `${pathOf(locale, dispatch)}${id}/`,
+		})),
 		...quotesOf(dispatch).map(({ id }) => ({ locale, key: id, path: `${locale}/quotes/${id}/` })),
 	]),
 );
@@ -27,7 +41,9 @@ test('every view of a dispatch leads to its citations', () => {
 	for (const locale of locales) {
 		for (const dispatch of dispatches) {
 			for (const view of ['', 'dual/', 'reveal/']) {
-				const links = byTag(pageAt(pathOf(locale, dispatch) + view).document, 'a').map((link) => attribute(link, 'href'));
+				const links = byTag(pageAt(pathOf(locale, dispatch) + view).document, 'a').map((link) =>
+					attribute(link, 'href'),
+				);
 				expect(links).toContain(`${basePath}${pathOf(locale, dispatch)}cite/`);
 			}
 		}
@@ -38,31 +54,49 @@ test('every dispatch, answer and quote has its citations and files at hand, clos
 	for (const { key, path, locale } of citing) {
 		const [details, ...more] = detailsOf(pageAt(path));
 		expect([path, more.length, attribute(details!, 'open')]).toEqual([path, 0, undefined]);
-		expect([path, namesIn(details!)]).toEqual([path, [...styleNames, ...(locale === 'zh' ? ['双语文本', '双语Markdown'] : ['Both languages', 'Both languages, Markdown'])]]);
-		expect([path, downloadsIn(details!)]).toEqual([path, ['bib', 'ris', 'json'].map((extension) => `${basePath}cite/${key}.${extension}`)]);
+		expect([path, namesIn(details!)]).toEqual([
+			path,
+			[
+				...styleNames,
+				...(locale === 'zh' ? ['双语文本', '双语Markdown'] : ['Both languages', 'Both languages, Markdown']),
+			],
+		]);
+		expect([path, downloadsIn(details!)]).toEqual([
+			path,
+			['bib', 'ris', 'json'].map((extension) => `${basePath}cite/${key}.${extension}`),
+		]);
 	}
 });
 
 describe.each(locales)('the page of citations in %s', (locale) => {
-	test.each(dispatches.map((dispatch) => [dispatch.slug, dispatch] as const))('of %s cites each segment under its id, by its address', (slug, dispatch) => {
-		const page = pageAt(`${pathOf(locale, dispatch)}cite/`);
-		const places = byTag(page.document, 'details');
-		expect(places.map((place) => attribute(place, 'id'))).toEqual(allSegments(dispatch).map(({ id }) => id));
-		for (const place of places) {
-			const id = attribute(place, 'id')!;
-			const texts = byTag(place, 'dd').map(textOf);
-			expect(texts).toHaveLength(styleNames.length + 2);
-			expect([id, texts.filter((text) => !text.includes(`#${id}`))]).toEqual([id, []]);
-			for (const text of texts.slice(0, 5)) expect(text).toContain(`${origin}${basePath}${pathOf(locale, dispatch)}#${id}`);
-			expect(downloadsIn(place)).toEqual(['bib', 'ris', 'json'].map((extension) => `${basePath}cite/${slug}-${id}.${extension}`));
-		}
-	});
+	test.each(dispatches.map((dispatch) => [dispatch.slug, dispatch] as const))(
+		'of %s cites each segment under its id, by its address',
+		(slug, dispatch) => {
+			const page = pageAt(`${pathOf(locale, dispatch)}cite/`);
+			const places = byTag(page.document, 'details');
+			expect(places.map((place) => attribute(place, 'id'))).toEqual(allSegments(dispatch).map(({ id }) => id));
+			for (const place of places) {
+				const id = attribute(place, 'id')!;
+				const texts = byTag(place, 'dd').map(textOf);
+				expect(texts).toHaveLength(styleNames.length + 2);
+				expect([id, texts.filter((text) => !text.includes(`#${id}`))]).toEqual([id, []]);
+				for (const text of texts.slice(0, 5))
+					expect(text).toContain(`${origin}${basePath}${pathOf(locale, dispatch)}#${id}`);
+				expect(downloadsIn(place)).toEqual(
+					['bib', 'ris', 'json'].map((extension) => `${basePath}cite/${slug}-${id}.${extension}`),
+				);
+			}
+		},
+	);
 });
 
 test('every page on which a day of access belongs says so with a word, not a date', () => {
 	for (const { path, locale } of citing) {
 		const words = byTag(detailsOf(pageAt(path))[0]!, 'var').map(textOf);
-		expect([path, words]).toEqual([path, locale === 'zh' ? ['访问日期', '访问日期'] : ['date accessed', 'date accessed']]);
+		expect([path, words]).toEqual([
+			path,
+			locale === 'zh' ? ['访问日期', '访问日期'] : ['date accessed', 'date accessed'],
+		]);
 	}
 });
 
@@ -73,21 +107,36 @@ test('three files, no more, belong to each thing that can be cited', () => {
 		...allSegments(dispatch).map(({ id }) => `${dispatch.slug}-${id}`),
 		...quotesOf(dispatch).map(({ id }) => id),
 	]);
-	const expected = things.flatMap((key) => ['bib', 'json', 'ris'].map((extension) => `cite/${key}.${extension}`)).sort();
+	const expected = things
+		.flatMap((key) => ['bib', 'json', 'ris'].map((extension) => `cite/${key}.${extension}`))
+		.sort();
 	expect([...files].filter((file) => file.startsWith('cite/')).sort()).toEqual(expected);
 });
 
 test('the files are UTF-8 without a mark at the beginning and name the public address', () => {
 	for (const file of [...files].filter((name) => name.startsWith('cite/'))) {
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(dir, file)));
-		expect([file, text.startsWith('\uFEFF'), text.includes('新华社'), text.includes(`${origin}${basePath}zh/`)]).toEqual([file, false, true, true]);
+		expect([
+			file,
+			text.startsWith('\uFEFF'),
+			text.includes('新华社'),
+			text.includes(`${origin}${basePath}zh/`),
+		]).toEqual([file, false, true, true]);
 	}
 });
 
 test('the files are served with their types', async () => {
 	const { url } = inject('site');
-	const types = await Promise.all(['bib', 'ris', 'json'].map(async (extension) => (await fetch(`${url}cite/wang-yi-talk-shop.${extension}`)).headers.get('content-type')));
-	expect(types).toEqual(['application/x-bibtex;charset=utf-8', 'application/x-research-info-systems;charset=utf-8', 'application/json;charset=utf-8']);
+	const types = await Promise.all(
+		['bib', 'ris', 'json'].map(async (extension) =>
+			(await fetch(`${url}cite/wang-yi-talk-shop.${extension}`)).headers.get('content-type'),
+		),
+	);
+	expect(types).toEqual([
+		'application/x-bibtex;charset=utf-8',
+		'application/x-research-info-systems;charset=utf-8',
+		'application/json;charset=utf-8',
+	]);
 });
 
 function pathOf(locale: 'zh' | 'en', dispatch: Dispatch) {
@@ -102,7 +151,11 @@ function pageAt(path: string): Page {
 }
 
 /** The citations of what the page is about: folded on a page to read, open on the page of citations. */
-const detailsOf = (page: Page): Element[] => elements(page.document, (element) => ['cite', 'whole'].includes(attribute(element, 'class') ?? '') && element.tagName !== 'body');
+const detailsOf = (page: Page): Element[] =>
+	elements(
+		page.document,
+		(element) => ['cite', 'whole'].includes(attribute(element, 'class') ?? '') && element.tagName !== 'body',
+	);
 
 const namesIn = (element: Element) => byTag(element, 'dt').map(textOf);
 

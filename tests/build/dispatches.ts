@@ -35,8 +35,12 @@ export const segmentsOf = (page: Page, locale: Locale): { id: string; text: stri
 	segmentElements(page, locale).map((element) => ({ id: attribute(element, 'data-segment')!, text: textOf(element) }));
 
 /** What a reading page has to show in a language. Where the other language is opened paragraph by paragraph, headlines have none. */
-export function writtenSegments({ dispatch, locale, view }: Omit<ReadingPage, 'page'>, language: Locale): { id: string; text: string }[] {
-	const shown = language === locale || view === 'dual' ? allSegments(dispatch) : view === 'reveal' ? bodySegments(dispatch) : [];
+export function writtenSegments(
+	{ dispatch, locale, view }: Omit<ReadingPage, 'page'>,
+	language: Locale,
+): { id: string; text: string }[] {
+	const shown =
+		language === locale || view === 'dual' ? allSegments(dispatch) : view === 'reveal' ? bodySegments(dispatch) : [];
 	return shown.map((segment) => ({ id: segment.id, text: segmentText(segment, language) }));
 }
 

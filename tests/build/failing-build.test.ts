@@ -22,11 +22,18 @@ afterEach(() => {
 afterAll(() => project.remove());
 
 test('mistakes in the content are all told, once and without a stack, and the last build stays', async () => {
-	project.edit('content/dispatches/border-facilitation/en.mdx', (text) => text.replace('<Paragraph id="p1">', '<Paragraph id="P 1">'));
-	project.edit('content/dispatches/international-reactions/dispatch.yaml', (text) => text.replace('kind: article', 'kind: articel'));
+	project.edit('content/dispatches/border-facilitation/en.mdx', (text) =>
+		text.replace('<Paragraph id="p1">', '<Paragraph id="P 1">'),
+	);
+	project.edit('content/dispatches/international-reactions/dispatch.yaml', (text) =>
+		text.replace('kind: article', 'kind: articel'),
+	);
 	const { code, output } = await project.run('build');
 	expect(code).toBe(1);
-	for (const place of ['content/dispatches/border-facilitation/en.mdx:', 'content/dispatches/international-reactions/dispatch.yaml:']) {
+	for (const place of [
+		'content/dispatches/border-facilitation/en.mdx:',
+		'content/dispatches/international-reactions/dispatch.yaml:',
+	]) {
 		expect(output).toContain(place);
 	}
 	expect(output.match(/articel/g)).toHaveLength(1);
@@ -72,5 +79,12 @@ function addBuildStep(code: string) {
 /** What is published, as a digest for each file. */
 function digests(): Record<string, string> {
 	const dist = join(project.dir, 'dist');
-	return Object.fromEntries(filesOf(dist).map((file) => [file, createHash('sha256').update(readFileSync(join(dist, file))).digest('hex')]));
+	return Object.fromEntries(
+		filesOf(dist).map((file) => [
+			file,
+			createHash('sha256')
+				.update(readFileSync(join(dist, file)))
+				.digest('hex'),
+		]),
+	);
 }

@@ -11,12 +11,22 @@ test('the text as received has 8,025 characters that are not white space', () =>
 	expect([...textAsReceived('000_f8eb0c3754d62f85.txt')].length).toBe(8025);
 });
 
-const pagesInFullChinese = [['zh', 'single'], ['zh', 'dual'], ['en', 'dual'], ['zh', 'reveal']] as const;
+const pagesInFullChinese = [
+	['zh', 'single'],
+	['zh', 'dual'],
+	['en', 'dual'],
+	['zh', 'reveal'],
+] as const;
 
 describe.each(pagesInFullChinese)('the %s pages, view %s,', (locale, view) => {
 	test.each(files)('hold every character of %s, each once, in its order', (file) => {
-		const shown = reading.filter((entry) => entry.locale === locale && entry.view === view && entry.dispatch.source.file === file).flatMap(partsOf);
-		const text = shown.sort((a, b) => a.line - b.line).map((part) => part.text).join('');
+		const shown = reading
+			.filter((entry) => entry.locale === locale && entry.view === view && entry.dispatch.source.file === file)
+			.flatMap(partsOf);
+		const text = shown
+			.sort((a, b) => a.line - b.line)
+			.map((part) => part.text)
+			.join('');
 		expectSameText(text.replaceAll(/\s/gu, ''), textAsReceived(file));
 	});
 });
@@ -44,5 +54,9 @@ function expectSameText(actual: string, expected: string) {
 	let at = 0;
 	while (at < expected.length && actual[at] === expected[at]) at++;
 	const around = (text: string) => text.slice(Math.max(0, at - 10), at + 20);
-	expect({ at, text: around(actual), length: actual.length }).toEqual({ at, text: around(expected), length: expected.length });
+	expect({ at, text: around(actual), length: actual.length }).toEqual({
+		at,
+		text: around(expected),
+		length: expected.length,
+	});
 }

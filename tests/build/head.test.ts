@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { readPermalinks } from '../../src/ingest/permalinks.ts';
-import { oldPages } from '../../src/permalinks/old-pages.ts';
+import { readPermalinks } from '../../src/ledger/ledger.ts';
+import { oldPages } from '../../src/ledger/old-pages.ts';
 import { attribute, byTag, readPages, textOf, type Page } from './html.ts';
 
 const { dir, basePath, origin } = inject('site');
@@ -20,14 +20,18 @@ test('only the 404 page, the search pages and old addresses may ask to be left o
 });
 
 test('every page has one h1, and it says something', () => {
-	const headings = pages.map((page) => [page.path, byTag(page.document, 'h1').map((heading) => textOf(heading).trim())] as const);
+	const headings = pages.map(
+		(page) => [page.path, byTag(page.document, 'h1').map((heading) => textOf(heading).trim())] as const,
+	);
 	expect(headings.filter(([, texts]) => texts.length !== 1 || texts[0] === '')).toEqual([]);
 });
 
 test('every page has a title of its own', () => {
 	const titles = new Map<string, string[]>();
 	for (const page of pages) {
-		const [title, ...more] = byTag(page.document, 'title').filter((element) => element.parentNode?.nodeName === 'head').map(textOf);
+		const [title, ...more] = byTag(page.document, 'title')
+			.filter((element) => element.parentNode?.nodeName === 'head')
+			.map(textOf);
 		expect([page.path, title?.trim(), more]).toEqual([page.path, expect.stringMatching(/\S/), []]);
 		titles.set(title!, [...(titles.get(title!) ?? []), page.path]);
 	}
@@ -50,7 +54,8 @@ test('every page names itself, the other language and a default, and each of tho
 		if (Object.keys(own).sort().join() !== 'en,x-default,zh-Hans') wrong.push([url, 'has other alternates', own]);
 		if (!Object.values(own).includes(url)) wrong.push([url, 'does not name itself', own]);
 		for (const other of new Set(Object.values(own))) {
-			if (JSON.stringify(alternates.get(other)) !== JSON.stringify(own)) wrong.push([url, 'is not named back by', other]);
+			if (JSON.stringify(alternates.get(other)) !== JSON.stringify(own))
+				wrong.push([url, 'is not named back by', other]);
 		}
 	}
 	expect(wrong).toEqual([]);
@@ -75,7 +80,9 @@ test('every page offers the same page in the other language', () => {
 		.filter((page) => /^(zh|en)\//.test(page.path))
 		.filter((page) => {
 			const other = basePath + page.path.replace(/^(zh|en)/, (locale) => (locale === 'zh' ? 'en' : 'zh'));
-			return !byTag(page.document, 'a').some((link) => attribute(link, 'href') === other && attribute(link, 'hreflang') !== undefined);
+			return !byTag(page.document, 'a').some(
+				(link) => attribute(link, 'href') === other && attribute(link, 'hreflang') !== undefined,
+			);
 		});
 	expect(missing.map(({ path }) => path)).toEqual([]);
 });
@@ -94,5 +101,7 @@ function links(page: Page, rel: string): { href: string | undefined; hreflang: s
 /** The page's versions by language tag, sorted by tag. */
 function alternatesOf(page: Page): Record<string, string> {
 	const entries = links(page, 'alternate').filter(({ hreflang }) => hreflang !== undefined);
-	return Object.fromEntries(entries.map(({ hreflang, href }) => [hreflang!, href!] as const).sort(([a], [b]) => a.localeCompare(b)));
+	return Object.fromEntries(
+		entries.map(({ hreflang, href }) => [hreflang!, href!] as const).sort(([a], [b]) => a.localeCompare(b)),
+	);
 }

@@ -46,11 +46,14 @@ export function elements(node: Node, passes: (element: Element) => boolean = () 
 
 export const isElement = (node: Node): node is Element => 'tagName' in node;
 
-export const byTag = (node: Node, ...names: string[]): Element[] => elements(node, ({ tagName }) => names.includes(tagName));
+export const byTag = (node: Node, ...names: string[]): Element[] =>
+	elements(node, ({ tagName }) => names.includes(tagName));
 
-export const withAttribute = (node: Node, name: string): Element[] => elements(node, (element) => attribute(element, name) !== undefined);
+export const withAttribute = (node: Node, name: string): Element[] =>
+	elements(node, (element) => attribute(element, name) !== undefined);
 
-export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((attr) => attr.name === name)?.value;
+export const attribute = (element: Element, name: string): string | undefined =>
+	element.attrs.find((attr) => attr.name === name)?.value;
 
 /** The text of a node and of everything in it. */
 export function textOf(node: Node): string {

@@ -2,7 +2,11 @@ import { expect, inject, test } from 'vitest';
 import { languageOf, readPages, visibleTexts } from './html.ts';
 
 const texts = readPages(inject('site').dir).flatMap((page) =>
-	visibleTexts(page.document).map((node) => ({ page: `/${page.path}`, text: node.value.trim(), language: languageOf(node) })),
+	visibleTexts(page.document).map((node) => ({
+		page: `/${page.path}`,
+		text: node.value.trim(),
+		language: languageOf(node),
+	})),
 );
 
 test('Chinese text stands where the language is zh-Hans', () => {

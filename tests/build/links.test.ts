@@ -16,7 +16,8 @@ describe.each(['site', 'basedSite'] as const)('links of the %s', (name) => {
 		for (const page of pages.values()) {
 			for (const address of addressesOf(page)) {
 				const problem = problemWith(address, page);
-				if (problem) broken.set(`${address} ${problem}`, [...(broken.get(`${address} ${problem}`) ?? []), `/${page.path}`]);
+				if (problem)
+					broken.set(`${address} ${problem}`, [...(broken.get(`${address} ${problem}`) ?? []), `/${page.path}`]);
 			}
 		}
 		expect([...broken].map(([problem, on]) => `${problem}, on ${on.length} pages such as ${on[0]}`)).toEqual([]);
@@ -26,7 +27,10 @@ describe.each(['site', 'basedSite'] as const)('links of the %s', (name) => {
 		const broken = filesOf(dir)
 			.filter((file) => file.endsWith('.css'))
 			.flatMap((file) => cssAddresses(readFileSync(join(dir, file), 'utf8')).map((address) => ({ file, address })))
-			.filter(({ file, address }) => !address.startsWith('data:') && missing(new URL(address, pageUrl(file)).pathname) !== undefined);
+			.filter(
+				({ file, address }) =>
+					!address.startsWith('data:') && missing(new URL(address, pageUrl(file)).pathname) !== undefined,
+			);
 		expect(broken).toEqual([]);
 	});
 
@@ -61,7 +65,9 @@ function addressesOf(page: Page): string[] {
 		withAttribute(page.document, name).map((element) => attribute(element, name)!),
 	);
 	const sets = withAttribute(page.document, 'srcset').flatMap((element) =>
-		attribute(element, 'srcset')!.split(',').map((candidate) => candidate.trim().split(/\s+/)[0]!),
+		attribute(element, 'srcset')!
+			.split(',')
+			.map((candidate) => candidate.trim().split(/\s+/)[0]!),
 	);
 	const styles = elements(page.document, ({ tagName }) => tagName === 'style').flatMap((element) =>
 		cssAddresses(element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')),
@@ -76,6 +82,7 @@ const idCache = new WeakMap<Page, Set<string>>();
 
 function idsOf(page: Page): Set<string> {
 	let ids = idCache.get(page);
-	if (!ids) idCache.set(page, (ids = new Set(withAttribute(page.document, 'id').map((element) => attribute(element, 'id')!))));
+	if (!ids)
+		idCache.set(page, (ids = new Set(withAttribute(page.document, 'id').map((element) => attribute(element, 'id')!))));
 	return ids;
 }

@@ -22,13 +22,22 @@ test('a dispatch tells reference managers what it is', () => {
 		citation_public_url: at('zh/interviews/wang-yi-second-brf/'),
 		'DC.source': '新华社',
 	});
-	expect(metaOf(pageAt('en/interviews/wang-yi-second-brf/'))).toMatchObject({ citation_title: 'New Starting Point, New Vision and New Journey', citation_author: 'Xinhua News Agency', citation_language: 'en' });
+	expect(metaOf(pageAt('en/interviews/wang-yi-second-brf/'))).toMatchObject({
+		citation_title: 'New Starting Point, New Vision and New Journey',
+		citation_author: 'Xinhua News Agency',
+		citation_language: 'en',
+	});
 });
 
 describe.each(locales)('in %s', (locale) => {
 	const paths = dispatches.flatMap((dispatch) => {
 		const folder = `${locale}/${dispatch.kind === 'interview' ? 'interviews' : 'articles'}/${dispatch.slug}/`;
-		return [folder, `${folder}dual/`, ...exchanges(dispatch).map(({ id }) => `${folder}${id}/`), ...quotesOf(dispatch).map(({ id }) => `${locale}/quotes/${id}/`)];
+		return [
+			folder,
+			`${folder}dual/`,
+			...exchanges(dispatch).map(({ id }) => `${folder}${id}/`),
+			...quotesOf(dispatch).map(({ id }) => `${locale}/quotes/${id}/`),
+		];
 	});
 
 	test.each(paths)('/%s is a newspaper article with a preview, and names itself', (path) => {
@@ -72,7 +81,12 @@ test('a dispatch describes itself as a news article whose questions are named, n
 test('the English text is described as a translation of the Chinese by this site', () => {
 	const zh = at('zh/articles/border-facilitation/');
 	const data = dataOf(pageAt('en/articles/border-facilitation/'));
-	expect(data).toMatchObject({ translationOfWork: { '@id': zh }, isBasedOn: zh, translator: { name: 'Dispatches in Two Languages' }, inLanguage: 'en' });
+	expect(data).toMatchObject({
+		translationOfWork: { '@id': zh },
+		isBasedOn: zh,
+		translator: { name: 'Dispatches in Two Languages' },
+		inLanguage: 'en',
+	});
 	expect(data).not.toHaveProperty('hasPart');
 	expect(data).not.toHaveProperty('workTranslation');
 });
@@ -103,7 +117,8 @@ test('a quote is a quotation with its words, its speaker and its dispatch', () =
 
 test('every address in the data is one of the site’s pages', () => {
 	const broken = [...pages.values()].flatMap((page) =>
-		scriptsOf(page).flatMap((text) => [...text.matchAll(/"(?:@id|url|item|isBasedOn)":"([^"]+)"/g)].map(([, url]) => url!))
+		scriptsOf(page)
+			.flatMap((text) => [...text.matchAll(/"(?:@id|url|item|isBasedOn)":"([^"]+)"/g)].map(([, url]) => url!))
 			.filter((url) => !pages.has(url.replace(at(''), '').replace(/#.*/, '')))
 			.map((url) => `${page.path} names ${url}`),
 	);
@@ -111,12 +126,21 @@ test('every address in the data is one of the site’s pages', () => {
 });
 
 test('no text can end the element that holds the data', () => {
-	expect(serialize({ text: '</script><script>alert(1)</script>' })).toBe('{"text":"\\u003c/script>\\u003cscript>alert(1)\\u003c/script>"}');
+	expect(serialize({ text: '</script><script>alert(1)</script>' })).toBe(
+		'{"text":"\\u003c/script>\\u003cscript>alert(1)\\u003c/script>"}',
+	);
 });
 
 test('a page with a picture names it', () => {
 	const [dispatch] = dispatches;
-	const tags = metaTags({ dispatch: dispatch!, locale: 'en', title: 'T', description: 'D', path: '/en/', image: { url: 'https://dispatches.example/a.png', width: 1200, height: 630, alt: 'A' } });
+	const tags = metaTags({
+		dispatch: dispatch!,
+		locale: 'en',
+		title: 'T',
+		description: 'D',
+		path: '/en/',
+		image: { url: 'https://dispatches.example/a.png', width: 1200, height: 630, alt: 'A' },
+	});
 	expect(tags).toContainEqual({ property: 'og:image', content: 'https://dispatches.example/a.png' });
 	expect(tags).toContainEqual({ property: 'og:image:alt', content: 'A' });
 });
@@ -137,7 +161,10 @@ function metaOf(page: Page): Record<string, string> {
 	return Object.fromEntries(named);
 }
 
-const scriptsOf = (page: Page) => byTag(page.document, 'script').filter((script) => attribute(script, 'type') === 'application/ld+json').map(textOf);
+const scriptsOf = (page: Page) =>
+	byTag(page.document, 'script')
+		.filter((script) => attribute(script, 'type') === 'application/ld+json')
+		.map(textOf);
 
 function dataOf(page: Page): Record<string, unknown> {
 	const [text, ...more] = scriptsOf(page);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { readPermalinks } from '../../src/ingest/permalinks.ts';
+import { readPermalinks } from '../../src/ledger/ledger.ts';
 import { readPages } from './html.ts';
 import { problemWith, publishedAddresses } from './published.ts';
 
@@ -10,7 +10,9 @@ const permalinks = await readPermalinks(join(import.meta.dirname, '../..'));
 
 test('the ledger has every dispatch, quote and person', () => {
 	expect(permalinks.dispatches.flatMap(({ ids }) => ids).filter(({ page }) => !page).length).toBeGreaterThanOrEqual(60);
-	expect([permalinks.dispatches.length, permalinks.quotes.length, permalinks.people.length].every((count) => count >= 3)).toBe(true);
+	expect(
+		[permalinks.dispatches.length, permalinks.quotes.length, permalinks.people.length].every((count) => count >= 3),
+	).toBe(true);
 });
 
 test('every address that was ever published leads to its text, in every view and both languages', () => {

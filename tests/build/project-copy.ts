@@ -28,7 +28,8 @@ export class ProjectCopy {
 
 	/** Brings every file back to what the project has. */
 	restore(): void {
-		for (const part of parts.filter((name) => existsSync(join(root, name)))) cpSync(join(root, part), join(this.dir, part), { recursive: true });
+		for (const part of parts.filter((name) => existsSync(join(root, name))))
+			cpSync(join(root, part), join(this.dir, part), { recursive: true });
 	}
 
 	/** Starts one of the project's commands, such as `build`. */

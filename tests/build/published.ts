@@ -10,7 +10,9 @@ export function publishedAddresses({ dispatches, quotes, people }: Permalinks): 
 			const pages = views.map((view) => `${locale}/${address}/${view === 'single' ? '' : `${view}/`}`);
 			// Subtitles and headlines of one view are the same ids in every other.
 			const fragments = pages.flatMap((page) => ids.map(({ id }) => `${page}#${id}`));
-			const answers = ids.filter(({ page }) => page).flatMap(({ id }) => [`${locale}/${address}/${id}/`, `${locale}/${address}/${id}/#${id}`]);
+			const answers = ids
+				.filter(({ page }) => page)
+				.flatMap(({ id }) => [`${locale}/${address}/${id}/`, `${locale}/${address}/${id}/#${id}`]);
 			return [...pages, `${locale}/${address}/history/`, `${locale}/${address}/cite/`, ...fragments, ...answers];
 		}),
 		...quotes.flatMap((quote) => [`${locale}/quotes/${quote.id}/`, ...inList(`${locale}/quotes/`, quote)]),
@@ -33,7 +35,8 @@ export function problemWith(address: string, pages: ReadonlyMap<string, Page>, h
 		const next = leadsTo.replace(/^\//, '');
 		return problemWith(fragment ? `${next.replace(/#.*/, '')}#${fragment}` : next, pages, hops + 1);
 	}
-	if (fragment && !withAttribute(page.document, 'id').some((element) => attribute(element, 'id') === fragment)) return `no element #${fragment} on ${path}`;
+	if (fragment && !withAttribute(page.document, 'id').some((element) => attribute(element, 'id') === fragment))
+		return `no element #${fragment} on ${path}`;
 	return undefined;
 }
 

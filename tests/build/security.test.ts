@@ -15,11 +15,16 @@ test('no element has a style attribute', () => {
 });
 
 test('no element has an inline event handler', () => {
-	expect(findings(({ document }) => elements(document, ({ attrs }) => attrs.some(({ name }) => name.startsWith('on'))).map(tagOf))).toEqual([]);
+	expect(
+		findings(({ document }) =>
+			elements(document, ({ attrs }) => attrs.some(({ name }) => name.startsWith('on'))).map(tagOf),
+		),
+	).toEqual([]);
 });
 
 test('no address is code', () => {
-	const isCode = (element: Element) => element.attrs.some(({ value }) => /^\s*(javascript|data:text\/html)/i.test(value));
+	const isCode = (element: Element) =>
+		element.attrs.some(({ value }) => /^\s*(javascript|data:text\/html)/i.test(value));
 	expect(findings(({ document }) => elements(document, isCode).map(tagOf))).toEqual([]);
 });
 
@@ -38,7 +43,9 @@ test('no stylesheet or script names another origin to load from', () => {
 	const suspicious = /(?:url\(|@import|import\s*\(?|from|fetch\()\s*['"]?(https?:)?\/\/[^'")\s]+/g;
 	const found = filesOf(dir)
 		.filter((file) => /\.(css|m?js)$/.test(file))
-		.flatMap((file) => [...readFileSync(join(dir, file), 'utf8').matchAll(suspicious)].map(([match]) => `${file}: ${match}`));
+		.flatMap((file) =>
+			[...readFileSync(join(dir, file), 'utf8').matchAll(suspicious)].map(([match]) => `${file}: ${match}`),
+		);
 	expect(found).toEqual([]);
 });
 
@@ -52,7 +59,9 @@ test('scripts do not evaluate text as code', () => {
 test('every page carries a policy that allows no inline code but what it names by hash', () => {
 	expect(
 		findings(({ document }) => {
-			const policy = byTag(document, 'meta').find((meta) => attribute(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy');
+			const policy = byTag(document, 'meta').find(
+				(meta) => attribute(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+			);
 			const content = policy && attribute(policy, 'content');
 			if (!content) return ['has no policy'];
 			return /'unsafe-(inline|eval|hashes)'/.test(content) ? [`allows ${content}`] : [];
@@ -64,13 +73,20 @@ test('every page carries a policy that allows no inline code but what it names b
 function loadedBy(document: (typeof pages)[number]['document']): string[] {
 	const sources = withAttribute(document, 'src').map((element) => attribute(element, 'src')!);
 	const sets = withAttribute(document, 'srcset').flatMap((element) =>
-		attribute(element, 'srcset')!.split(',').map((candidate) => candidate.trim().split(/\s+/)[0]!),
+		attribute(element, 'srcset')!
+			.split(',')
+			.map((candidate) => candidate.trim().split(/\s+/)[0]!),
 	);
 	const links = byTag(document, 'link')
-		.filter((link) => !/^(canonical|alternate|license|author|next|prev|help|search|me)$/.test(attribute(link, 'rel') ?? ''))
+		.filter(
+			(link) => !/^(canonical|alternate|license|author|next|prev|help|search|me)$/.test(attribute(link, 'rel') ?? ''),
+		)
 		.map((link) => attribute(link, 'href')!);
-	const styles = byTag(document, 'style').flatMap((style) => [...textOf(style).matchAll(/url\(\s*['"]?(.*?)['"]?\s*\)/g)].map((match) => match[1]!));
+	const styles = byTag(document, 'style').flatMap((style) =>
+		[...textOf(style).matchAll(/url\(\s*['"]?(.*?)['"]?\s*\)/g)].map((match) => match[1]!),
+	);
 	return [...sources, ...sets, ...links, ...styles];
 }
 
-const tagOf = ({ tagName, attrs }: Element) => `<${[tagName, ...attrs.map(({ name, value }) => `${name}="${value}"`)].join(' ')}>`;
+const tagOf = ({ tagName, attrs }: Element) =>
+	`<${[tagName, ...attrs.map(({ name, value }) => `${name}="${value}"`)].join(' ')}>`;

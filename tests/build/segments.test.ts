@@ -30,34 +30,44 @@ describe.each(reading.map((entry) => [`/${entry.page.path}`, entry] as const))('
 	});
 
 	test('has each segment’s id on the element in the language of the page', () => {
-		for (const element of segmentElements(page, locale)) expect(attribute(element, 'id')).toBe(attribute(element, 'data-segment'));
+		for (const element of segmentElements(page, locale))
+			expect(attribute(element, 'id')).toBe(attribute(element, 'data-segment'));
 	});
 
 	test('leads to a segment of each id with its fragment', () => {
 		const ids = withAttribute(page.document, 'id').map((element) => attribute(element, 'id'));
-		for (const { id } of allSegments(dispatch)) expect([id, ids.filter((other) => other === id).length]).toEqual([id, 1]);
+		for (const { id } of allSegments(dispatch))
+			expect([id, ids.filter((other) => other === id).length]).toEqual([id, 1]);
 	});
 
 	test('nests no segment in another', () => {
-		const nested = all.filter((element) => ancestors(element).some((ancestor) => attribute(ancestor, 'data-segment') !== undefined));
+		const nested = all.filter((element) =>
+			ancestors(element).some((ancestor) => attribute(ancestor, 'data-segment') !== undefined),
+		);
 		expect(nested.map((element) => attribute(element, 'data-segment'))).toEqual([]);
 	});
 
 	test('keeps links and buttons out of the segments', () => {
-		const inside = all.filter((element) => withAttribute(element, 'href').length > 0 || withAttribute(element, 'type').length > 0);
+		const inside = all.filter(
+			(element) => withAttribute(element, 'href').length > 0 || withAttribute(element, 'type').length > 0,
+		);
 		expect(inside.map((element) => attribute(element, 'data-segment'))).toEqual([]);
 	});
 });
 
 test('every segment says something in both languages', () => {
 	const empty = reading.flatMap(({ page }) =>
-		withAttribute(page.document, 'data-segment').filter((element) => textOf(element).trim() === '').map((element) => [page.path, attribute(element, 'data-segment')]),
+		withAttribute(page.document, 'data-segment')
+			.filter((element) => textOf(element).trim() === '')
+			.map((element) => [page.path, attribute(element, 'data-segment')]),
 	);
 	expect(empty).toEqual([]);
 });
 
 test('no English segment contains a Han character', () => {
-	const mixed = reading.flatMap(({ page }) => segmentsOf(page, 'en')).filter(({ text }) => /\p{Script=Han}/u.test(text));
+	const mixed = reading
+		.flatMap(({ page }) => segmentsOf(page, 'en'))
+		.filter(({ text }) => /\p{Script=Han}/u.test(text));
 	expect(mixed).toEqual([]);
 });
 
@@ -66,9 +76,13 @@ test('a page of one answer holds its exchange and nothing else', () => {
 		for (const exchange of exchanges(dispatch)) {
 			for (const locale of locales) {
 				const page = pages.find(({ path }) => path === `${locale}/interviews/${dispatch.slug}/${exchange.id}/`)!;
-				const written = sectionSegments(exchange).map((segment) => ({ id: segment.id, text: segmentText(segment, locale) }));
+				const written = sectionSegments(exchange).map((segment) => ({
+					id: segment.id,
+					text: segmentText(segment, locale),
+				}));
 				expect(segmentsOf(page, locale)).toEqual(written);
-				for (const element of segmentElements(page, locale)) expect(attribute(element, 'id')).toBe(attribute(element, 'data-segment'));
+				for (const element of segmentElements(page, locale))
+					expect(attribute(element, 'id')).toBe(attribute(element, 'data-segment'));
 			}
 		}
 	}

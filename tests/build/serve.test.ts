@@ -89,7 +89,9 @@ describe.each(['/', '/some/base/'])('a site served under %s', (basePath) => {
 test('outside of the base path is no page, and the bare origin leads into it', async () => {
 	const site = await serve(dir, { port: 0, basePath: '/some/base/' });
 	const origin = new URL(site.url).origin;
-	const responses = await Promise.all(['/zh/about/', '/some/base', '/'].map((path) => fetch(origin + path, { redirect: 'manual' })));
+	const responses = await Promise.all(
+		['/zh/about/', '/some/base', '/'].map((path) => fetch(origin + path, { redirect: 'manual' })),
+	);
 	expect(responses.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
 		[404, null],
 		[301, '/some/base/'],
@@ -109,7 +111,8 @@ test('a busy port is an error of its own, on whichever address it is busy', asyn
 
 describe('npm run preview', () => {
 	const script = join(import.meta.dirname, '../../src/cli/preview.ts');
-	const preview = (port: string) => spawn(process.execPath, [script, '--dir', dir], { env: { ...process.env, PORT: port } });
+	const preview = (port: string) =>
+		spawn(process.execPath, [script, '--dir', dir], { env: { ...process.env, PORT: port } });
 
 	test('says that the port is busy and takes the next free one', async () => {
 		const other = createServer().listen(0, '127.0.0.1');
@@ -154,5 +157,7 @@ async function printed(process: ChildProcess, pattern: RegExp): Promise<string> 
 const statusOf = (url: string, path: string) =>
 	new Promise<number | undefined>((resolve, reject) => {
 		const { hostname, port } = new URL(url);
-		request({ hostname, port, path }, (response) => resolve(response.resume().statusCode)).once('error', reject).end();
+		request({ hostname, port, path }, (response) => resolve(response.resume().statusCode))
+			.once('error', reject)
+			.end();
 	});

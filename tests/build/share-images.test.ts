@@ -19,8 +19,14 @@ const pages = locales.flatMap((locale) =>
 		const page = `${locale}/${dispatch.kind}s/${dispatch.slug}/`;
 		return [
 			{ page, file: `share/${locale}/dispatch-${dispatch.slug}.png` },
-			...exchanges(dispatch).map(({ id }) => ({ page: `${page}${id}/`, file: `share/${locale}/answer-${dispatch.slug}-${id}.png` })),
-			...quotesOf(dispatch).map(({ id }) => ({ page: `${locale}/quotes/${id}/`, file: `share/${locale}/quote-${id}.png` })),
+			...exchanges(dispatch).map(({ id }) => ({
+				page: `${page}${id}/`,
+				file: `share/${locale}/answer-${dispatch.slug}-${id}.png`,
+			})),
+			...quotesOf(dispatch).map(({ id }) => ({
+				page: `${locale}/quotes/${id}/`,
+				file: `share/${locale}/quote-${id}.png`,
+			})),
 		];
 	}),
 );
@@ -32,15 +38,28 @@ test('every page of a dispatch, an answer or a quote has its image of 1200 by 63
 		return width !== 1200 || height !== 630;
 	});
 	expect(wrong).toEqual([]);
-	expect(pages.filter(({ page }) => page.includes('/quotes/')).length).toBe([...paths].filter((path) => /\/quotes\/./.test(path)).length);
+	expect(pages.filter(({ page }) => page.includes('/quotes/')).length).toBe(
+		[...paths].filter((path) => /\/quotes\/./.test(path)).length,
+	);
 });
 
 test('every such page names its image for previews, with its size and its words', () => {
 	const wrong = pages.filter(({ page, file }) => {
 		const found = built.find(({ path }) => path === page)!;
-		const tags = Object.fromEntries(byTag(found.document, 'meta').map((tag) => [attribute(tag, 'property') ?? attribute(tag, 'name'), attribute(tag, 'content')]));
+		const tags = Object.fromEntries(
+			byTag(found.document, 'meta').map((tag) => [
+				attribute(tag, 'property') ?? attribute(tag, 'name'),
+				attribute(tag, 'content'),
+			]),
+		);
 		const url = new URL(basePath + file, origin).href;
-		return tags['og:image'] !== url || tags['twitter:image'] !== url || tags['og:image:width'] !== '1200' || tags['og:image:height'] !== '630' || !tags['og:image:alt'];
+		return (
+			tags['og:image'] !== url ||
+			tags['twitter:image'] !== url ||
+			tags['og:image:width'] !== '1200' ||
+			tags['og:image:height'] !== '630' ||
+			!tags['og:image:alt']
+		);
 	});
 	expect(wrong).toEqual([]);
 });

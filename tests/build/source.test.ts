@@ -8,7 +8,9 @@ import { attribute, byTag, elements, readPages, textOf, withAttribute, type Elem
 
 const pages = readPages(inject('site').dir);
 const dispatches = await readDispatches();
-const received = readFileSync(join(import.meta.dirname, '../../content/source/000_f8eb0c3754d62f85.txt'), 'utf8').split('\n').slice(0, 508);
+const received = readFileSync(join(import.meta.dirname, '../../content/source/000_f8eb0c3754d62f85.txt'), 'utf8')
+	.split('\n')
+	.slice(0, 508);
 
 const classed = (node: Element, name: string) => elements(node, (element) => attribute(element, 'class') === name);
 
@@ -25,7 +27,9 @@ describe.each(['zh', 'en'] as const)('the page of the source, %s,', (locale) => 
 	test('leads from each line that says something to its segment', () => {
 		const wanted = received.map((line, index) => {
 			if (line.trim() === '') return undefined;
-			const owner = dispatches.flatMap((dispatch) => allSegments(dispatch).map((segment) => ({ dispatch, segment }))).find(({ segment: { lines: range } }) => range && range.from <= index + 1 && index + 1 <= range.to)!;
+			const owner = dispatches
+				.flatMap((dispatch) => allSegments(dispatch).map((segment) => ({ dispatch, segment })))
+				.find(({ segment: { lines: range } }) => range && range.from <= index + 1 && index + 1 <= range.to)!;
 			return urls.segment(locale, owner.dispatch, owner.segment.id);
 		});
 		expect(words.map((element) => attribute(element, 'href'))).toEqual(wanted);
@@ -38,12 +42,19 @@ describe.each(['zh', 'en'] as const)('the page of the source, %s,', (locale) => 
 
 test('each paragraph, question and subhead leads to the first of its lines, in the views of both languages', () => {
 	for (const dispatch of dispatches) {
-		for (const segment of dispatch.sections.flatMap(({ heading, segments }) => [...(heading ? [heading] : []), ...segments])) {
+		for (const segment of dispatch.sections.flatMap(({ heading, segments }) => [
+			...(heading ? [heading] : []),
+			...segments,
+		])) {
 			for (const locale of ['zh', 'en'] as const) {
 				for (const view of ['dual', 'reveal'] as const) {
 					const page = pages.find(({ path }) => `/${path}` === urls.dispatch(locale, dispatch, view))!;
-					const handles = byTag(page.document, 'a').find((link) => attribute(link, 'href') === `#${segment.id}` && attribute(link, 'class') === 'n')!.parentNode as Element;
-					expect(classed(handles, 'source-handle').map((link) => attribute(link, 'href'))).toEqual([`/${locale}/source/#L${segment.lines!.from}`]);
+					const handles = byTag(page.document, 'a').find(
+						(link) => attribute(link, 'href') === `#${segment.id}` && attribute(link, 'class') === 'n',
+					)!.parentNode as Element;
+					expect(classed(handles, 'source-handle').map((link) => attribute(link, 'href'))).toEqual([
+						`/${locale}/source/#L${segment.lines!.from}`,
+					]);
 				}
 			}
 		}

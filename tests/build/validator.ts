@@ -19,7 +19,8 @@ export async function mistakesIn(pages: readonly Page[]): Promise<string[]> {
 	for (const page of pages) {
 		const report = await validator.validateString(page.html, `/${page.path}`);
 		for (const { filePath, messages } of report.results) {
-			for (const { line, column, ruleId, message } of messages) findings.push(`${filePath}:${line}:${column} ${ruleId}: ${message}`);
+			for (const { line, column, ruleId, message } of messages)
+				findings.push(`${filePath}:${line}:${column} ${ruleId}: ${message}`);
 		}
 	}
 	return findings;

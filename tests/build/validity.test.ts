@@ -12,6 +12,9 @@ test('every page is valid HTML', async () => {
 
 test('no style has a shorthand of text-decoration with a colour or a thickness, which Safari drops whole', () => {
 	const styled = filesOf(dir).filter((file) => /\.(html|css)$/.test(file));
-	const found = styled.flatMap((file) => readFileSync(join(dir, file), 'utf8').match(/text-decoration:(?!(underline|line-through|none)[;}])[^;}]*/g) ?? []);
+	const found = styled.flatMap(
+		(file) =>
+			readFileSync(join(dir, file), 'utf8').match(/text-decoration:(?!(underline|line-through|none)[;}])[^;}]*/g) ?? [],
+	);
 	expect([...new Set(found)]).toEqual([]);
 });

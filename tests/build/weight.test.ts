@@ -6,7 +6,8 @@ import { expect, inject, test } from 'vitest';
 const { dir } = inject('site');
 
 /** Bytes on the wire at brotli 11. */
-const compressed = (data: string | Buffer) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const compressed = (data: string | Buffer) =>
+	brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
 
@@ -15,7 +16,10 @@ const read = (path: string) => readFileSync(join(dir, path), 'utf8');
 /** What a page asks for at once, itself included and the headline font excepted, which comes after it is painted. */
 function cold(path: string): string[] {
 	const html = read(`${path}index.html`);
-	return [html, ...[...html.matchAll(/\s(?:src|href)="([^"]+\.(?:js|css|svg|png|ico))"/g)].map(([, file]) => read(file!))];
+	return [
+		html,
+		...[...html.matchAll(/\s(?:src|href)="([^"]+\.(?:js|css|svg|png|ico))"/g)].map(([, file]) => read(file!)),
+	];
 }
 
 /** The scripts of a page: those that stand in it, its tools, and what those import at once. */
@@ -39,9 +43,10 @@ test.each([
 	expect(files.length).toBeLessThanOrEqual(3);
 });
 
-test.each(['zh/interviews/wang-yi-second-brf/', 'en/interviews/wang-yi-second-brf/dual/', 'zh/articles/international-reactions/reveal/'])(
-	'the scripts of %s are at most 3 KB, its tools included',
-	(path) => {
-		expect(sum(scripts(path).map(compressed))).toBeLessThanOrEqual(3 * 1024);
-	},
-);
+test.each([
+	'zh/interviews/wang-yi-second-brf/',
+	'en/interviews/wang-yi-second-brf/dual/',
+	'zh/articles/international-reactions/reveal/',
+])('the scripts of %s are at most 3 KB, its tools included', (path) => {
+	expect(sum(scripts(path).map(compressed))).toBeLessThanOrEqual(3 * 1024);
+});

@@ -27,9 +27,16 @@ describe.each(all.map((cited) => [cited.key, cited] as const))('the files of %s'
 		expect(fromBibtex.errors).toEqual([]);
 		expect(recordsOf(fromBibtex.entries)).toEqual(expected);
 		expect(Object.values(fromBibtex.entries).map(({ entry_key }) => entry_key)).toEqual([key, `${key}-en`]);
-		expect(recordsOf(new CSLParser(Object.fromEntries(Object.entries(JSON.parse(cslJson(cited))))).parse())).toEqual(expected);
-		expect(readRis(ris(cited)).map((record) => ({ title: record.TI, author: record.AU, url: record.UR }))).toEqual(expected);
-		expect(Object.values(new RISParser(ris(cited)).parse().entries).map(({ bib_type }) => bib_type)).toEqual(['article-newspaper', 'article-newspaper']);
+		expect(recordsOf(new CSLParser(Object.fromEntries(Object.entries(JSON.parse(cslJson(cited))))).parse())).toEqual(
+			expected,
+		);
+		expect(readRis(ris(cited)).map((record) => ({ title: record.TI, author: record.AU, url: record.UR }))).toEqual(
+			expected,
+		);
+		expect(Object.values(new RISParser(ris(cited)).parse().entries).map(({ bib_type }) => bib_type)).toEqual([
+			'article-newspaper',
+			'article-newspaper',
+		]);
 	});
 });
 
@@ -159,20 +166,31 @@ test('what TeX would take for a command is escaped', () => {
 test('APA’s own style sheet, run by citeproc, gives the same text', () => {
 	for (const cited of all.filter(({ place }) => !place)) {
 		const [item] = cslItems(cited);
-		const given = { ...item!, title: `${item!.title} ${translatedTitle(cited.dispatch)}`, author: [{ literal: cited.dispatch.agency.en }] };
-		const engine = plugins.output.format('bibliography', [given], { template: 'apa', lang: 'en-US', format: 'text' }) as string;
+		const given = {
+			...item!,
+			title: `${item!.title} ${translatedTitle(cited.dispatch)}`,
+			author: [{ literal: cited.dispatch.agency.en }],
+		};
+		const engine = plugins.output.format('bibliography', [given], {
+			template: 'apa',
+			lang: 'en-US',
+			format: 'text',
+		}) as string;
 		expect(engine.trim()).toBe(apa(cited, 'zh'));
 	}
 });
 
 test('months are shortened as MLA has them', () => {
-	expect(Array.from({ length: 12 }, (_, index) => shortMonth(index + 1)).join(' ')).toBe('Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.');
+	expect(Array.from({ length: 12 }, (_, index) => shortMonth(index + 1)).join(' ')).toBe(
+		'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.',
+	);
 	expect(dateParts('2019-04-28')).toEqual([2019, 4, 28]);
 });
 
 /** Title, author and address of the converter's records. */
 function recordsOf(entries: Record<string, { fields: Record<string, unknown> }>) {
-	const textOf = (value: unknown): string => (Array.isArray(value) ? value.map((part: { text?: string }) => part.text ?? '').join('') : String(value));
+	const textOf = (value: unknown): string =>
+		Array.isArray(value) ? value.map((part: { text?: string }) => part.text ?? '').join('') : String(value);
 	return Object.values(entries).map(({ fields }) => ({
 		title: textOf(fields['title']),
 		author: textOf((fields['author'] as { literal: unknown }[])[0]!.literal),
@@ -182,10 +200,15 @@ function recordsOf(entries: Record<string, { fields: Record<string, unknown> }>)
 
 /** The records of an RIS file by tag. The converter cuts an institution's name in two, so names are read here. */
 function readRis(text: string): Record<string, string>[] {
-	return text.split(/\r\nER  - \r\n\r\n/).filter(Boolean).map((record) =>
-		Object.fromEntries(record.split('\r\n').map((line) => {
-			expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- \S/);
-			return [line.slice(0, 2), line.slice(6)];
-		})),
-	);
+	return text
+		.split(/\r\nER  - \r\n\r\n/)
+		.filter(Boolean)
+		.map((record) =>
+			Object.fromEntries(
+				record.split('\r\n').map((line) => {
+					expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- \S/);
+					return [line.slice(0, 2), line.slice(6)];
+				}),
+			),
+		);
 }

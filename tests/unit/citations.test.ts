@@ -18,90 +18,120 @@ const title = '新起点 新愿景 新征程';
 const english = 'New Starting Point, New Vision and New Journey';
 
 describe.each<[what: string, key: string, url: string, expected: Record<Locale, string[]>]>([
-	['a dispatch', 'wang-yi-second-brf', interview, {
-		zh: [
-			`新华社. ${title}[EB/OL]. （2019-04-28）[访问日期]. {}.`,
-			`新华社. ${title}[EB/OL]. (2019-04-28)[访问日期]. {}.`,
-			`Xinhua News Agency. (2019, April 28). ${title} [${english}]. {}`,
-			`Xinhua News Agency. “${title}” [${english}]. April 28, 2019. {}.`,
-			`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, {}.`,
-		],
-		en: [
-			`Xinhua News Agency. ${english}[EB/OL]. （2019-04-28）[date accessed]. {}.`,
-			`Xinhua News Agency. ${english}[EB/OL]. (2019-04-28)[date accessed]. {}.`,
-			`Xinhua News Agency. (2019, April 28). ${title} [${english}]. {}`,
-			`Xinhua News Agency. “${title}” [${english}]. April 28, 2019. {}.`,
-			`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, {}.`,
-		],
-	}],
-	['an answer', 'wang-yi-second-brf-q2', `${interview}q2/`, {
-		zh: [
-			`新华社. ${title}：第二问[EB/OL]. （2019-04-28）[访问日期]. {}.`,
-			`新华社. ${title}: 第二问[EB/OL]. (2019-04-28)[访问日期]. {}.`,
-			`Xinhua News Agency. (2019, April 28). ${title} [${english}] (question 2). {}`,
-			`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, question 2. {}.`,
-			`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, question 2, {}.`,
-		],
-		en: [
-			`Xinhua News Agency. ${english}: question 2[EB/OL]. （2019-04-28）[date accessed]. {}.`,
-			`Xinhua News Agency. ${english}: question 2[EB/OL]. (2019-04-28)[date accessed]. {}.`,
-			`Xinhua News Agency. (2019, April 28). ${title} [${english}] (question 2). {}`,
-			`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, question 2. {}.`,
-			`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, question 2, {}.`,
-		],
-	}],
-	['a segment', 'wang-yi-second-brf-q3-p7', `${interview}#q3-p7`, {
-		zh: [
-			`新华社. ${title}：第29段[EB/OL]. （2019-04-28）[访问日期]. {}.`,
-			`新华社. ${title}: 第29段[EB/OL]. (2019-04-28)[访问日期]. {}.`,
-			`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
-			`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
-			`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
-		],
-		en: [
-			`Xinhua News Agency. ${english}: para. 29[EB/OL]. （2019-04-28）[date accessed]. {}.`,
-			`Xinhua News Agency. ${english}: para. 29[EB/OL]. (2019-04-28)[date accessed]. {}.`,
-			`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
-			`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
-			`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
-		],
-	}],
-	['a quote', 'wang-yi-talk-shop', 'https://dispatches.example/{}/quotes/wang-yi-talk-shop/', {
-		zh: [
-			`新华社. ${title}：第29段[EB/OL]. （2019-04-28）[访问日期]. {}.`,
-			`新华社. ${title}: 第29段[EB/OL]. (2019-04-28)[访问日期]. {}.`,
-			`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
-			`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
-			`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
-		],
-		en: [
-			`Xinhua News Agency. ${english}: para. 29[EB/OL]. （2019-04-28）[date accessed]. {}.`,
-			`Xinhua News Agency. ${english}: para. 29[EB/OL]. (2019-04-28)[date accessed]. {}.`,
-			`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
-			`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
-			`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
-		],
-	}],
-	['a paragraph under a headline that the site supplied', 'border-facilitation-p2', `${border}#p2`, {
-		zh: [
-			'新华社. [十八口岸设“一带一路”通道]：第2段[EB/OL]. （2019-04-28）[访问日期]. {}.',
-			'新华社. [十八口岸设“一带一路”通道]: 第2段[EB/OL]. (2019-04-28)[访问日期]. {}.',
-			'Xinhua News Agency. (2019, April 28). [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes] (para. 2). {}',
-			'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. April 28, 2019, para. 2. {}.',
-			'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. 28 Apr. 2019, par. 2, {}.',
-		],
-		en: [
-			'Xinhua News Agency. [Eighteen Ports Open Belt and Road Lanes]: para. 2[EB/OL]. （2019-04-28）[date accessed]. {}.',
-			'Xinhua News Agency. [Eighteen Ports Open Belt and Road Lanes]: para. 2[EB/OL]. (2019-04-28)[date accessed]. {}.',
-			'Xinhua News Agency. (2019, April 28). [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes] (para. 2). {}',
-			'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. April 28, 2019, para. 2. {}.',
-			'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. 28 Apr. 2019, par. 2, {}.',
-		],
-	}],
+	[
+		'a dispatch',
+		'wang-yi-second-brf',
+		interview,
+		{
+			zh: [
+				`新华社. ${title}[EB/OL]. （2019-04-28）[访问日期]. {}.`,
+				`新华社. ${title}[EB/OL]. (2019-04-28)[访问日期]. {}.`,
+				`Xinhua News Agency. (2019, April 28). ${title} [${english}]. {}`,
+				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019. {}.`,
+				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, {}.`,
+			],
+			en: [
+				`Xinhua News Agency. ${english}[EB/OL]. （2019-04-28）[date accessed]. {}.`,
+				`Xinhua News Agency. ${english}[EB/OL]. (2019-04-28)[date accessed]. {}.`,
+				`Xinhua News Agency. (2019, April 28). ${title} [${english}]. {}`,
+				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019. {}.`,
+				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, {}.`,
+			],
+		},
+	],
+	[
+		'an answer',
+		'wang-yi-second-brf-q2',
+		`${interview}q2/`,
+		{
+			zh: [
+				`新华社. ${title}：第二问[EB/OL]. （2019-04-28）[访问日期]. {}.`,
+				`新华社. ${title}: 第二问[EB/OL]. (2019-04-28)[访问日期]. {}.`,
+				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (question 2). {}`,
+				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, question 2. {}.`,
+				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, question 2, {}.`,
+			],
+			en: [
+				`Xinhua News Agency. ${english}: question 2[EB/OL]. （2019-04-28）[date accessed]. {}.`,
+				`Xinhua News Agency. ${english}: question 2[EB/OL]. (2019-04-28)[date accessed]. {}.`,
+				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (question 2). {}`,
+				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, question 2. {}.`,
+				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, question 2, {}.`,
+			],
+		},
+	],
+	[
+		'a segment',
+		'wang-yi-second-brf-q3-p7',
+		`${interview}#q3-p7`,
+		{
+			zh: [
+				`新华社. ${title}：第29段[EB/OL]. （2019-04-28）[访问日期]. {}.`,
+				`新华社. ${title}: 第29段[EB/OL]. (2019-04-28)[访问日期]. {}.`,
+				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
+				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
+				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
+			],
+			en: [
+				`Xinhua News Agency. ${english}: para. 29[EB/OL]. （2019-04-28）[date accessed]. {}.`,
+				`Xinhua News Agency. ${english}: para. 29[EB/OL]. (2019-04-28)[date accessed]. {}.`,
+				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
+				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
+				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
+			],
+		},
+	],
+	[
+		'a quote',
+		'wang-yi-talk-shop',
+		'https://dispatches.example/{}/quotes/wang-yi-talk-shop/',
+		{
+			zh: [
+				`新华社. ${title}：第29段[EB/OL]. （2019-04-28）[访问日期]. {}.`,
+				`新华社. ${title}: 第29段[EB/OL]. (2019-04-28)[访问日期]. {}.`,
+				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
+				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
+				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
+			],
+			en: [
+				`Xinhua News Agency. ${english}: para. 29[EB/OL]. （2019-04-28）[date accessed]. {}.`,
+				`Xinhua News Agency. ${english}: para. 29[EB/OL]. (2019-04-28)[date accessed]. {}.`,
+				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
+				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
+				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
+			],
+		},
+	],
+	[
+		'a paragraph under a headline that the site supplied',
+		'border-facilitation-p2',
+		`${border}#p2`,
+		{
+			zh: [
+				'新华社. [十八口岸设“一带一路”通道]：第2段[EB/OL]. （2019-04-28）[访问日期]. {}.',
+				'新华社. [十八口岸设“一带一路”通道]: 第2段[EB/OL]. (2019-04-28)[访问日期]. {}.',
+				'Xinhua News Agency. (2019, April 28). [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes] (para. 2). {}',
+				'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. April 28, 2019, para. 2. {}.',
+				'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. 28 Apr. 2019, par. 2, {}.',
+			],
+			en: [
+				'Xinhua News Agency. [Eighteen Ports Open Belt and Road Lanes]: para. 2[EB/OL]. （2019-04-28）[date accessed]. {}.',
+				'Xinhua News Agency. [Eighteen Ports Open Belt and Road Lanes]: para. 2[EB/OL]. (2019-04-28)[date accessed]. {}.',
+				'Xinhua News Agency. (2019, April 28). [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes] (para. 2). {}',
+				'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. April 28, 2019, para. 2. {}.',
+				'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. 28 Apr. 2019, par. 2, {}.',
+			],
+		},
+	],
 ])('%s is cited', (_what, key, url, expected) => {
-	test.each([['zh', '访问日期'], ['en', 'date accessed']] as const)('on a page in %s by GB/T 7714-2025 and 2015, APA, Chicago and MLA', (locale, accessed) => {
+	test.each([
+		['zh', '访问日期'],
+		['en', 'date accessed'],
+	] as const)('on a page in %s by GB/T 7714-2025 and 2015, APA, Chicago and MLA', (locale, accessed) => {
 		const address = url.replace('{}', locale);
-		expect(styles.map(({ format }) => format(cited(key), locale, accessed))).toEqual(expected[locale].map((text) => text.replace('{}', address)));
+		expect(styles.map(({ format }) => format(cited(key), locale, accessed))).toEqual(
+			expected[locale].map((text) => text.replace('{}', address)),
+		);
 	});
 });
 
@@ -131,16 +161,19 @@ test('a quote is given in both languages with its speaker, its place and its add
 });
 
 test('words that the agency reports are marked so', () => {
-	expect(bilingualForms[0].format(cited('qu-yunhai-eighteen-lanes'), 'zh')).toContain('\n曲云海（转述） / Qu Yunhai (reported)\n');
+	expect(bilingualForms[0].format(cited('qu-yunhai-eighteen-lanes'), 'zh')).toContain(
+		'\n曲云海（转述） / Qu Yunhai (reported)\n',
+	);
 });
 
 test('what Markdown would take for a mark is escaped', () => {
 	const words = { zh: '1. 一*二*_三_', en: '# [a](b) <i>&amp;' };
-	expect(bilingualForms[1].format({ ...cited('wang-yi-talk-shop'), words }, 'zh').split('\n').slice(0, 3)).toEqual([
-		'> 1\\. 一\\*二\\*\\_三\\_',
-		'>',
-		'> \\# \\[a\\](b) \\<i\\>\\&amp;',
-	]);
+	expect(
+		bilingualForms[1]
+			.format({ ...cited('wang-yi-talk-shop'), words }, 'zh')
+			.split('\n')
+			.slice(0, 3),
+	).toEqual(['> 1\\. 一\\*二\\*\\_三\\_', '>', '> \\# \\[a\\](b) \\<i\\>\\&amp;']);
 });
 
 test('a dispatch and an answer are named in both languages, not repeated', () => {
@@ -162,12 +195,18 @@ test('a dispatch and an answer are named in both languages, not repeated', () =>
 
 test('a segment without a number is named by what it is', () => {
 	const [gbt] = styles;
-	expect(gbt.format(cited('international-reactions-h1'), 'zh', '2026-11-23')).toMatchInlineSnapshot(`"新华社. 助力世界经济增长 携手发展繁荣之路：小标题一[EB/OL]. （2019-04-28）[2026-11-23]. https://dispatches.example/zh/articles/international-reactions/#h1."`);
-	expect(styles[3].format(cited('international-reactions-headline'), 'en')).toMatchInlineSnapshot(`"Xinhua News Agency. “助力世界经济增长 携手发展繁荣之路” [Boosting World Economic Growth, Hand in Hand on the Road to Development and Prosperity]. April 28, 2019, headline. https://dispatches.example/en/articles/international-reactions/#headline."`);
+	expect(gbt.format(cited('international-reactions-h1'), 'zh', '2026-11-23')).toMatchInlineSnapshot(
+		`"新华社. 助力世界经济增长 携手发展繁荣之路：小标题一[EB/OL]. （2019-04-28）[2026-11-23]. https://dispatches.example/zh/articles/international-reactions/#h1."`,
+	);
+	expect(styles[3].format(cited('international-reactions-headline'), 'en')).toMatchInlineSnapshot(
+		`"Xinhua News Agency. “助力世界经济增长 携手发展繁荣之路” [Boosting World Economic Growth, Hand in Hand on the Road to Development and Prosperity]. April 28, 2019, headline. https://dispatches.example/en/articles/international-reactions/#headline."`,
+	);
 });
 
 test('only the interviewee’s answers have a speaker among the segments', () => {
-	const speakers = all.filter(({ key, words }) => words && key.startsWith('wang-yi-second-brf-')).map(({ key, speaker }) => [key.slice('wang-yi-second-brf-'.length), speaker?.en]);
+	const speakers = all
+		.filter(({ key, words }) => words && key.startsWith('wang-yi-second-brf-'))
+		.map(({ key, speaker }) => [key.slice('wang-yi-second-brf-'.length), speaker?.en]);
 	expect(speakers).toContainEqual(['q1-p2', 'Wang Yi']);
 	expect(speakers).toContainEqual(['q1-q', undefined]);
 	expect(speakers).toContainEqual(['intro', undefined]);
@@ -176,12 +215,17 @@ test('only the interviewee’s answers have a speaker among the segments', () =>
 test('every dispatch, answer, segment and quote can be cited, each by a key of its own', () => {
 	expect(all).toHaveLength(3 + 3 + 60 + 30);
 	expect(() => assertUniqueKeys(all)).not.toThrow();
-	expect(() => assertUniqueKeys([cited('wang-yi-talk-shop'), cited('wang-yi-talk-shop')])).toThrowErrorMatchingInlineSnapshot(`[Error: wang-yi-talk-shop: two things would be cited by this key, one of them https://dispatches.example/zh/quotes/wang-yi-talk-shop/. Rename a quote or a dispatch so that no quote's id is also a slug and a segment's id.]`);
+	expect(() =>
+		assertUniqueKeys([cited('wang-yi-talk-shop'), cited('wang-yi-talk-shop')]),
+	).toThrowErrorMatchingInlineSnapshot(
+		`[Error: wang-yi-talk-shop: two things would be cited by this key, one of them https://dispatches.example/zh/quotes/wang-yi-talk-shop/. Rename a quote or a dispatch so that no quote's id is also a slug and a segment's id.]`,
+	);
 });
 
 test('no citation names a newspaper, a page or a day of access that nobody knows', () => {
 	for (const { format } of styles) {
-		for (const thing of all) expect(format(thing, 'zh', '访问日期')).not.toMatch(/\[N\/OL\]|\bp\. \d|Accessed|undefined|日报/);
+		for (const thing of all)
+			expect(format(thing, 'zh', '访问日期')).not.toMatch(/\[N\/OL\]|\bp\. \d|Accessed|undefined|日报/);
 	}
 });
 

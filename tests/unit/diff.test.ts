@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { diff, type Run } from '../../src/permalinks/diff.ts';
+import { diff, type Run } from '../../src/ledger/diff.ts';
 
 const shown = (runs: Run[]) => runs.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
 
 test.each([
-	['en', 'The bridge is open already.', 'The bridge is open at last.', 'The bridge is open [already].', 'The bridge is open [at last].'],
+	[
+		'en',
+		'The bridge is open already.',
+		'The bridge is open at last.',
+		'The bridge is open [already].',
+		'The bridge is open [at last].',
+	],
 	['en', 'same', 'same', 'same', 'same'],
 	['en', '', 'new', '', '[new]'],
 	['zh', '桥已经通车。', '大桥通车。', '桥[已经]通车。', '[大]桥通车。'],

@@ -34,7 +34,9 @@ test('thirteen experts, Qu Yunhai and Wang Yi are quoted, Wang Yi at least ten t
 	const answers = quotesOf(interview!).map(({ section }) => section.id);
 	expect(answers.length).toBeGreaterThanOrEqual(10);
 	expect(new Set(answers)).toEqual(new Set(['q1', 'q2', 'q3']));
-	expect([...people.keys()].sort()).toEqual(expect.arrayContaining([...new Set(dispatches.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker)))]));
+	expect([...people.keys()].sort()).toEqual(
+		expect.arrayContaining([...new Set(dispatches.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker)))]),
+	);
 });
 
 test('a quote’s range holds the words of the quote', () => {

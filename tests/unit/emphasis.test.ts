@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/domain/inline.ts';
 import { parseProse } from '../../src/ingest/prose.ts';
-import { toHtml } from '../../src/render/html.ts';
+import { toHtml } from '../../src/domain/html.ts';
 
 /** The HTML of one Chinese paragraph written in MDX. */
 function htmlOf(markdown: string): string {
@@ -37,6 +37,8 @@ describe('strong text between punctuation and Han characters', () => {
 	});
 
 	test('begins inside a quote', () => {
-		expect(htmlOf('<Quote id="a">**站在新起点上，**我们</Quote>将继续')).toBe('<span data-quote="a"><b>站在新起点上，</b>我们</span>将继续');
+		expect(htmlOf('<Quote id="a">**站在新起点上，**我们</Quote>将继续')).toBe(
+			'<span data-quote="a"><b>站在新起点上，</b>我们</span>将继续',
+		);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentHash, rangeVersion, version, versionOf } from '../../src/permalinks/hash.ts';
+import { contentHash, rangeVersion, version, versionOf } from '../../src/ledger/hash.ts';
 
 describe('a content hash', () => {
 	test('is the first 16 digits of the SHA-256 of the UTF-8 text', () => {
@@ -27,5 +27,6 @@ describe('a version', () => {
 		expect(after.slice(4)).not.toBe(version(before).slice(4));
 	});
 
-	test('of a range is those of its segments', () => expect(rangeVersion(['01234567', '89abcdef'])).toBe('01234567.89abcdef'));
+	test('of a range is those of its segments', () =>
+		expect(rangeVersion(['01234567', '89abcdef'])).toBe('01234567.89abcdef'));
 });

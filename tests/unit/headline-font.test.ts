@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Store } from '../../src/cache/store.ts';
+import { Store } from '../../src/files/store.ts';
 import { headlineCharacters } from '../../src/fonts/headline-characters.ts';
 import { headlineFont, headlineFontLimit } from '../../src/fonts/headline-font.ts';
 import { readContent } from '../../src/ingest/content.ts';
@@ -36,7 +36,9 @@ describe('the headline font', () => {
 	});
 
 	test('sets Han characters and the marks shared with Latin in a full em', () => {
-		expect(Object.fromEntries([...'新“”‘’—…，。'].map((mark) => [mark, font.advance(mark)]))).toEqual(Object.fromEntries([...'新“”‘’—…，。'].map((mark) => [mark, 1])));
+		expect(Object.fromEntries([...'新“”‘’—…，。'].map((mark) => [mark, font.advance(mark)]))).toEqual(
+			Object.fromEntries([...'新“”‘’—…，。'].map((mark) => [mark, 1])),
+		);
 	});
 
 	test('draws the Chinese dash of two characters as one line of two em', () => {

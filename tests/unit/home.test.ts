@@ -29,7 +29,10 @@ describe('an excerpt', () => {
 	});
 
 	test('keeps labels and drops the marks of quotes', () => {
-		const nodes: Inline[] = [{ type: 'label', role: 'speaker', children: text('甲：') }, { type: 'quote', id: 'q', children: text('乙。丙。') }];
+		const nodes: Inline[] = [
+			{ type: 'label', role: 'speaker', children: text('甲：') },
+			{ type: 'quote', id: 'q', children: text('乙。丙。') },
+		];
 		expect(excerpt(nodes, 'zh', 1).nodes).toEqual([nodes[0], { type: 'text', value: '乙。' }]);
 	});
 
@@ -57,7 +60,12 @@ describe('the front page', () => {
 	test('gives a dispatch without a place of its own a plain entry', () => {
 		const extra = { ...front.border!, slug: 'extra', sections: [], quotes: [] };
 		expect(layOut([...sorted, extra], ports).others).toContain(extra);
-		expect(layOut([extra], ports)).toEqual({ lead: undefined, reactions: undefined, border: undefined, others: [extra] });
+		expect(layOut([extra], ports)).toEqual({
+			lead: undefined,
+			reactions: undefined,
+			border: undefined,
+			others: [extra],
+		});
 	});
 
 	test('calls every speaker of the reactions once', () => {
@@ -93,5 +101,10 @@ test.each([
 });
 
 test('a count is a word up to nine in English, and a numeral in Chinese', () => {
-	expect([countWord(3, 'en'), countWord(12, 'en'), countWord(53, 'zh'), capitalized('three')]).toEqual(['three', '12', '五十三', 'Three']);
+	expect([countWord(3, 'en'), countWord(12, 'en'), countWord(53, 'zh'), capitalized('three')]).toEqual([
+		'three',
+		'12',
+		'五十三',
+		'Three',
+	]);
 });

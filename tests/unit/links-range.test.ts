@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rangeFragment, segmentsOfRange } from '../../src/components/links/range.ts';
+import { rangeFragment, segmentsOfRange } from '../../src/client/links/range.ts';
 
 const ids = ['intro', 'q1-q', 'q1-p1', 'q1-p2', 'q1-p3', 'q2-q'];
 

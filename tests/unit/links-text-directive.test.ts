@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textDirective } from '../../src/components/links/text-directive.ts';
+import { textDirective } from '../../src/client/links/text-directive.ts';
 
 /** The directive, decoded, for words of one of the segments, which `|` part; the words begin at the `nth` place where they stand. */
 function directive(segments: string, words: string, nth = 1): string {
@@ -19,11 +19,31 @@ function encoded(segments: string, words: string, nth = 1): string {
 
 describe('words are named', () => {
 	test.each([
-		['by themselves where the page has them once, as whole words', 'We want more roads, many roads.', 'more roads', 'text=more roads'],
+		[
+			'by themselves where the page has them once, as whole words',
+			'We want more roads, many roads.',
+			'more roads',
+			'text=more roads',
+		],
 		['by themselves between Chinese punctuation', '论坛期间，习近平主席出席开幕式。', '论坛期间', 'text=论坛期间'],
-		['with what is around them, up to punctuation, inside a run of Chinese', '论坛期间，各方普遍认为是机遇。', '遍认', 'text=各方普-,遍认,-为是机遇'],
-		['with a suffix alone where they begin beside punctuation', '论坛期间，各方普遍认为是机遇。', '各方', 'text=各方,-普遍认为是机遇'],
-		['with a prefix alone where they end beside punctuation', '论坛期间，各方普遍认为是机遇。', '机遇', 'text=各方普遍认为是-,机遇'],
+		[
+			'with what is around them, up to punctuation, inside a run of Chinese',
+			'论坛期间，各方普遍认为是机遇。',
+			'遍认',
+			'text=各方普-,遍认,-为是机遇',
+		],
+		[
+			'with a suffix alone where they begin beside punctuation',
+			'论坛期间，各方普遍认为是机遇。',
+			'各方',
+			'text=各方,-普遍认为是机遇',
+		],
+		[
+			'with a prefix alone where they end beside punctuation',
+			'论坛期间，各方普遍认为是机遇。',
+			'机遇',
+			'text=各方普遍认为是-,机遇',
+		],
 		['with the rest of a word that is cut', 'China’s infrastructure', 'struct', 'text=infra-,struct,-ure'],
 		['with a whole name where an apostrophe is inside of it', 'for China’s part', 's part', 'text=China’-,s part'],
 		['with a whole number where a comma is inside of it', 'some 6,000 guests', '000 guests', 'text=6,-,000 guests'],
@@ -52,7 +72,8 @@ describe('words that stand twice on the page are told apart', () => {
 });
 
 describe('a long passage', () => {
-	const text = 'At the forum the leaders agreed on many things, and the outcomes of the forum show how far they came together';
+	const text =
+		'At the forum the leaders agreed on many things, and the outcomes of the forum show how far they came together';
 
 	test('is named by its first and its last words, which are whole', () => {
 		expect(directive(text, text)).toBe('text=At the forum,came together');
@@ -76,8 +97,18 @@ describe('a long passage', () => {
 
 describe('a directive encodes', () => {
 	test.each([
-		['what has a meaning in it: hyphen, comma, ampersand', 'x a-b, c & d y', 'a-b, c & d', 'text=a%2Db%2C%20c%20%26%20d'],
-		['what programs leave out at the end of an address', 'x “so!” (end). y', '“so!” (end).', 'text=%E2%80%9Cso%21%E2%80%9D%20%28end%29%2E'],
+		[
+			'what has a meaning in it: hyphen, comma, ampersand',
+			'x a-b, c & d y',
+			'a-b, c & d',
+			'text=a%2Db%2C%20c%20%26%20d',
+		],
+		[
+			'what programs leave out at the end of an address',
+			'x “so!” (end). y',
+			'“so!” (end).',
+			'text=%E2%80%9Cso%21%E2%80%9D%20%28end%29%2E',
+		],
 		['Chinese, a percent sign, a number sign', '占 50%#，', '占 50%#', 'text=%E5%8D%A0%2050%25%23'],
 	])('%s', (_what, text, words, expected) => expect(encoded(text, words)).toBe(expected));
 });

@@ -37,7 +37,9 @@ test('a file that failed is asked for once more, past the cache', async () => {
 
 test('a file that failed twice is an error that names it, and is asked for again by the next search', async () => {
 	const { read } = server(missing, missing, good);
-	await expect(read('a')).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: The search file “a” could not be read (404).]`);
+	await expect(read('a')).rejects.toThrowErrorMatchingInlineSnapshot(
+		`[Error: The search file “a” could not be read (404).]`,
+	);
 	expect(await read('a')).toBe('text');
 });
 

@@ -28,15 +28,32 @@ export const dispatches: Dispatch[] = [
 				kind: 'exchange',
 				id: 'q1',
 				title: { zh: '编者之题', en: 'The editors’ title' },
-				heading: { id: 'q1-q', kind: 'question', number: 1, content: { zh: text('记者：互联互通是什么？'), en: text('Reporter: What is connectivity?') } },
+				heading: {
+					id: 'q1-q',
+					kind: 'question',
+					number: 1,
+					content: { zh: text('记者：互联互通是什么？'), en: text('Reporter: What is connectivity?') },
+				},
 				segments: [
 					{
 						id: 'q1-p1',
 						kind: 'answer',
 						number: 2,
 						content: {
-							zh: [{ type: 'label', role: 'speaker', children: text('李明：') }, { type: 'quote', id: 'not-a-talking-shop', children: text('合作不是“清谈馆”，而是行动队。') }, { type: 'text', value: '总金额640多亿美元，关键是互联互通。' }],
-							en: [{ type: 'text', value: 'Li Ming: ' }, { type: 'quote', id: 'not-a-talking-shop', children: text('Cooperation is not a “talking shop” but an action team.') }, { type: 'text', value: ' In all, US$64 billion; connectivity is the key.' }],
+							zh: [
+								{ type: 'label', role: 'speaker', children: text('李明：') },
+								{ type: 'quote', id: 'not-a-talking-shop', children: text('合作不是“清谈馆”，而是行动队。') },
+								{ type: 'text', value: '总金额640多亿美元，关键是互联互通。' },
+							],
+							en: [
+								{ type: 'text', value: 'Li Ming: ' },
+								{
+									type: 'quote',
+									id: 'not-a-talking-shop',
+									children: text('Cooperation is not a “talking shop” but an action team.'),
+								},
+								{ type: 'text', value: ' In all, US$64 billion; connectivity is the key.' },
+							],
 						},
 					},
 				],
@@ -56,13 +73,36 @@ export const dispatches: Dispatch[] = [
 		head: [],
 		kicker: { zh: '口岸', en: 'Ports' },
 		description: { zh: '', en: '' },
-		sections: [{ kind: 'lead', segments: [{ id: 'p1', kind: 'paragraph', number: 1, content: { zh: text('阿卜杜拉·汗说，6000余名外宾，A4纸。'), en: text('Abdullah Khan said more than 6,000 guests were cooperating on people-to-people ties.') } }] }],
+		sections: [
+			{
+				kind: 'lead',
+				segments: [
+					{
+						id: 'p1',
+						kind: 'paragraph',
+						number: 1,
+						content: {
+							zh: text('阿卜杜拉·汗说，6000余名外宾，A4纸。'),
+							en: text('Abdullah Khan said more than 6,000 guests were cooperating on people-to-people ties.'),
+						},
+					},
+				],
+			},
+		],
 		quotes: [],
 	},
 ];
 
 export const people = new Map<string, Person>([
-	['li-ming', { id: 'li-ming', name: { zh: '李明', en: 'Li Ming', pinyin: 'Lǐ Míng' }, role: { zh: '部长', en: 'Minister' }, country: { id: 'china', zh: '中国', en: 'China' } }],
+	[
+		'li-ming',
+		{
+			id: 'li-ming',
+			name: { zh: '李明', en: 'Li Ming', pinyin: 'Lǐ Míng' },
+			role: { zh: '部长', en: 'Minister' },
+			country: { id: 'china', zh: '中国', en: 'China' },
+		},
+	],
 ]);
 
 /** A search over the real index of dispatches, its files in memory. */

@@ -24,18 +24,21 @@ describe('the index of the site', () => {
 	test('has every word of every page at its position, and nothing else', async () => {
 		const expected = new Map<string, number[]>();
 		for (const [page, words] of records.pages.entries()) {
-			for (const [position, word] of words.entries()) expected.set(word, [...(expected.get(word) ?? []), page * pageSpan + position]);
+			for (const [position, word] of words.entries())
+				expected.set(word, [...(expected.get(word) ?? []), page * pageSpan + position]);
 		}
 		const actual = new Map<string, number[]>();
 		for (const [, , hash] of catalog.chunks) {
-			for (const [word, occurrences] of readChunk(await unpack(files.get(`index/${hash}.pf_index`)!))) actual.set(word, [...occurrences]);
+			for (const [word, occurrences] of readChunk(await unpack(files.get(`index/${hash}.pf_index`)!)))
+				actual.set(word, [...occurrences]);
 		}
 		expect(actual).toEqual(expected);
 	});
 
 	test('names the chunk of every word', async () => {
 		for (const entry of catalog.chunks) {
-			for (const word of readChunk(await unpack(files.get(`index/${entry[2]}.pf_index`)!)).keys()) expect(chunkOf(catalog.chunks, word), word).toBe(entry);
+			for (const word of readChunk(await unpack(files.get(`index/${entry[2]}.pf_index`)!)).keys())
+				expect(chunkOf(catalog.chunks, word), word).toBe(entry);
 		}
 	});
 
@@ -45,7 +48,14 @@ describe('the index of the site', () => {
 	});
 
 	test('has one file of texts a dispatch, and no file that nothing names', () => {
-		const named = [...catalog.chunks.map(([, , hash]) => `index/${hash}.pf_index`), ...catalog.dispatches.map(({ text }) => text), catalog.words, catalog.script, catalog.sounds, catalogFile];
+		const named = [
+			...catalog.chunks.map(([, , hash]) => `index/${hash}.pf_index`),
+			...catalog.dispatches.map(({ text }) => text),
+			catalog.words,
+			catalog.script,
+			catalog.sounds,
+			catalogFile,
+		];
 		expect([...files.keys()].sort()).toEqual(named.sort());
 	});
 });
@@ -57,7 +67,9 @@ test('headlines of the site’s own are not in the index, nor are its labels and
 });
 
 test('a speaker whom nobody knows stops the build', () => {
-	expect(() => makeRecords(dispatches, new Map())).toThrowErrorMatchingInlineSnapshot(`[Error: Search: there is no person “li-ming”.]`);
+	expect(() => makeRecords(dispatches, new Map())).toThrowErrorMatchingInlineSnapshot(
+		`[Error: Search: there is no person “li-ming”.]`,
+	);
 });
 
 test('the words of the build are all in the file of words, in the order of code points', async () => {
@@ -70,7 +82,14 @@ test('the words of the build are all in the file of words, in the order of code 
 });
 
 test('code points are compared as the index sorts them', () => {
-	expect(['\u{20bb7}', '\uff0c', '一', 'b', 'ab', 'a'].sort(compare)).toEqual(['a', 'ab', 'b', '一', '\uff0c', '\u{20bb7}']);
+	expect(['\u{20bb7}', '\uff0c', '一', 'b', 'ab', 'a'].sort(compare)).toEqual([
+		'a',
+		'ab',
+		'b',
+		'一',
+		'\uff0c',
+		'\u{20bb7}',
+	]);
 });
 
 test('a damaged chunk is an error, not an empty answer', async () => {
@@ -79,5 +98,7 @@ test('a damaged chunk is an error, not an empty answer', async () => {
 	const whole = await unpack(chunk);
 	await expect(unpack(chunk.subarray(0, chunk.length >> 1))).rejects.toThrow();
 	expect(() => readChunk(whole.subarray(0, whole.length - 40))).toThrow();
-	expect(() => readChunk(new TextEncoder().encode('<!doctype html><title>404</title>'))).toThrowErrorMatchingInlineSnapshot(`[Error: This is not a file of the search index.]`);
+	expect(() =>
+		readChunk(new TextEncoder().encode('<!doctype html><title>404</title>')),
+	).toThrowErrorMatchingInlineSnapshot(`[Error: This is not a file of the search index.]`);
 });

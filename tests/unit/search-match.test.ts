@@ -3,7 +3,8 @@ import { excerpt, piecesOf, sentencesOf } from '../../src/search/excerpt.ts';
 import { findMatches } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 
-const matched = (text: string, query: string) => findMatches(text, parseQuery(query)).map(({ start, end }) => text.slice(start, end));
+const matched = (text: string, query: string) =>
+	findMatches(text, parseQuery(query)).map(({ start, end }) => text.slice(start, end));
 
 describe('what is marked', () => {
 	test.each([
@@ -22,9 +23,18 @@ describe('what is marked', () => {
 describe('sentences', () => {
 	test('end after their closing marks and make up the text', () => {
 		const zh = '他说：“好。”然后走了！真的？是';
-		expect(sentencesOf(zh, 'zh').map(({ start, end }) => zh.slice(start, end))).toEqual(['他说：“好。”', '然后走了！', '真的？', '是']);
+		expect(sentencesOf(zh, 'zh').map(({ start, end }) => zh.slice(start, end))).toEqual([
+			'他说：“好。”',
+			'然后走了！',
+			'真的？',
+			'是',
+		]);
 		const en = 'It grew by 3.5 percent. “So be it.” He left.';
-		expect(sentencesOf(en, 'en').map(({ start, end }) => en.slice(start, end))).toEqual(['It grew by 3.5 percent. ', '“So be it.” ', 'He left.']);
+		expect(sentencesOf(en, 'en').map(({ start, end }) => en.slice(start, end))).toEqual([
+			'It grew by 3.5 percent. ',
+			'“So be it.” ',
+			'He left.',
+		]);
 	});
 });
 
@@ -41,6 +51,8 @@ describe('an excerpt', () => {
 
 	test('says where something is left out and loses no character of what it shows', () => {
 		const pieces = piecesOf(zh, excerpt(zh, 'zh', at, en).text, at);
-		expect(pieces.map(({ text, isMatch, isGap }) => (isGap ? '…' : isMatch ? `[${text}]` : text)).join('')).toBe('…二段[互联]。…五段[互联]。');
+		expect(pieces.map(({ text, isMatch, isGap }) => (isGap ? '…' : isMatch ? `[${text}]` : text)).join('')).toBe(
+			'…二段[互联]。…五段[互联]。',
+		);
 	});
 });

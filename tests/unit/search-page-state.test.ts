@@ -24,7 +24,8 @@ describe('the address', () => {
 describe('filters', () => {
 	test('count what each choice would leave under the other choices', async () => {
 		const { hits } = await (await searchOver(dispatches, people)).search('o');
-		const counts = (filters: Parameters<typeof optionsOf>[2]) => optionsOf('type', hits, filters).map(({ value, count }) => `${value} ${count}`);
+		const counts = (filters: Parameters<typeof optionsOf>[2]) =>
+			optionsOf('type', hits, filters).map(({ value, count }) => `${value} ${count}`);
 		expect(counts({})).toEqual(['answer 1', 'question 1', 'article 1', 'quote 1']);
 		expect(counts({ type: 'quote' })).toEqual(['answer 1', 'question 1', 'article 1', 'quote 1']);
 		expect(counts({ speaker: 'li-ming' })).toEqual(['answer 1', 'quote 1']);

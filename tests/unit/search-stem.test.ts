@@ -9,7 +9,14 @@ import { stem } from '../../src/search/stem.ts';
 
 test('stems are those of Pagefind’s own English stemmer for every word of the texts', async () => {
 	const { dispatches, people } = await readContent(join(import.meta.dirname, '../../'));
-	const words = [...new Set([...makeRecords(dispatches, people).pages.flat().filter((word) => /^[a-z]+$/.test(word)), ...others])];
+	const words = [
+		...new Set([
+			...makeRecords(dispatches, people)
+				.pages.flat()
+				.filter((word) => /^[a-z]+$/.test(word)),
+			...others,
+		]),
+	];
 	expect(words.length).toBeGreaterThan(1000);
 	const theirs = await pagefindStems(words);
 	expect(words.map((word) => `${word} ${stem(word)}`)).toEqual(words.map((word, at) => `${word} ${theirs.get(at)}`));

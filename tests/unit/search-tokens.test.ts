@@ -9,7 +9,17 @@ describe('tokens', () => {
 	});
 
 	test('white space of any kind parts words and leaves no token', () => {
-		expect(values('新起点　新 愿\u200b景\tBelt  and\u00a0Road')).toEqual(['新', '起', '点', '新', '愿', '景', 'belt', 'and', 'road']);
+		expect(values('新起点　新 愿\u200b景\tBelt  and\u00a0Road')).toEqual([
+			'新',
+			'起',
+			'点',
+			'新',
+			'愿',
+			'景',
+			'belt',
+			'and',
+			'road',
+		]);
 	});
 
 	test('letters and digits are folded, marks keep their width', () => {

@@ -8,15 +8,25 @@ beforeAll(async () => {
 	search = await searchOver(dispatches, people);
 });
 
-const label = ({ dispatch, segment, language, type, quote }: Hit) => `${dispatch}#${segment} ${language} ${quote ? `${type} ${quote.id}` : type}`;
+const label = ({ dispatch, segment, language, type, quote }: Hit) =>
+	`${dispatch}#${segment} ${language} ${quote ? `${type} ${quote.id}` : type}`;
 const hits = async (query: string) => (await search.search(query)).hits.map(label).sort();
 
 describe('Chinese', () => {
 	test('a hit names its segment, language, kind, speaker and address', async () => {
 		const { hits } = await search.search('行动队');
 		expect(hits).toHaveLength(2);
-		expect(hits.find(({ type }) => type === 'answer')).toMatchObject({ url: '/zh/interviews/talks/#q1-p1', dispatch: 'talks', segment: 'q1-p1', language: 'zh', speakers: [{ id: 'li-ming', country: { id: 'china' } }] });
-		expect(hits.find(({ type }) => type === 'quote')).toMatchObject({ url: '/zh/interviews/talks/#q1-p1', quote: { id: 'not-a-talking-shop', url: '/zh/quotes/not-a-talking-shop/' } });
+		expect(hits.find(({ type }) => type === 'answer')).toMatchObject({
+			url: '/zh/interviews/talks/#q1-p1',
+			dispatch: 'talks',
+			segment: 'q1-p1',
+			language: 'zh',
+			speakers: [{ id: 'li-ming', country: { id: 'china' } }],
+		});
+		expect(hits.find(({ type }) => type === 'quote')).toMatchObject({
+			url: '/zh/interviews/talks/#q1-p1',
+			quote: { id: 'not-a-talking-shop', url: '/zh/quotes/not-a-talking-shop/' },
+		});
 	});
 
 	test.each([
@@ -62,7 +72,11 @@ describe('folding', () => {
 	});
 
 	test('a wide comma is not an English one', async () => {
-		expect(await hits('，')).toEqual(['ports#p1 zh article', 'talks#q1-p1 zh answer', 'talks#q1-p1 zh quote not-a-talking-shop']);
+		expect(await hits('，')).toEqual([
+			'ports#p1 zh article',
+			'talks#q1-p1 zh answer',
+			'talks#q1-p1 zh quote not-a-talking-shop',
+		]);
 		expect(await hits(',')).toContain('ports#p1 en article');
 	});
 });
@@ -92,7 +106,10 @@ describe('English', () => {
 describe('parts', () => {
 	test('with Han characters are looked for apart only where the whole is nowhere', async () => {
 		expect((await search.search('互联 互通')).how).toBe('typed');
-		expect(await search.search('亿美 清谈')).toMatchObject({ how: 'apart', hits: [{ segment: 'q1-p1', type: 'answer' }] });
+		expect(await search.search('亿美 清谈')).toMatchObject({
+			how: 'apart',
+			hits: [{ segment: 'q1-p1', type: 'answer' }],
+		});
 		expect(await hits('馆 队')).toEqual([]);
 	});
 
@@ -103,15 +120,21 @@ describe('parts', () => {
 });
 
 describe('pinyin', () => {
-	test.each(['hulianhutong', 'hu lian hu tong', 'hù lián hù tōng', "hu'lian hu4tong1", 'HULIAN hutong'])('%s finds 互联互通 by its sound', async (query) => {
-		const answer = await search.search(query);
-		expect(answer.how).toBe('sound');
-		expect(answer.hits.map(label).sort()).toEqual(await hits('互联互通'));
-	});
+	test.each(['hulianhutong', 'hu lian hu tong', 'hù lián hù tōng', "hu'lian hu4tong1", 'HULIAN hutong'])(
+		'%s finds 互联互通 by its sound',
+		async (query) => {
+			const answer = await search.search(query);
+			expect(answer.how).toBe('sound');
+			expect(answer.hits.map(label).sort()).toEqual(await hits('互联互通'));
+		},
+	);
 
 	test('a spelling is searched for by its letters first, by its sound when asked', async () => {
 		expect(await search.search('li ming')).toMatchObject({ how: 'typed', maySound: true, hits: [{ language: 'en' }] });
-		expect(await search.search('li ming', { by: 'sound' })).toMatchObject({ how: 'sound', hits: [{ language: 'zh', segment: 'q1-p1' }] });
+		expect(await search.search('li ming', { by: 'sound' })).toMatchObject({
+			how: 'sound',
+			hits: [{ language: 'zh', segment: 'q1-p1' }],
+		});
 	});
 
 	test('English words are not offered by sound', async () => {
@@ -119,6 +142,24 @@ describe('pinyin', () => {
 	});
 });
 
-test.each(['', '   ', '\ud800', '.*', '[', '<img src=x onerror=alert(1)>', '"', '""', '\\', 'é'.repeat(10_000), '的'.repeat(10_000), 'an'.repeat(5_000), 'a '.repeat(5_000), '\u0000', '👨‍👩‍👧'])('%j is a query like any other', async (query) => {
-	expect((await search.search(query)).hits).toEqual(query === '"' || query === 'a '.repeat(5_000) ? expect.any(Array) : []);
+test.each([
+	'',
+	'   ',
+	'\ud800',
+	'.*',
+	'[',
+	'<img src=x onerror=alert(1)>',
+	'"',
+	'""',
+	'\\',
+	'é'.repeat(10_000),
+	'的'.repeat(10_000),
+	'an'.repeat(5_000),
+	'a '.repeat(5_000),
+	'\u0000',
+	'👨‍👩‍👧',
+])('%j is a query like any other', async (query) => {
+	expect((await search.search(query)).hits).toEqual(
+		query === '"' || query === 'a '.repeat(5_000) ? expect.any(Array) : [],
+	);
 });

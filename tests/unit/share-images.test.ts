@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Store } from '../../src/cache/store.ts';
+import { Store } from '../../src/files/store.ts';
 import { readContent } from '../../src/ingest/content.ts';
-import { allCards, type Card } from '../../src/share/card.ts';
-import { makeImages, type MadeImage } from '../../src/share/make-images.ts';
-import { shareImage } from '../../src/share/share-image.ts';
+import { allCards, type Card } from '../../src/pictures/card.ts';
+import { makeImages, type MadeImage } from '../../src/pictures/make-images.ts';
+import { shareImage } from '../../src/pictures/share-image.ts';
 import { pngSize } from '../png.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,20 +20,26 @@ let first: MadeImage[];
 beforeAll(async () => {
 	const { dispatches, people } = await readContent(root);
 	all = allCards(dispatches, people);
-	const quotes = all.filter(({ locale, kind }) => locale === 'zh' && kind === 'quote').sort((a, b) => a.words[0]!.length - b.words[0]!.length);
+	const quotes = all
+		.filter(({ locale, kind }) => locale === 'zh' && kind === 'quote')
+		.sort((a, b) => a.words[0]!.length - b.words[0]!.length);
 	cards = [quotes[0]!, quotes.at(-1)!, all.find(({ locale, kind }) => locale === 'en' && kind === 'answer')!];
 	first = await makeImages(root, cards, store);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('there is a card for every dispatch, answer and quote, in both languages', () => {
-	const count = (locale: string, kind: string) => all.filter((card) => card.locale === locale && card.kind === kind).length;
-	for (const locale of ['zh', 'en']) expect([count(locale, 'dispatch'), count(locale, 'answer'), count(locale, 'quote')]).toEqual([3, 3, 30]);
+	const count = (locale: string, kind: string) =>
+		all.filter((card) => card.locale === locale && card.kind === kind).length;
+	for (const locale of ['zh', 'en'])
+		expect([count(locale, 'dispatch'), count(locale, 'answer'), count(locale, 'quote')]).toEqual([3, 3, 30]);
 });
 
 describe('an image', () => {
 	test('is a PNG of 1200 by 630 pixels', () => {
-		expect(first.map(({ path }) => pngSize(readFileSync(path)))).toEqual(cards.map(() => ({ width: 1200, height: 630 })));
+		expect(first.map(({ path }) => pngSize(readFileSync(path)))).toEqual(
+			cards.map(() => ({ width: 1200, height: 630 })),
+		);
 	});
 
 	test('is made once', async () => {
@@ -55,7 +61,8 @@ describe('an image', () => {
 });
 
 test('the tags of a page get the address, the size and the words of its image', () => {
-	expect(shareImage(all.find(({ id, locale }) => id === 'wang-yi-talk-shop' && locale === 'zh')!)).toMatchInlineSnapshot(`
+	expect(shareImage(all.find(({ id, locale }) => id === 'wang-yi-talk-shop' && locale === 'zh')!))
+		.toMatchInlineSnapshot(`
 		{
 		  "alt": "“一带一路”合作不是“清谈馆”，而是行动队。　王毅，新华社北京2019年4月28日电",
 		  "height": 630,

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/domain/locale.ts';
-import { atomsOf, type Atom } from '../../src/share/atoms.ts';
-import { breakLines } from '../../src/share/break-lines.ts';
-import type { Face } from '../../src/share/face.ts';
-import { excerpts, fitExcerpt, fitText } from '../../src/share/fit.ts';
-import { lengthOf, setRun } from '../../src/share/run.ts';
+import { atomsOf, type Atom } from '../../src/pictures/atoms.ts';
+import { breakLines } from '../../src/pictures/break-lines.ts';
+import type { Face } from '../../src/pictures/face.ts';
+import { excerpts, fitExcerpt, fitText } from '../../src/pictures/fit.ts';
+import { lengthOf, setRun } from '../../src/pictures/run.ts';
 
 /** A face whose Chinese characters are an em wide and whose letters are half an em. */
-const face: Face = { shape: (text) => ({ glyphs: [], advance: [...text].reduce((sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 0.5 : 1), 0) }) };
+const face: Face = {
+	shape: (text) => ({
+		glyphs: [],
+		advance: [...text].reduce((sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 0.5 : 1), 0),
+	}),
+};
 
-const textOf = (atoms: readonly Atom[]) => atoms.map(({ text, gap }, index) => (index > 0 && gap === 'word' ? ' ' : '') + text).join('');
+const textOf = (atoms: readonly Atom[]) =>
+	atoms.map(({ text, gap }, index) => (index > 0 && gap === 'word' ? ' ' : '') + text).join('');
 
 /** The lines of a text in a measure in em. */
 function linesOf(text: string, measure: number, locale: Locale = 'zh'): string[] {
@@ -27,7 +33,11 @@ const passages = [
 
 describe('Chinese lines', () => {
 	const measures = Array.from({ length: 20 }, (_, index) => 7 + index);
-	const broken = passages.flatMap((text) => measures.map((measure) => ({ text, measure, lines: linesOf(text, measure) })).filter(({ lines }) => lines.length > 0));
+	const broken = passages.flatMap((text) =>
+		measures
+			.map((measure) => ({ text, measure, lines: linesOf(text, measure) }))
+			.filter(({ lines }) => lines.length > 0),
+	);
 
 	test('hold the text and nothing else', () => {
 		expect(broken.length).toBeGreaterThan(60);
@@ -35,7 +45,9 @@ describe('Chinese lines', () => {
 	});
 
 	test('never start with a mark that closes or pauses', () => {
-		expect(broken.flatMap(({ lines }) => lines.filter((line) => /^[”’》）」』、，。；：？！·…%]/u.test(line)))).toEqual([]);
+		expect(broken.flatMap(({ lines }) => lines.filter((line) => /^[”’》）」』、，。；：？！·…%]/u.test(line)))).toEqual(
+			[],
+		);
 	});
 
 	test('never end with a mark that opens', () => {
@@ -43,13 +55,28 @@ describe('Chinese lines', () => {
 	});
 
 	test('never break a dash, an ellipsis, a number or a short quotation', () => {
-		const ends = broken.flatMap(({ lines }) => lines.slice(1).map((line, index) => [lines[index]!.slice(-6), line.slice(0, 6)] as const));
-		expect(ends.filter(([end, start]) => (end.endsWith('—') && start.startsWith('—')) || start.startsWith('…') || (/\d$/.test(end) && /^[\d%]/.test(start)))).toEqual([]);
-		expect(broken.filter(({ lines }) => lines.some((line) => (line.match(/“/gu) ?? []).length !== (line.match(/”/gu) ?? []).length))).toEqual([]);
+		const ends = broken.flatMap(({ lines }) =>
+			lines.slice(1).map((line, index) => [lines[index]!.slice(-6), line.slice(0, 6)] as const),
+		);
+		expect(
+			ends.filter(
+				([end, start]) =>
+					(end.endsWith('—') && start.startsWith('—')) ||
+					start.startsWith('…') ||
+					(/\d$/.test(end) && /^[\d%]/.test(start)),
+			),
+		).toEqual([]);
+		expect(
+			broken.filter(({ lines }) =>
+				lines.some((line) => (line.match(/“/gu) ?? []).length !== (line.match(/”/gu) ?? []).length),
+			),
+		).toEqual([]);
 	});
 
 	test('never leave one character alone on the last line', () => {
-		expect(broken.filter(({ lines }) => lines.length > 1 && lines.at(-1)!.replaceAll(/\p{P}/gu, '').length < 2)).toEqual([]);
+		expect(
+			broken.filter(({ lines }) => lines.length > 1 && lines.at(-1)!.replaceAll(/\p{P}/gu, '').length < 2),
+		).toEqual([]);
 	});
 
 	test('break between words and after pauses before they break inside a word', () => {
@@ -70,7 +97,8 @@ describe('Chinese lines', () => {
 
 describe('English lines', () => {
 	test('are even, and end before a phrase that belongs together', () => {
-		expect(linesOf('Belt and Road cooperation is not a “talk shop” but an action team.', 13, 'en')).toMatchInlineSnapshot(`
+		expect(linesOf('Belt and Road cooperation is not a “talk shop” but an action team.', 13, 'en'))
+			.toMatchInlineSnapshot(`
 			[
 			  "Belt and Road cooperation",
 			  "is not a “talk shop”",
@@ -84,7 +112,10 @@ describe('English lines', () => {
 	});
 
 	test('keep the brackets of a supplied headline with its words', () => {
-		expect(linesOf('[Eighteen Ports Open Belt and Road Lanes]', 11, 'en')).toEqual(['[Eighteen Ports Open', 'Belt and Road Lanes]']);
+		expect(linesOf('[Eighteen Ports Open Belt and Road Lanes]', 11, 'en')).toEqual([
+			'[Eighteen Ports Open',
+			'Belt and Road Lanes]',
+		]);
 	});
 });
 
@@ -119,7 +150,13 @@ describe('fitting', () => {
 	});
 
 	test('cuts what is too long after a sentence, or else at a clause, with an ellipsis', () => {
-		expect(excerpts('甲乙，丙丁。戊己，庚辛。壬癸。', 'zh')).toEqual(['甲乙，丙丁。戊己，庚辛。壬癸。', '甲乙，丙丁。戊己，庚辛。……', '甲乙，丙丁。……', '甲乙，丙丁。戊己……', '甲乙……']);
+		expect(excerpts('甲乙，丙丁。戊己，庚辛。壬癸。', 'zh')).toEqual([
+			'甲乙，丙丁。戊己，庚辛。壬癸。',
+			'甲乙，丙丁。戊己，庚辛。……',
+			'甲乙，丙丁。……',
+			'甲乙，丙丁。戊己……',
+			'甲乙……',
+		]);
 		expect(excerpts('One, two. Three.', 'en')).toEqual(['One, two. Three.', 'One, two. …', 'One …', 'One, two. …']);
 		const fitted = fitExcerpt(`各国人民携手同行。${'我们愿同合作伙伴一起'.repeat(20)}。`, options);
 		expect(fitted.lines.map(textOf).join('')).toBe('各国人民携手同行。……');

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { Dispatch, Segment } from '../../src/domain/dispatch.ts';
 import { partsOf, publishedCharacters, visibleCount } from '../../src/domain/source.ts';
 
-const segment = (id: string, from: number, to: number, zh: string): Segment => ({ id, kind: 'paragraph', lines: { from, to }, content: { zh: [{ type: 'text', value: zh }], en: [] } });
+const segment = (id: string, from: number, to: number, zh: string): Segment => ({
+	id,
+	kind: 'paragraph',
+	lines: { from, to },
+	content: { zh: [{ type: 'text', value: zh }], en: [] },
+});
 const source = { file: 'page.txt', lines: ['桥 通', '了。', '', '人人', '受益。', '', '广告', ' '] };
 const dispatch = {
 	slug: 'talk',
@@ -13,8 +18,22 @@ const dispatch = {
 
 test('every line of a source is in one part, by segment, the others in parts of their own', () => {
 	const parts = partsOf(source, [dispatch]);
-	expect(parts.map(({ origin, range, runs }) => [origin?.part, range, runs.map(({ from, to, segment }) => [from, to, segment?.id])])).toEqual([
-		['body', { from: 1, to: 5 }, [[1, 2, 'p1'], [3, 3, undefined], [4, 5, 'p2']]],
+	expect(
+		parts.map(({ origin, range, runs }) => [
+			origin?.part,
+			range,
+			runs.map(({ from, to, segment }) => [from, to, segment?.id]),
+		]),
+	).toEqual([
+		[
+			'body',
+			{ from: 1, to: 5 },
+			[
+				[1, 2, 'p1'],
+				[3, 3, undefined],
+				[4, 5, 'p2'],
+			],
+		],
 		[undefined, { from: 6, to: 8 }, [[6, 8, undefined]]],
 	]);
 });

@@ -20,11 +20,14 @@ describe('addresses', () => {
 		expect(urls.quote('en', 'a-b')).toBe('/en/quotes/a-b/');
 	});
 
-	test.each(['/dispatches/', 'dispatches', '/dispatches'])('stand under the base path however it is written: %s', async (BASE_PATH) => {
-		const { urls } = await urlsWith({ BASE_PATH });
-		expect(urls.home('zh')).toBe('/dispatches/zh/');
-		expect(urls.root()).toBe('/dispatches/');
-	});
+	test.each(['/dispatches/', 'dispatches', '/dispatches'])(
+		'stand under the base path however it is written: %s',
+		async (BASE_PATH) => {
+			const { urls } = await urlsWith({ BASE_PATH });
+			expect(urls.home('zh')).toBe('/dispatches/zh/');
+			expect(urls.root()).toBe('/dispatches/');
+		},
+	);
 
 	test('lead to the same page in the other language', async () => {
 		const { inLocale } = await urlsWith({ BASE_PATH: 'zh' });

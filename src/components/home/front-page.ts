@@ -1,6 +1,13 @@
-import { bodySegments, exchanges, segmentText, type Dispatch, type Section, type Segment } from '../../domain/dispatch.ts';
+import {
+	bodySegments,
+	exchanges,
+	segmentText,
+	type Dispatch,
+	type Section,
+	type Segment,
+} from '../../domain/dispatch.ts';
 import { quotesOf, type Quote } from '../../domain/quote.ts';
-import type { Port } from '../../schemas/ports.ts';
+import type { Port } from '../../ingest/schemas/ports.ts';
 
 /**
  * Gives each dispatch its place on the front page by what it holds: the first interview leads, the first article
@@ -10,8 +17,15 @@ import type { Port } from '../../schemas/ports.ts';
 export function layOut(dispatches: readonly Dispatch[], ports: readonly Port[]): FrontPage {
 	const lead = dispatches.find((dispatch) => exchanges(dispatch).length > 0);
 	const border = dispatches.find((dispatch) => dispatch !== lead && namesEvery(ports, dispatch));
-	const reactions = dispatches.find((dispatch) => dispatch !== lead && dispatch !== border && speakersOf(rollOf(dispatch)).size > 1);
-	return { lead, reactions, border, others: dispatches.filter((dispatch) => ![lead, reactions, border].includes(dispatch)) };
+	const reactions = dispatches.find(
+		(dispatch) => dispatch !== lead && dispatch !== border && speakersOf(rollOf(dispatch)).size > 1,
+	);
+	return {
+		lead,
+		reactions,
+		border,
+		others: dispatches.filter((dispatch) => ![lead, reactions, border].includes(dispatch)),
+	};
 }
 
 /** The subheads of a dispatch with those who speak under them, each once, with the first of their statements. */
@@ -19,13 +33,16 @@ export function rollOf(dispatch: Dispatch): RollPart[] {
 	const quotes = quotesOf(dispatch);
 	return dispatch.sections.flatMap((section) => {
 		const statements = quotes.filter((quote) => quote.section === section);
-		const firsts = statements.filter(({ speaker }, index) => statements.findIndex((other) => other.speaker === speaker) === index);
+		const firsts = statements.filter(
+			({ speaker }, index) => statements.findIndex((other) => other.speaker === speaker) === index,
+		);
 		return section.heading && firsts.length > 0 ? [{ heading: section.heading, statements: firsts }] : [];
 	});
 }
 
 /** The ids of those who speak in a roll. */
-export const speakersOf = (roll: readonly RollPart[]) => new Set(roll.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)));
+export const speakersOf = (roll: readonly RollPart[]) =>
+	new Set(roll.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)));
 
 /** The numbers of a section's first and last paragraph. */
 export function paragraphRange({ heading, segments }: Section): { from: number; to: number } {
@@ -39,7 +56,9 @@ export function openingSegments(dispatch: Dispatch): Segment[] {
 }
 
 function namesEvery(ports: readonly Port[], dispatch: Dispatch): boolean {
-	const text = bodySegments(dispatch).map((segment) => segmentText(segment, 'zh')).join('\n');
+	const text = bodySegments(dispatch)
+		.map((segment) => segmentText(segment, 'zh'))
+		.join('\n');
 	return ports.length > 0 && ports.every(({ zh }) => text.includes(zh));
 }
 

@@ -1,6 +1,6 @@
 import { headlineIsEditorial, type Dispatch } from '../../domain/dispatch.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { displayHtml } from '../../render/html.ts';
+import { displayHtml } from '../../domain/html.ts';
 
 /** The lines of a headline: a Chinese one has an ideographic space between them. */
 export const headlineLines = (dispatch: Dispatch, locale: Locale) => dispatch.headline[locale].split('\u3000');
@@ -16,9 +16,16 @@ export const headlinePhrases = (dispatch: Dispatch) => dispatch.headline.en.spli
 
 /** A headline as HTML, an element a line; one that the site supplied stands in brackets. */
 export function headlineHtml(dispatch: Dispatch, locale: Locale, lines = headlineLines(dispatch, locale)): string {
-	const [open, close] = headlineIsEditorial(dispatch) ? brackets[locale].map((bracket) => `<span class="supplied" aria-hidden="true">${bracket}</span>`) : ['', ''];
+	const [open, close] = headlineIsEditorial(dispatch)
+		? brackets[locale].map((bracket) => `<span class="supplied" aria-hidden="true">${bracket}</span>`)
+		: ['', ''];
 	const html = lines.map((line) => displayHtml(line, locale));
-	return html.map((line, index) => `<span class="line">${index === 0 ? open : ''}${line}${index === html.length - 1 ? close : ''}</span>`).join(' ');
+	return html
+		.map(
+			(line, index) =>
+				`<span class="line">${index === 0 ? open : ''}${line}${index === html.length - 1 ? close : ''}</span>`,
+		)
+		.join(' ');
 }
 
 const brackets = { zh: ['〔', '〕'], en: ['[', ']'] } as const;

@@ -2,7 +2,8 @@ import type { Locale } from '../../domain/locale.ts';
 import { formatOrdinal } from '../../i18n/format.ts';
 
 /** A count in running text: Chinese numerals; English words up to nine, then figures. */
-export const countWord = (count: number, locale: Locale) => (locale === 'en' ? (words[count] ?? String(count)) : formatOrdinal(count, locale));
+export const countWord = (count: number, locale: Locale) =>
+	locale === 'en' ? (words[count] ?? String(count)) : formatOrdinal(count, locale);
 
 /** A text with its first letter made a capital. */
 export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import { clearMarks, markText } from '../../search/mark-text.ts';
+import { clearMarks, markText } from '../../client/mark-text.ts';
 import { matchesOf } from '../../search/passage.ts';
 import { parseQuery } from '../../search/query.ts';
 
@@ -10,7 +10,12 @@ class QuoteFilter extends HTMLElement {
 	connectedCallback() {
 		const input = this.querySelector('input')!;
 		const quotes = [...document.querySelectorAll<HTMLElement>('.spine > li')];
-		const texts = new Map(quotes.map((quote) => [quote, [...quote.querySelectorAll<HTMLElement>('blockquote > p, blockquote footer a:first-child')]]));
+		const texts = new Map(
+			quotes.map((quote) => [
+				quote,
+				[...quote.querySelectorAll<HTMLElement>('blockquote > p, blockquote footer a:first-child')],
+			]),
+		);
 		const filter = () => {
 			const query = parseQuery(input.value);
 			const isEmpty = input.value.trim() === '';
@@ -22,7 +27,9 @@ class QuoteFilter extends HTMLElement {
 				quote.hidden = !isEmpty && found.every(({ ranges }) => ranges.length === 0);
 				if (!quote.hidden) count += 1;
 			}
-			this.querySelector('output')!.textContent = isEmpty ? '' : (count > 0 ? this.dataset['some'] : this.dataset['none'])!.replace('{count}', String(count));
+			this.querySelector('output')!.textContent = isEmpty
+				? ''
+				: (count > 0 ? this.dataset['some'] : this.dataset['none'])!.replace('{count}', String(count));
 			const url = new URL(location.href);
 			if (isEmpty) url.searchParams.delete('q');
 			else url.searchParams.set('q', input.value);

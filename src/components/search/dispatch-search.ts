@@ -72,7 +72,10 @@ export class DispatchSearch extends HTMLElement {
 			this.#typing.stop();
 			this.#ask(input.value);
 		});
-		this.#part('filters').addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && this.#filter(target));
+		this.#part('filters').addEventListener(
+			'change',
+			({ target }) => target instanceof HTMLSelectElement && this.#filter(target),
+		);
 		this.addEventListener('click', (event) => this.#clicked(event));
 		this.addEventListener('auxclick', (event) => this.#leave(event));
 		document.addEventListener('keydown', (event) => this.#pressed(event));
@@ -122,7 +125,9 @@ export class DispatchSearch extends HTMLElement {
 		const { filters } = this.#state;
 		const hits = this.#answer?.hits ?? [];
 		const passing = applyFilters(hits, filters);
-		const status = this.#answer ? statusSentence(this.#answer, { query: this.#state.query, passing, isSoundAsked: this.#by === 'sound' }, this.#t) : '';
+		const status = this.#answer
+			? statusSentence(this.#answer, { query: this.#state.query, passing, isSoundAsked: this.#by === 'sound' }, this.#t)
+			: '';
 		const run = this.#run;
 		const listed = onePerPassage(passing, this.#locale);
 		const items = await this.#items(listed.slice(0, batch));
@@ -145,7 +150,10 @@ export class DispatchSearch extends HTMLElement {
 		return Promise.all(
 			hits.map(async (hit) => {
 				const texts = await this.#search.texts(hit.place).catch(() => undefined);
-				return resultItem(hit, texts && { zh: texts[0], en: texts[1] }, answer, { ...context, order: catalog.dispatches.indexOf(hit.place.dispatch) });
+				return resultItem(hit, texts && { zh: texts[0], en: texts[1] }, answer, {
+					...context,
+					order: catalog.dispatches.indexOf(hit.place.dispatch),
+				});
 			}),
 		);
 	}
@@ -186,7 +194,13 @@ export class DispatchSearch extends HTMLElement {
 	#showRecent() {
 		const queries = recentQueries();
 		this.#part('recent-list').replaceChildren(
-			...queries.map((query) => element('li', {}, element('a', { href: location.pathname + writeAddress({ query, filters: {}, isFromQuotes: false }) }, query))),
+			...queries.map((query) =>
+				element(
+					'li',
+					{},
+					element('a', { href: location.pathname + writeAddress({ query, filters: {}, isFromQuotes: false }) }, query),
+				),
+			),
 		);
 		this.#part('recent').hidden = queries.length === 0 || this.#state.query.trim() !== '';
 	}

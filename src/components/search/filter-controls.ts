@@ -5,17 +5,33 @@ import type { SearchTranslate } from '../../search/strings.ts';
 import { element } from './dom.ts';
 
 /** A choice for each facet that tells hits apart, with counts. A choice made is kept even at no hits, so that it can be undone. */
-export function filterControls(hits: readonly Hit[], filters: Filters, locale: Locale, t: SearchTranslate): HTMLElement[] {
+export function filterControls(
+	hits: readonly Hit[],
+	filters: Filters,
+	locale: Locale,
+	t: SearchTranslate,
+): HTMLElement[] {
 	return facets.flatMap((facet) => {
 		const options = optionsOf(facet, hits, filters);
-		return options.length > 1 || filters[facet] !== undefined ? [facetControl(facet, options, filters[facet], locale, t)] : [];
+		return options.length > 1 || filters[facet] !== undefined
+			? [facetControl(facet, options, filters[facet], locale, t)]
+			: [];
 	});
 }
 
-function facetControl(facet: Facet, options: FacetOption[], chosen: string | undefined, locale: Locale, t: SearchTranslate): HTMLElement {
+function facetControl(
+	facet: Facet,
+	options: FacetOption[],
+	chosen: string | undefined,
+	locale: Locale,
+	t: SearchTranslate,
+): HTMLElement {
 	const nameOf = ({ label, value }: FacetOption) => (typeof label === 'string' ? t(label) : (label[locale] ?? value));
 	const known = options.some(({ value }) => value === chosen);
-	const all: FacetOption[] = chosen === undefined || known ? options : [...options, { value: chosen, label: { zh: chosen, en: chosen }, count: 0 }];
+	const all: FacetOption[] =
+		chosen === undefined || known
+			? options
+			: [...options, { value: chosen, label: { zh: chosen, en: chosen }, count: 0 }];
 	return element(
 		'label',
 		{},
@@ -24,7 +40,13 @@ function facetControl(facet: Facet, options: FacetOption[], chosen: string | und
 			'select',
 			{ name: facet },
 			element('option', { value: '', selected: chosen === undefined }, t('any')),
-			...all.map((option) => element('option', { value: option.value, selected: option.value === chosen }, `${nameOf(option)} ${option.count}`)),
+			...all.map((option) =>
+				element(
+					'option',
+					{ value: option.value, selected: option.value === chosen },
+					`${nameOf(option)} ${option.count}`,
+				),
+			),
 		),
 	);
 }

@@ -8,13 +8,20 @@ import type { SearchTranslate } from '../../search/strings.ts';
 import { element } from './dom.ts';
 
 /** One hit: the passage and its counterpart, Chinese first, with the matches marked, who speaks, and where it stands. */
-export function resultItem(hit: Hit, texts: Record<Locale, string> | undefined, answer: Answer, { locale, t, view, order }: ItemContext): HTMLLIElement {
+export function resultItem(
+	hit: Hit,
+	texts: Record<Locale, string> | undefined,
+	answer: Answer,
+	{ locale, t, view, order }: ItemContext,
+): HTMLLIElement {
 	const { place, language } = hit;
 	const [id, , number] = place.segment;
 	const { dispatch } = place;
 	const dualUrl = `${dispatch.paths.dual[locale]}#${id}`;
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
-	const label = [dispatch.label[locale], number > 0 ? t('paragraph', { number }) : t('heading')].join(locale === 'zh' ? '，' : ', ');
+	const label = [dispatch.label[locale], number > 0 ? t('paragraph', { number }) : t('heading')].join(
+		locale === 'zh' ? '，' : ', ',
+	);
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
 	const handle = `${dispatchSign(order + 1, 'zh')}${number > 0 ? number : '§'}`;
 	const passage = texts && passageOf(hit, texts, answer.queries);
@@ -23,21 +30,38 @@ export function resultItem(hit: Hit, texts: Record<Locale, string> | undefined, 
 		{ class: 'meta', lang: languageTag[locale] },
 		element('a', { class: 'hit-link', href: url, hreflang: languageTag[language] }, label),
 		...(speaker ? [element('span', {}, speaker)] : []),
-		...(hit.quote ? [element('a', { href: hit.quote.url }, t('type.quote'))] : [element('span', {}, t(`type.${hit.type}`))]),
+		...(hit.quote
+			? [element('a', { href: hit.quote.url }, t('type.quote'))]
+			: [element('span', {}, t(`type.${hit.type}`))]),
 	);
-	const sides = passage ? locales.map((side) => sideElement(side, passage[side], side === language, hit.isHeading)) : [element('div', { class: 'side' }, element('p', { class: 'hit-text' }, t('textMissing')))];
+	const sides = passage
+		? locales.map((side) => sideElement(side, passage[side], side === language, hit.isHeading))
+		: [element('div', { class: 'side' }, element('p', { class: 'hit-text' }, t('textMissing')))];
 	sides[passage ? locales.indexOf(language) : 0]!.append(facts);
 	return element(
 		'li',
-		{ class: 'hit', 'data-type': hit.type, 'data-language': language, 'data-dispatch': hit.dispatch, 'data-segment-id': id, 'data-quote-id': hit.quote?.id },
+		{
+			class: 'hit',
+			'data-type': hit.type,
+			'data-language': language,
+			'data-dispatch': hit.dispatch,
+			'data-segment-id': id,
+			'data-quote-id': hit.quote?.id,
+		},
 		element('a', { class: 'n', href: dualUrl, 'aria-label': `${handle} ${t('inDual', { label })}` }, handle),
 		...sides,
 	);
 }
 
 function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeading: boolean): HTMLElement {
-	const text = pieces.map(({ text, isMatch, isGap }) => (isGap ? (language === 'zh' ? '……' : ' … ') : isMatch ? element('mark', {}, text) : text));
-	return element('div', { class: `side${isHit ? '' : ' facing'}`, lang: languageTag[language] }, element('p', { class: `hit-text${isHeading ? ' heading' : ''}` }, ...text));
+	const text = pieces.map(({ text, isMatch, isGap }) =>
+		isGap ? (language === 'zh' ? '……' : ' … ') : isMatch ? element('mark', {}, text) : text,
+	);
+	return element(
+		'div',
+		{ class: `side${isHit ? '' : ' facing'}`, lang: languageTag[language] },
+		element('p', { class: `hit-text${isHeading ? ' heading' : ''}` }, ...text),
+	);
 }
 
 export interface ItemContext {

@@ -5,18 +5,42 @@ import type { Answer } from '../../search/search.ts';
 import type { SearchTranslate } from '../../search/strings.ts';
 
 /** What a search came to, as one sentence. */
-export function statusSentence({ hits, how, asked }: Answer, { query, passing, isSoundAsked }: Shown, t: SearchTranslate): string {
-	const values = { query: shortened(query.trim()), folded: shortened(asked), count: passing.length, total: hits.length, passages: new Set(passing.map(({ dispatch, segment }) => `${dispatch} ${segment}`)).size };
+export function statusSentence(
+	{ hits, how, asked }: Answer,
+	{ query, passing, isSoundAsked }: Shown,
+	t: SearchTranslate,
+): string {
+	const values = {
+		query: shortened(query.trim()),
+		folded: shortened(asked),
+		count: passing.length,
+		total: hits.length,
+		passages: new Set(passing.map(({ dispatch, segment }) => `${dispatch} ${segment}`)).size,
+	};
 	if (hits.length === 0) return t('nothing', values);
 	if (passing.length === 0) return t('nothingFiltered', values);
 	if (passing.length < hits.length) return t('foundFiltered', values);
-	return t(({ typed: 'found', apart: 'foundApart', script: 'foundScript', sound: isSoundAsked ? 'foundBySound' : 'foundSound' } as const)[how], values);
+	return t(
+		(
+			{
+				typed: 'found',
+				apart: 'foundApart',
+				script: 'foundScript',
+				sound: isSoundAsked ? 'foundBySound' : 'foundSound',
+			} as const
+		)[how],
+		values,
+	);
 }
 
 /** Why there is no answer, as one sentence. */
 export function troubleSentence(error: unknown, t: SearchTranslate): string {
 	if (!navigator.onLine) return t('offline');
-	return t(error instanceof FileError && error.file === catalogFile && (error.status === 404 || error.status === 410) ? 'noIndex' : 'failed');
+	return t(
+		error instanceof FileError && error.file === catalogFile && (error.status === 404 || error.status === 410)
+			? 'noIndex'
+			: 'failed',
+	);
 }
 
 interface Shown {

@@ -1,0 +1,35 @@
+import type { Piece } from './selected-pieces.ts';
+import type { SourceFacts } from '../../cite/source-facts.ts';
+
+/** The line that names whose the pieces are, from which dispatch, and their address; in their language, as text and as HTML. */
+export function sourceLine(
+	facts: SourceFacts,
+	pieces: readonly Piece[],
+	address: string,
+): { text: string; html: string } {
+	const { lang } = pieces[0]!.segment;
+	const { line, agency, speakers } = facts[lang]!;
+	const [speaker] = speakers.find(([, ids]) =>
+		pieces.every((piece) => wordsIn(piece).some((id) => ids.includes(id))),
+	) ?? [agency];
+	const [before, after] = line.replace('{by}', speaker).split('{url}') as [string, string];
+	const link = document.createElement('a');
+	link.href = address;
+	link.append(address);
+	const html = document.createElement('p');
+	html.lang = lang;
+	html.append(before, link, after);
+	return { text: html.textContent, html: html.outerHTML };
+}
+
+/** The ids of the segment and of the quotes that hold the whole piece. */
+function wordsIn({ segment, range }: Piece): string[] {
+	const quotes = [...segment.querySelectorAll<HTMLElement>('[data-quote]')];
+	const text = range.toString().trim();
+	return [
+		segment.dataset['segment']!,
+		...quotes
+			.filter((quote) => range.intersectsNode(quote) && quote.textContent.includes(text))
+			.map(({ dataset }) => dataset['quote']!),
+	];
+}

@@ -1,0 +1,44 @@
+import { addStyle } from './add-style.ts';
+import type { Locale } from '../domain/locale.ts';
+import { markQuery } from '../search/mark-query.ts';
+import { clearMarks, markText } from './mark-text.ts';
+import { matchesOf } from '../search/passage.ts';
+import { parseQuery } from '../search/query.ts';
+import { searchTranslator } from '../search/strings.ts';
+import marks from '../styles/marks.css?url';
+
+/** Marks the query in every segment of the page, and adds a line that says so and takes the marks off again. */
+export async function markPage(text: string): Promise<void> {
+	await addStyle(marks);
+	const query = parseQuery(text);
+	let count = 0;
+	for (const segment of document.querySelectorAll<HTMLElement>('[data-segment]')) {
+		const ranges = matchesOf(segment.textContent, [query]);
+		count += ranges.length;
+		markText(segment, ranges);
+	}
+	if (count > 0) document.querySelector('main')?.prepend(notice(text, count));
+}
+
+function notice(query: string, count: number): HTMLElement {
+	const locale: Locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+	const t = searchTranslator(locale);
+	const line = document.createElement('p');
+	line.className = 'marks';
+	line.setAttribute('role', 'status');
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.textContent = t('unmark');
+	button.addEventListener('click', () => clear(line));
+	line.append(`${t('marked', { query, count })} `, button);
+	return line;
+}
+
+function clear(line: HTMLElement) {
+	clearMarks(document.querySelectorAll('[data-segment]'));
+	const url = new URL(location.href);
+	url.searchParams.delete(markQuery);
+	history.replaceState(history.state, '', url);
+	line.remove();
+	document.querySelector('main')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,39 @@
+/**
+ * Tells the reader of a link with `?v=` where the text it was made to has changed since: old and new come from the page
+ * that lists the changes. A version that nobody knows is passed over in silence; without a script that page says it all.
+ */
+class EditedSince extends HTMLElement {
+	async connectedCallback() {
+		const versions = (new URLSearchParams(location.search).get('v') ?? '').split('.');
+		if (!versions.every((version) => /^[\da-f]{8}$/.test(version))) return;
+		const response = await fetch(this.dataset['history']!).catch(() => undefined);
+		if (!response?.ok) return;
+		const history = new DOMParser().parseFromString(await response.text(), 'text/html');
+		for (const handle of aimedAt()) {
+			const id = handle.dataset['of'] ?? handle.getAttribute('href')!.slice(1);
+			const past = versions
+				.map((version) => history.querySelector(`[data-of="${id}"][data-version="${version}"]`))
+				.find(Boolean);
+			if (!past) continue;
+			const notice = (this.querySelector('template')!.content.cloneNode(true) as Element).firstElementChild!;
+			notice.append(past);
+			const pair = handle.closest('.pair');
+			if (pair) pair.append(notice);
+			else handle.after(notice);
+		}
+	}
+}
+
+/** The handles of the segments that the fragment names, `#a` or `#a..b`; all of the page where it names none. */
+function aimedAt(): HTMLElement[] {
+	const handles = [...document.querySelectorAll<HTMLElement>('.n, [data-of]')];
+	const ends = location.hash
+		.slice(1)
+		.split('..')
+		.map((id) => document.getElementById(id));
+	const isEnd = (handle: HTMLElement) =>
+		ends.some((end) => end?.contains(handle) || handle.closest('.pair')?.contains(end));
+	return location.hash ? handles.slice(handles.findIndex(isEnd), handles.findLastIndex(isEnd) + 1) : handles;
+}
+
+customElements.define('edited-since', EditedSince);

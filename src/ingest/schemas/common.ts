@@ -1,0 +1,16 @@
+import { z } from 'astro/zod';
+
+/** An authored id: lower-case ASCII words and digits joined by hyphens, such as `q1-p2`. It is part of an address and never changes. */
+export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+export const id = z
+	.string()
+	.regex(idPattern, { error: 'not an id; use lower-case ASCII letters, digits and single hyphens, such as q1-p2' });
+
+/** One line of text: not empty, no white space at its ends. */
+export const line = z
+	.string()
+	.regex(/^\S(?:.*\S)?$/u, { error: 'not one line of text without white space at its ends' });
+
+/** The same in both languages. */
+export const bilingualLine = z.strictObject({ zh: line, en: line });

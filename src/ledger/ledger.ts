@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Permalinks } from '../domain/permalink.ts';
+import {
+	assertAliasesLead,
+	assertNothingReused,
+	assertNothingVanished,
+	assertRecorded,
+	assertTextsKept,
+} from './check.ts';
+import { permalinksOf } from './permalinks.ts';
+import { shelvesOf, type PublishedContent, type Shelf } from './shelves.ts';
+import { readTexts, type TextStore } from './texts.ts';
+import { ledger as ledgerSchema, type Ledger } from './schema.ts';
+import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts';
+import { remember } from '../ingest/remember.ts';
+import { parseYaml, type ParsedYaml } from '../ingest/yaml.ts';
+
+export const ledgerFile = 'content/permalinks.yaml';
+
+/** The ledger as it is, beside what is published. */
+export interface ReadLedger {
+	/** Absent where there is no file yet. */
+	text: string | undefined;
+	/** Absent where the file has a mistake. */
+	parsed: ParsedYaml<Ledger> | undefined;
+	shelves: Shelf[];
+	kept: TextStore;
+}
+
+/** Reads the ledger and the texts it remembers. Mistakes in the files themselves are reported. */
+export async function readLedger(root: string, content: PublishedContent, issues: ContentIssue[]): Promise<ReadLedger> {
+	const text = await readFile(join(root, ledgerFile), 'utf8').catch(() => undefined);
+	const { parsed, mistakes } = remember(join(root, ledgerFile), text ?? '', (yaml) => {
+		const found: ContentIssue[] = [];
+		return { parsed: parseYaml(yaml, ledgerSchema, reporterFor(ledgerFile, found)), mistakes: found };
+	});
+	issues.push(...mistakes);
+	const kept = await readTexts(root, issues);
+	return { text, parsed, kept, shelves: shelvesOf(content, parsed?.value ?? emptyLedger) };
+}
+
+/**
+ * Reads the ledger and checks that it and the content keep every promise the site has made. What is wrong is an issue
+ * that matters once the site is published: an editor at work may rename and rewrite.
+ */
+export async function checkPermalinks(root: string, content: PublishedContent, issues: ContentIssue[]): Promise<void> {
+	const found: ContentIssue[] = [];
+	const read = await readLedger(root, content, found);
+	const report = reporterFor(ledgerFile, found);
+	if (read.text === undefined) report(undefined, 'This file does not exist.', 'npm run permalinks writes it.');
+	else if (read.parsed) {
+		assertPromisesKept(read, read.parsed, content, report);
+		const state = { ledger: read.parsed, shelves: read.shelves, report };
+		assertRecorded(state);
+		assertTextsKept(state, read.kept);
+	}
+	issues.push(...found.map((issue) => ({ ...issue, publishing: true })));
+}
+
+/** Everything that was ever published, as the ledger has it; nothing where it cannot be read. */
+export async function readPermalinks(root: string): Promise<Permalinks> {
+	const nothing: PublishedContent = { dispatches: [], people: new Map(), broken: { slugs: [], people: [] } };
+	const { parsed, kept } = await readLedger(root, nothing, []);
+	return permalinksOf(parsed?.value ?? emptyLedger, kept);
+}
+
+const emptyLedger: Ledger = { dispatches: {}, quotes: {}, people: {} };
+
+/** Reports what only an editor can decide. */
+export function assertPromisesKept(
+	{ shelves }: ReadLedger,
+	ledger: ParsedYaml<Ledger>,
+	{ broken }: PublishedContent,
+	report: Report,
+) {
+	const state = { ledger, shelves, report };
+	assertNothingVanished(state);
+	assertNothingReused(state);
+	assertAliasesLead(state, broken.slugs.length + broken.people.length === 0);
+}

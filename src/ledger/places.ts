@@ -1,0 +1,104 @@
+import { allSegments, exchanges, type Dispatch } from '../domain/dispatch.ts';
+import {
+	followAliases,
+	isGone,
+	type DispatchPermalinks,
+	type Permalink,
+	type Permalinks,
+} from '../domain/permalink.ts';
+import { addressOf } from './shelves.ts';
+
+/** What the ledger has to say at one segment of a dispatch. */
+export interface Place {
+	/** Ids that were published and lead here now; on an exchange’s heading also those of the exchange. */
+	oldIds: string[];
+	/** What stood after it and was taken back. */
+	withdrawn: Withdrawn[];
+}
+
+/** A text that was taken back, with every id under which it was ever published. */
+export interface Withdrawn {
+	permalink: Permalink & Required<Pick<Permalink, 'withdrawn'>>;
+	ids: string[];
+}
+
+/** By id of the segment; under the empty id what was withdrawn before the first one. */
+export type Places = ReadonlyMap<string, Place>;
+
+/** Where each id that the dispatch was ever published with stands on its pages. */
+export function placesOf(dispatch: Dispatch, permalinks: Permalinks): Places {
+	const places = new Map<string, Place>(
+		allSegments(dispatch).map((segment) => [segment.id, { oldIds: [], withdrawn: [] }]),
+	);
+	const start: Place = { oldIds: [], withdrawn: [] };
+	places.set('', start);
+	const headings = new Map(exchanges(dispatch).map(({ id, heading }) => [id, heading.id]));
+	const taken = new Set([...places.keys(), ...headings.keys()]);
+	const withdrawn = new Map<string, Withdrawn>();
+
+	for (const { entries, follow } of entriesLeadingTo(addressOf(dispatch), permalinks)) {
+		let before = start;
+		for (const entry of entries) {
+			const end = follow(entry.id);
+			const place = end && places.get(headings.get(end.id) ?? end.id);
+			if (place && !isGone(end)) before = place;
+			if (!isGone(entry) && entry.id === end?.id) continue;
+			if (taken.has(entry.id)) continue;
+			taken.add(entry.id);
+			if (place) place.oldIds.push(entry.id);
+			else if (end?.withdrawn) {
+				const known = withdrawn.get(end.id);
+				if (known) known.ids.push(entry.id);
+				else {
+					const one: Withdrawn = {
+						permalink: { ...end, withdrawn: end.withdrawn },
+						ids: [...new Set([end.id, entry.id])],
+					};
+					withdrawn.set(end.id, one);
+					before.withdrawn.push(one);
+					taken.add(end.id);
+				}
+			}
+		}
+	}
+	return places;
+}
+
+/** By id of what stands now: the ids that lead to it. */
+export function oldIdsOf(entries: readonly Permalink[]): Map<string, string[]> {
+	const all = byId(entries);
+	return Map.groupBy(
+		[...all.keys()].filter((id) => followAliases(all, id) !== id),
+		(id) => followAliases(all, id) ?? '',
+	);
+}
+
+/** The ids of the dispatch and of those that go on as this one, each with the entry at the end of its aliases. */
+function entriesLeadingTo(
+	address: string,
+	permalinks: Permalinks,
+): { entries: Permalink[]; follow: (id: string) => Permalink | undefined }[] {
+	const dispatches = dispatchesLeadingTo(address, permalinks);
+	const own = byId(dispatches.find(({ id }) => id === address)?.ids ?? []);
+	return dispatches
+		.sort((a, b) => Number(b.id === address) - Number(a.id === address))
+		.map(({ ids }) => {
+			const all = new Map([...own, ...byId(ids)]);
+			const follow = (id: string) => {
+				const end = followAliases(all, id);
+				const entry = end === undefined ? undefined : all.get(end);
+				// What was not withdrawn there stands here, under the same id or one that it leads to here.
+				const here = entry && !entry.withdrawn ? followAliases(own, entry.id) : undefined;
+				return here === undefined ? entry : own.get(here);
+			};
+			return { entries: ids, follow };
+		});
+}
+
+const byId = (entries: readonly Permalink[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
+/** The dispatch at an address, and every one that goes on as it. */
+export function dispatchesLeadingTo(address: string, { dispatches }: Permalinks): DispatchPermalinks[] {
+	const byAddress = new Map(dispatches.map((dispatch) => [dispatch.id, dispatch]));
+	return dispatches.filter(({ id }) => followAliases(byAddress, id) === address);
+}

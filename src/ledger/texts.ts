@@ -1,0 +1,78 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { locales } from '../domain/locale.ts';
+import { reporterFor, type ContentIssue } from '../ingest/issue.ts';
+import { remember } from '../ingest/remember.ts';
+import { publishedTexts } from './schema.ts';
+import { contentHash } from './hash.ts';
+import type { Shelf } from './shelves.ts';
+
+/** Every text that was ever published, by its hash: what a link made then was made to. */
+export type TextStore = ReadonlyMap<string, string>;
+
+export const textFolder = 'content/published';
+
+/** Reads `content/published/`. A file that does not parse, and a text that is not what its hash says, are reported. */
+export async function readTexts(root: string, issues: ContentIssue[]): Promise<Map<string, string>> {
+	const names = (await readdir(join(root, textFolder)).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+	const texts = new Map<string, string>();
+	for (const name of names) {
+		const path = join(root, textFolder, name);
+		const { entries, mistakes } = remember(path, await readFile(path, 'utf8'), (json) => {
+			const found: ContentIssue[] = [];
+			return { entries: parsed(json, reporterFor(`${textFolder}/${name}`, found)), mistakes: found };
+		});
+		for (const [hash, text] of entries) texts.set(hash, text);
+		issues.push(...mistakes);
+	}
+	return texts;
+}
+
+/** Adds the texts that are published now to the files that keep them. Returns the files that were written. */
+export async function keepTexts(root: string, shelves: readonly Shelf[], kept: TextStore): Promise<string[]> {
+	const missing = new Map<string, Map<string, string>>();
+	const held = new Set(kept.keys());
+	for (const { texts, textFile } of shelves) {
+		for (const [id, text] of texts) {
+			for (const hash of locales.map((locale) => [contentHash(text[locale]), text[locale]] as const)) {
+				if (held.has(hash[0])) continue;
+				held.add(hash[0]);
+				const file = textFile(id);
+				missing.set(file, (missing.get(file) ?? new Map()).set(...hash));
+			}
+		}
+	}
+	await mkdir(join(root, textFolder), { recursive: true });
+	for (const [name, texts] of missing) {
+		const path = join(root, textFolder, name);
+		const before = JSON.parse(await readFile(path, 'utf8').catch(() => '{}')) as Record<string, string>;
+		await writeFile(path, `${JSON.stringify({ ...before, ...Object.fromEntries(texts) }, null, '\t')}\n`);
+	}
+	return [...missing.keys()].map((name) => `${textFolder}/${name}`);
+}
+
+function parsed(text: string, report: ReturnType<typeof reporterFor>): [string, string][] {
+	const fix = 'Take the file as it was from version control: npm run permalinks alone writes it, and only adds.';
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		report(undefined, `This JSON does not parse: ${error instanceof Error ? error.message : error}`, fix);
+		return [];
+	}
+	const result = publishedTexts.safeParse(value);
+	if (!result.success) {
+		report(undefined, 'This is not a map of texts by their hash.', fix);
+		return [];
+	}
+	return Object.entries(result.data).filter(([hash, content]) => {
+		const sound = contentHash(content) === hash;
+		if (!sound)
+			report(
+				{ line: text.slice(0, text.indexOf(`"${hash}"`)).split('\n').length },
+				`The text “${hash}” is not the one that was published.`,
+				fix,
+			);
+		return sound;
+	});
+}

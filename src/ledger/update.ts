@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readContent } from '../ingest/content.ts';
+import { reporterFor, type ContentIssue } from '../ingest/issue.ts';
+import { assertPromisesKept, ledgerFile, readLedger } from './ledger.ts';
+import { formatIssues } from '../ingest/report.ts';
+import { describeLanguages, plural } from './check.ts';
+import { editLedger, emptyLedger } from './edit.ts';
+import { changesOf, type Change } from './record.ts';
+import { keepTexts } from './texts.ts';
+import { today } from './today.ts';
+
+/**
+ * Brings the ledger under `root` up to date with the content. Writes nothing where the content has a mistake or breaks a
+ * promise, nor with `dryRun`. `done`: whether the ledger is up to date now.
+ */
+export async function updateLedger(
+	root: string,
+	{ dryRun }: { dryRun: boolean },
+): Promise<{ message: string; done: boolean }> {
+	const content = await readContent(root);
+	const issues: ContentIssue[] = content.issues.filter(({ publishing }) => !publishing);
+	const read = await readLedger(root, content, issues);
+	if (read.parsed) assertPromisesKept(read, read.parsed, content, reporterFor(ledgerFile, issues));
+	if (issues.length > 0) return { message: `${formatIssues(issues)}\n\nNothing was written.`, done: false };
+
+	const changes = changesOf(read.shelves, today());
+	// What no change of the ledger mends, such as a text that was published and is not kept.
+	if (dryRun && changes.length === 0 && content.issues.length > 0)
+		return { message: formatIssues(content.issues), done: false };
+	const lines =
+		changes.length === 0
+			? [`Nothing new: ${ledgerFile} knows every published id.`]
+			: [`${ledgerFile}${dryRun ? ' lacks' : ''}:`, ...describe(changes)];
+	if (!dryRun) {
+		const files = await keepTexts(root, read.shelves, read.kept);
+		if (changes.length > 0) await writeFile(join(root, ledgerFile), editLedger(read.text ?? emptyLedger, changes));
+		if (files.length > 0) lines.push(`Kept the texts in ${files.join(', ')}.`);
+	} else if (changes.length > 0) lines.push('Nothing was written. Fix: npm run permalinks');
+	return { message: lines.join('\n'), done: !dryRun || changes.length === 0 };
+}
+
+/** The changes as lines; the ids of a new dispatch and others of one kind in one. */
+function describe(changes: readonly Change[]): string[] {
+	const shelves = [...new Set(changes.map(({ shelf }) => shelf))];
+	return shelves.flatMap((shelf) => {
+		const own = changes.filter((change) => change.shelf === shelf);
+		const added = own.filter(({ kind }) => kind === 'added').map(({ id }) => id);
+		const changed = own.filter(({ kind }) => kind === 'changed');
+		return [
+			...(added.length > 0 ? [`  + ${plural(shelf.what, added.length)}${shelf.of}: ${added.join(', ')}`] : []),
+			...changed.map((change) => `  ~ ${shelf.what} ${change.id}${shelf.of}: the ${describeLanguages(change)} changed`),
+		];
+	});
+}

@@ -1,0 +1,118 @@
+import { exchanges, headlineIsEditorial, segmentText, type Dispatch, type Exchange } from '../domain/dispatch.ts';
+import { plainText } from '../domain/inline.ts';
+import { locales, type Locale } from '../domain/locale.ts';
+import { officeOf, type Person } from '../domain/person.ts';
+import { quotesOf, type Quote } from '../domain/quote.ts';
+import { formatDate, formatOrdinal } from '../i18n/format.ts';
+import { translator } from '../i18n/strings.ts';
+
+/** What a share image shows, in one language. */
+export interface Card {
+	locale: Locale;
+	kind: CardKind;
+	/** With locale and kind its address. */
+	id: string;
+	/** What kind of thing it is: the dispatch's kicker, or how a quote is given. */
+	label: string;
+	/** Whether a quote is somebody's very words. */
+	mode?: Quote['mode'];
+	/** The words that are set large: each entry begins a line. */
+	words: string[];
+	/** Whether the words are the site's own, not the agency's. */
+	supplied: boolean;
+	/** What stands under the words, smaller. */
+	deck?: string;
+	/** Who speaks, or the agency. */
+	name: string;
+	office?: string;
+	/** Agency, place and date; without the agency where it stands as the name. */
+	origin: string;
+	site: string;
+}
+
+export const cardKinds = ['dispatch', 'answer', 'quote'] as const;
+export type CardKind = (typeof cardKinds)[number];
+
+/** The cards of everything that has a share image, in both languages. */
+export function allCards(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>): Card[] {
+	return locales.flatMap((locale) =>
+		dispatches.flatMap((dispatch) => [
+			dispatchCard(dispatch, people, locale),
+			...exchanges(dispatch).map((exchange) => answerCard(dispatch, exchange, people, locale)),
+			...quotesOf(dispatch).map((quote) => quoteCard(quote, people, locale)),
+		]),
+	);
+}
+
+export function dispatchCard(dispatch: Dispatch, people: ReadonlyMap<string, Person>, locale: Locale): Card {
+	const subtitle = dispatch.head.find(({ kind }) => kind === 'subtitle');
+	return {
+		...frame(locale),
+		kind: 'dispatch',
+		id: dispatch.slug,
+		label: dispatch.kicker[locale],
+		words: dispatch.headline[locale].split('\u3000'),
+		supplied: headlineIsEditorial(dispatch),
+		deck: subtitle ? segmentText(subtitle, locale) : dispatch.description[locale],
+		...speakerOf(dispatch.interviewee, people, dispatch, locale),
+	};
+}
+
+export function answerCard(
+	dispatch: Dispatch,
+	exchange: Exchange,
+	people: ReadonlyMap<string, Person>,
+	locale: Locale,
+): Card {
+	const ordinal = exchanges(dispatch).findIndex(({ id }) => id === exchange.id) + 1;
+	const question = exchange.heading.content[locale].filter(({ type }) => type !== 'label');
+	return {
+		...frame(locale),
+		kind: 'answer',
+		id: answerId(dispatch, exchange),
+		label: `${dispatch.kicker[locale]} · ${translator(locale)('answer.of', { ordinal: formatOrdinal(ordinal, locale) })}`,
+		words: [exchange.title[locale]],
+		supplied: false,
+		deck: plainText(question).trim(),
+		...speakerOf(dispatch.interviewee, people, dispatch, locale),
+	};
+}
+
+export function quoteCard(quote: Quote, people: ReadonlyMap<string, Person>, locale: Locale): Card {
+	return {
+		...frame(locale),
+		kind: 'quote',
+		id: quote.id,
+		label: translator(locale)(`mode.${quote.mode}`),
+		mode: quote.mode,
+		words: [plainText(quote.content[locale])],
+		supplied: false,
+		...speakerOf(quote.speaker, people, quote.dispatch, locale),
+	};
+}
+
+/** An exchange's id is unique in its dispatch alone. */
+export const answerId = (dispatch: Pick<Dispatch, 'slug'>, exchange: Pick<Exchange, 'id'>) =>
+	`${dispatch.slug}-${exchange.id}`;
+
+const frame = (locale: Locale) => ({ locale, site: translator(locale)('site.name') });
+
+function speakerOf(
+	id: string | undefined,
+	people: ReadonlyMap<string, Person>,
+	{ agency, place, date }: Dispatch,
+	locale: Locale,
+) {
+	const person = id === undefined ? undefined : people.get(id);
+	const when = [place[locale], formatDate(date, locale)];
+	if (!person) return { name: agency[locale], origin: when.join(locale === 'zh' ? '，' : ', ') };
+	const origin = locale === 'zh' ? `${[agency.zh, ...when].join('')}电` : [agency.en, ...when].join(', ');
+	return { name: person.name[locale], office: officeInTheWorld(person, locale), origin };
+}
+
+/** The office where no dispatch stands around it: one without an organisation needs its country. */
+function officeInTheWorld(person: Person, locale: Locale): string {
+	const office = officeOf(person, locale);
+	if (person.organisation) return office;
+	return locale === 'zh' ? person.country.zh + office : `${office}, ${person.country.en}`;
+}
