@@ -1,13 +1,13 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Cited } from './cited.ts';
-import { sourceLine, speakerLine } from './source-line.ts';
+import { citedLine, speakerLine } from './source-line.ts';
 
 /** Both languages as Markdown: the words as a block quotation, then speaker and source, each language linked to its own page. */
 export function bilingualMarkdown(cited: Cited, locale: Locale): string {
 	const { words, url, bothUrl } = cited;
 	const speaker = speakerLine(cited);
 	const source = (language: Locale) =>
-		sourceLine(cited, language, (text) => `[${escapeMarkdown(text)}](${url[language]})`);
+		citedLine(cited, language, (text) => `[${escapeMarkdown(text)}](${url[language]})`);
 	return [
 		...(words ? [`> ${escapeMarkdown(words.zh)}\n>\n> ${escapeMarkdown(words.en)}`] : []),
 		...(speaker ? [escapeMarkdown(speaker)] : []),

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Cited } from './cited.ts';
-import { sourceLine, speakerLine } from './source-line.ts';
+import { citedLine, speakerLine } from './source-line.ts';
 
 /** Both languages as plain text: the words, who said them, the dispatch with its date and place, the address. */
 export function bilingualText(cited: Cited, locale: Locale): string {
@@ -9,8 +9,8 @@ export function bilingualText(cited: Cited, locale: Locale): string {
 	return [
 		...(words ? [words.zh, words.en, ''] : []),
 		...(speaker ? [speaker] : []),
-		sourceLine(cited, 'zh'),
-		sourceLine(cited, 'en'),
+		citedLine(cited, 'zh'),
+		citedLine(cited, 'en'),
 		bothUrl[locale],
 	].join('\n');
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Cited } from './cited.ts';
 import { dateParts, monthName } from './dates.ts';
 import { placeLabel } from './place.ts';
-import { quotedTitle, translatedTitle } from './title.ts';
+import { quotedTitle, translatedTitle } from '../domain/title.ts';
 
 /** Chicago, the entry of a bibliography. */
 export function chicago({ dispatch, place, url }: Cited, locale: Locale): string {

@@ -3,7 +3,7 @@ import { translator } from '../i18n/strings.ts';
 import type { Cited } from './cited.ts';
 import { dateParts } from './dates.ts';
 import { placeLabel } from './place.ts';
-import { titleOf } from './title.ts';
+import { recordTitle } from '../domain/title.ts';
 
 /**
  * The thing as one record a language: the agency's Chinese, then this site's translation of it.
@@ -20,14 +20,14 @@ function cslItem({ key, dispatch, place, url }: Cited, locale: Locale): CslItem 
 	return {
 		id: recordKey(key, locale),
 		type: 'article-newspaper',
-		title: titleOf(dispatch, locale),
+		title: recordTitle(dispatch, locale),
 		author: [{ literal: dispatch.agency[locale] }],
 		issued: { 'date-parts': [dateParts(dispatch.date)] },
 		...(place && { section: placeLabel(place, locale) }),
 		URL: url[locale],
 		language: languageTag[locale],
 		...(locale === 'en' && {
-			'original-title': titleOf(dispatch, 'zh'),
+			'original-title': recordTitle(dispatch, 'zh'),
 			translator: [{ literal: translator('en')('site.name') }],
 		}),
 	};

@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Cited } from './cited.ts';
 import { placeLabel } from './place.ts';
-import { titleOf } from './title.ts';
+import { recordTitle } from '../domain/title.ts';
 
 /**
  * GB/T 7714-2025, in force since 1 July 2026: full-width punctuation, and an access date for what exists online alone.
@@ -9,5 +9,5 @@ import { titleOf } from './title.ts';
  */
 export function gbt2025({ dispatch, place, url }: Cited, locale: Locale, accessed: string): string {
 	const part = place ? `${locale === 'zh' ? '：' : ': '}${placeLabel(place, locale)}` : '';
-	return `${dispatch.agency[locale]}. ${titleOf(dispatch, locale)}${part}[EB/OL]. （${dispatch.date}）[${accessed}]. ${url[locale]}.`;
+	return `${dispatch.agency[locale]}. ${recordTitle(dispatch, locale)}${part}[EB/OL]. （${dispatch.date}）[${accessed}]. ${url[locale]}.`;
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Cited } from './cited.ts';
 import { dateParts, shortMonth } from './dates.ts';
 import { placeLabel } from './place.ts';
-import { quotedTitle, translatedTitle } from './title.ts';
+import { quotedTitle, translatedTitle } from '../domain/title.ts';
 
 /** MLA, 9th edition, the entry of a list of works cited. */
 export function mla({ dispatch, place, url }: Cited, locale: Locale): string {

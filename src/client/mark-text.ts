@@ -1,4 +1,4 @@
-import type { Range as TextRange } from '../search/match.ts';
+import type { TextRange } from '../domain/inline.ts';
 
 /** Puts `mark` elements around parts of an element's text, given by offsets; the text stays what it is. */
 export function markText(element: HTMLElement, ranges: readonly TextRange[]): void {

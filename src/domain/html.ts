@@ -1,5 +1,6 @@
 import type { Inline } from './inline.ts';
-import type { Locale } from './locale.ts';
+import { languageTag, type Locale } from './locale.ts';
+import { phrasesOf } from './phrases.ts';
 
 /** The content of a segment as HTML. Its text content is the segment's text and nothing else. `marked`: id of a quote to mark. */
 export function toHtml(nodes: readonly Inline[], locale: Locale, marked?: string): string {
@@ -28,52 +29,34 @@ export function textToHtml(text: string, locale: Locale): string {
 }
 
 /**
- * A headline or other display line: it breaks between phrases, never inside one. An English phrase ends at a comma, and is an
- * element where there are several. The text is unchanged.
+ * A headline or other display line: it breaks between phrases, never inside one. An English phrase is an element where
+ * there are several. The text is unchanged.
  */
 export function displayHtml(text: string, locale: Locale): string {
 	if (locale === 'en') {
-		const phrases = text.split(/(?<=,) /).map(escapeHtml);
+		const phrases = phrasesOf(text, locale).map(escapeHtml);
 		return phrases.length === 1
-			? phrases[0]!
+			? phrases.join('')
 			: phrases.map((phrase) => `<span class="phrase">${phrase}</span>`).join(' ');
 	}
 	return text
-		.split(/(\u3000)/)
-		.map((part) =>
-			part === '\u3000'
-				? part
-				: phrases(part)
-						.map((phrase) => textToHtml(phrase, locale))
-						.join('<wbr>'),
+		.split('\u3000')
+		.map((line) =>
+			phrasesOf(line, locale)
+				.map((phrase) => textToHtml(phrase, locale))
+				.join('<wbr>'),
 		)
-		.join('');
+		.join('\u3000');
 }
 
-/** Words of Chinese with what must not be parted from them: punctuation and single characters. Short quotations stay whole. */
-function phrases(text: string): string[] {
-	const phrases: string[] = [];
-	for (const word of text.split(/([“《][^”》]{1,8}[”》])/).flatMap(words)) {
-		const last = phrases.at(-1);
-		const joins =
-			last !== undefined &&
-			(isSingle(word) ||
-				isSingle(last) ||
-				/^[\p{Pe}\p{Pf}、，。；：？！·—]/u.test(word) ||
-				/[\p{Ps}\p{Pi}·—]$/u.test(last));
-		if (joins) phrases[phrases.length - 1] = last + word;
-		else phrases.push(word);
-	}
-	return phrases;
+/** The site's own words as HTML: in English, each run of Chinese says its language, so that it is read and set as Chinese. */
+export function mixedHtml(text: string, locale: Locale): string {
+	if (locale === 'zh') return escapeHtml(text);
+	return escapeHtml(text).replace(
+		/\p{Script=Han}+(?:[，、·。“”]*\p{Script=Han}+)*/gu,
+		(run) => `<span lang="${languageTag.zh}">${run}</span>`,
+	);
 }
 
-const words = (text: string) =>
-	/^[“《]/.test(text) ? [text] : [...segmenter.segment(text)].map(({ segment }) => segment);
-
-const isSingle = (text: string) => [...text].length === 1;
-
-const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]!);
+export const escapeHtml = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -25,7 +25,7 @@ export function findQuote(nodes: readonly Inline[], id: string): Inline[] | unde
 	return undefined;
 }
 
-/** Every quote of the tree in reading order, with the offsets of its text in the tree's plain text (UTF-16 units). */
+/** Every quote of the tree in reading order, with the place of its words in the tree's plain text. */
 export function quoteRanges(nodes: readonly Inline[]): QuoteRange[] {
 	const ranges: QuoteRange[] = [];
 	let offset = 0;
@@ -44,8 +44,12 @@ export function quoteRanges(nodes: readonly Inline[]): QuoteRange[] {
 	return ranges;
 }
 
-export interface QuoteRange {
-	id: string;
+/** A part of a text: offsets in UTF-16 units, the end not included. */
+export interface TextRange {
 	start: number;
 	end: number;
+}
+
+export interface QuoteRange extends TextRange {
+	id: string;
 }

@@ -165,7 +165,6 @@ export const en = {
 	'home.ports.count': '{count}',
 	'root.language': 'English',
 	'links.here': 'Link to this page',
-	'links.source': '— {by}, {title} {date}, {url}',
 	'share.share': 'Share',
 	'share.alt': '{words} {name}, {origin}',
 } as const satisfies Record<keyof typeof zh, string>;

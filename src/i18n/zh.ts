@@ -154,7 +154,6 @@ export const zh = {
 	'home.ports.count': '{count}处',
 	'root.language': '中文',
 	'links.here': '本页链接',
-	'links.source': '——{by}，{title}，{date}，{url}',
 	'share.share': '分享',
 	'share.alt': '{words}　{name}，{origin}',
 } as const;

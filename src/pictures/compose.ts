@@ -1,4 +1,5 @@
 import { bilingual } from '../domain/locale.ts';
+import { suppliedBrackets } from '../domain/title.ts';
 import { atomsOf } from './atoms.ts';
 import type { Card } from './card.ts';
 import { Drawing, type TextStyle } from './drawing.ts';
@@ -170,7 +171,7 @@ function headline(drawing: Drawing, card: Card, { display, text }: Faces, colors
 			})
 		: undefined;
 	const room = height - (deck ? deck.height + 34 : 0);
-	const brackets = card.supplied ? { zh: ['〔', '〕'], en: ['[', ']'] }[locale] : ['', ''];
+	const brackets = card.supplied ? suppliedBrackets[locale] : ['', ''];
 	const accents = Object.fromEntries(brackets.map((bracket) => [bracket, colors.seal]));
 	const words = card.words.map(
 		(line, index) => `${index === 0 ? brackets[0] : ''}${line}${index === card.words.length - 1 ? brackets[1] : ''}`,

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
+import { sentencesOf } from '../domain/sentences.ts';
 import { atomsOf, type Atom } from './atoms.ts';
 import { breakLines, type BreakOptions } from './break-lines.ts';
 import type { Face } from './face.ts';
@@ -45,21 +46,20 @@ export function fitExcerpt(text: string, options: FitOptions): Fitted {
 /** The text, then shorter and shorter parts of its beginning, each ending with a sentence, then with a clause, then anywhere between words. */
 export function excerpts(text: string, locale: Locale): string[] {
 	const ellipsis = { zh: '……', en: ' …' }[locale];
-	const sentence = { zh: /[。？！]”?/gu, en: /[.?!]”?(?= )/gu }[locale];
 	const clause = { zh: /[，；、](?=.)/gu, en: /[,;](?= )/gu }[locale];
-	const ends = (pattern: RegExp) =>
-		[...text.matchAll(pattern)]
-			.map(({ 0: mark, index }) => index + mark.length)
-			.filter((end) => end < text.length)
-			.reverse();
+	const inside = (ends: number[]) => ends.filter((end) => end < text.length).reverse();
+	const sentences = inside(
+		sentencesOf(text, locale).map(({ start, end }) => start + text.slice(start, end).trimEnd().length),
+	);
+	const clauses = inside([...text.matchAll(clause)].map(({ 0: mark, index }) => index + mark.length));
 	const atClause = (end: number) => text.slice(0, end - 1) + ellipsis;
 	const atWord = (end: number) =>
 		(locale === 'zh' ? text.slice(0, end) : text.slice(0, end).replace(/\s+\S*$/u, '')) + ellipsis;
 	const lengths = [240, 160, 100, 60, 30, 15].filter((length) => length < text.length);
 	return [
 		text,
-		...ends(sentence).map((end) => text.slice(0, end) + ellipsis),
-		...ends(clause).map(atClause),
+		...sentences.map((end) => text.slice(0, end) + ellipsis),
+		...clauses.map(atClause),
 		...lengths.map(atWord),
 	];
 }

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { bilingual } from '../domain/locale.ts';
+import { suppliedBrackets } from '../domain/title.ts';
 import type { Card } from './card.ts';
 import { compose } from './compose.ts';
 import { loadFaces } from './faces.ts';
@@ -30,7 +31,7 @@ const textsOf = ({ label, words, deck = '', name, office = '', origin, site }: C
 ];
 
 /** What the layout adds to the texts: spaces, ellipses, brackets. */
-const always = { zh: ' …〔〕', en: ' …[]' };
+const always = { zh: ` …${suppliedBrackets.zh.join('')}`, en: ` …${suppliedBrackets.en.join('')}` };
 
 /** Runs at most `most` of the tasks at the same time. */
 function limit(most: number) {

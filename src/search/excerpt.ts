@@ -1,8 +1,9 @@
 import type { Locale } from '../domain/locale.ts';
-import type { Range } from './match.ts';
+import type { TextRange } from '../domain/inline.ts';
+import { sentencesOf } from '../domain/sentences.ts';
 
 /** The sentences that hold the matches, with their counterparts: sentence for sentence where both texts have as many, else by place. */
-export function excerpt(text: string, language: Locale, matches: readonly Range[], counterpart: string): Excerpt {
+export function excerpt(text: string, language: Locale, matches: readonly TextRange[], counterpart: string): Excerpt {
 	const sentences = sentencesOf(text, language);
 	const others = sentencesOf(counterpart, language === 'zh' ? 'en' : 'zh');
 	const held = sentences.map((sentence) =>
@@ -23,8 +24,8 @@ export function excerpt(text: string, language: Locale, matches: readonly Range[
 }
 
 /** Neighbouring sentences as one range. */
-function joined(sentences: readonly Range[], chosen: readonly boolean[]): Range[] {
-	const ranges: Range[] = [];
+function joined(sentences: readonly TextRange[], chosen: readonly boolean[]): TextRange[] {
+	const ranges: TextRange[] = [];
 	for (const [index, { start, end }] of sentences.entries()) {
 		if (!chosen[index]) continue;
 		const last = ranges.at(-1);
@@ -34,17 +35,8 @@ function joined(sentences: readonly Range[], chosen: readonly boolean[]): Range[
 	return ranges;
 }
 
-/** The text's sentences, end to end. A closing mark belongs to the sentence before it. */
-export function sentencesOf(text: string, language: Locale): Range[] {
-	const ends = [...text.matchAll(language === 'zh' ? /[。！？][”’》）」]*/g : /[.!?]["”’)]*\s+(?=["“(]?\p{Lu})/gu)].map(
-		({ index, 0: mark }) => index + mark.length,
-	);
-	const bounds = [0, ...ends.filter((end) => end < text.length), text.length];
-	return bounds.slice(1).map((end, index) => ({ start: bounds[index]!, end }));
-}
-
 /** The text cut at the ranges and marked at the matches, as what to show in order. */
-export function piecesOf(text: string, ranges: readonly Range[], matches: readonly Range[]): Piece[] {
+export function piecesOf(text: string, ranges: readonly TextRange[], matches: readonly TextRange[]): Piece[] {
 	const pieces: Piece[] = [];
 	const add = (start: number, end: number, isMatch: boolean) =>
 		start < end && pieces.push({ text: text.slice(start, end), isMatch });
@@ -66,8 +58,8 @@ export function piecesOf(text: string, ranges: readonly Range[], matches: readon
 }
 
 export interface Excerpt {
-	text: Range[];
-	counterpart: Range[];
+	text: TextRange[];
+	counterpart: TextRange[];
 }
 
 export interface Piece {

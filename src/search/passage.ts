@@ -1,7 +1,8 @@
+import type { TextRange } from '../domain/inline.ts';
 import { otherLocale, type Bilingual, type Locale } from '../domain/locale.ts';
 import { excerpt, piecesOf, type Piece } from './excerpt.ts';
 import type { Hit } from './hits.ts';
-import { findMatches, findParts, merged, type Range } from './match.ts';
+import { findMatches, findParts, merged } from './match.ts';
 import type { Query } from './query.ts';
 import { tokenize } from './tokens.ts';
 
@@ -48,7 +49,7 @@ function shown({ quote, place }: Hit, texts: Bilingual, language: Locale): strin
 }
 
 /** Where a text answers any of the queries; in the counterpart of a mixed query at least its parts. */
-export function matchesOf(text: string, queries: readonly Query[]): Range[] {
+export function matchesOf(text: string, queries: readonly Query[]): TextRange[] {
 	const whole = merged(queries.flatMap((query) => findMatches(text, query)));
 	return whole.length > 0
 		? whole
@@ -57,6 +58,6 @@ export function matchesOf(text: string, queries: readonly Query[]): Range[] {
 
 export interface Side {
 	text: string;
-	matches: Range[];
+	matches: TextRange[];
 	pieces: Piece[];
 }

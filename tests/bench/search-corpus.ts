@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { allSegments, segmentText, type Dispatch } from '../../src/domain/dispatch.ts';
 import { readContent } from '../../src/ingest/content.ts';
-import { sentencesOf } from '../../src/search/excerpt.ts';
+import { sentencesOf } from '../../src/domain/sentences.ts';
 
 /** Dispatches of ten paragraphs, each of three to six sentences drawn from the site's texts, the same for the same number. */
 export async function recombined(paragraphs: number): Promise<Dispatch[]> {

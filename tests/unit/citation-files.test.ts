@@ -12,7 +12,7 @@ const { citedOf } = await import('../../src/cite/cited.ts');
 const { cslItems, cslJson } = await import('../../src/cite/csl-json.ts');
 const { dateParts, shortMonth } = await import('../../src/cite/dates.ts');
 const { ris } = await import('../../src/cite/ris.ts');
-const { translatedTitle } = await import('../../src/cite/title.ts');
+const { translatedTitle } = await import('../../src/domain/title.ts');
 const { readContent } = await import('../../src/ingest/content.ts');
 
 const { dispatches, people } = await readContent(process.cwd());

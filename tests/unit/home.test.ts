@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { clauses, excerpt } from '../../src/components/home/excerpt.ts';
+import { openingClauses, openingOf } from '../../src/components/home/opening.ts';
 import { layOut, paragraphRange, rollOf, speakersOf } from '../../src/components/home/front-page.ts';
-import { headlineHtml, headlinePhrases, isSquare } from '../../src/components/home/headline.ts';
+import { headlineHtml, isSquare } from '../../src/components/home/headline.ts';
 import { capitalized, countWord, pageDate } from '../../src/components/home/words.ts';
 import { bodySegments, exchanges } from '../../src/domain/dispatch.ts';
 import { plainText, type Inline } from '../../src/domain/inline.ts';
+import { senseLinesOf } from '../../src/domain/phrases.ts';
 import { readContent } from '../../src/ingest/content.ts';
 
 const { dispatches, ports } = await readContent(new URL('../..', import.meta.url).pathname);
 const sorted = dispatches.toSorted((a, b) => a.order - b.order);
 const front = layOut(sorted, ports);
 
-describe('an excerpt', () => {
+describe('an opening', () => {
 	const text = (value: string): Inline[] => [{ type: 'text', value }];
 
 	test.each([
@@ -24,7 +25,7 @@ describe('an excerpt', () => {
 		['en', 'Said B. R. Deepak. Two.', 1, 'Said B. R. Deepak.', true],
 		['en', 'It cost 1.5 million. Two.', 1, 'It cost 1.5 million.', true],
 	] as const)('in %s of “%s” with %i sentences is “%s”', (locale, whole, sentences, opening, isCut) => {
-		const result = excerpt(text(whole), locale, sentences);
+		const result = openingOf(text(whole), locale, sentences);
 		expect({ text: plainText(result.nodes), isCut: result.isCut }).toEqual({ text: opening, isCut });
 	});
 
@@ -33,21 +34,21 @@ describe('an excerpt', () => {
 			{ type: 'label', role: 'speaker', children: text('甲：') },
 			{ type: 'quote', id: 'q', children: text('乙。丙。') },
 		];
-		expect(excerpt(nodes, 'zh', 1).nodes).toEqual([nodes[0], { type: 'text', value: '乙。' }]);
+		expect(openingOf(nodes, 'zh', 1).nodes).toEqual([nodes[0], { type: 'text', value: '乙。' }]);
 	});
 
 	test('opens every segment of the site verbatim', () => {
 		for (const segment of sorted.flatMap(bodySegments)) {
 			for (const locale of ['zh', 'en'] as const) {
-				const { nodes } = excerpt(segment.content[locale], locale, 1);
+				const { nodes } = openingOf(segment.content[locale], locale, 1);
 				expect(plainText(segment.content[locale]).startsWith(plainText(nodes))).toBe(true);
 			}
 		}
 	});
 
 	test('falls into the clauses of its first sentence', () => {
-		expect(clauses(text('甲，乙。丙。'), 'zh')).toEqual(['甲，', '乙。']);
-		expect(clauses(text('One; two. Three.'), 'en')).toEqual(['One;', 'two.']);
+		expect(openingClauses(text('甲，乙。丙。'), 'zh')).toEqual(['甲，', '乙。']);
+		expect(openingClauses(text('One; two. Three.'), 'en')).toEqual(['One;', 'two.']);
 	});
 });
 
@@ -85,7 +86,7 @@ test('a headline is a square where it has three lines of three characters', () =
 	expect(isSquare(front.lead!, 'zh')).toBe(true);
 	expect(isSquare(front.lead!, 'en')).toBe(false);
 	expect(isSquare(front.reactions!, 'zh')).toBe(false);
-	expect(headlinePhrases(front.lead!).join(' ')).toBe(front.lead!.headline.en);
+	expect(senseLinesOf(front.lead!.headline.en).join(' ')).toBe(front.lead!.headline.en);
 });
 
 test('only a headline that the site supplied stands in brackets', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt, piecesOf, sentencesOf } from '../../src/search/excerpt.ts';
+import { excerpt, piecesOf } from '../../src/search/excerpt.ts';
 import { findMatches } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 
@@ -18,24 +18,6 @@ describe('what is marked', () => {
 		['roads and belts', 'belt road', ['roads', 'belts']],
 		['roads alone', 'belt road', []],
 	])('in %s for %s', (text, query, expected) => expect(matched(text, query)).toEqual(expected));
-});
-
-describe('sentences', () => {
-	test('end after their closing marks and make up the text', () => {
-		const zh = '他说：“好。”然后走了！真的？是';
-		expect(sentencesOf(zh, 'zh').map(({ start, end }) => zh.slice(start, end))).toEqual([
-			'他说：“好。”',
-			'然后走了！',
-			'真的？',
-			'是',
-		]);
-		const en = 'It grew by 3.5 percent. “So be it.” He left.';
-		expect(sentencesOf(en, 'en').map(({ start, end }) => en.slice(start, end))).toEqual([
-			'It grew by 3.5 percent. ',
-			'“So be it.” ',
-			'He left.',
-		]);
-	});
 });
 
 describe('an excerpt', () => {

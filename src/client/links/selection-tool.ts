@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import { margin, place } from './notice.ts';
 import { piecesHtml, piecesText, selectedPieces, type Piece } from './selected-pieces.ts';
 import { canShare, share } from './share.ts';
-import { sourceLine } from './source-line.ts';
+import { sourceOfPieces } from './source-line.ts';
 import { textDirective } from './text-directive.ts';
 import { words } from './selection-words.ts';
 
@@ -50,7 +50,7 @@ export function offerLinks(facts: Facts) {
 		if (name === 'link') copy(address, parent, spot);
 		if (name === 'share') share(text, address);
 		if (name === 'source') {
-			const line = sourceLine(facts.source, pieces, addressOf(idsOf(pieces), facts));
+			const line = sourceOfPieces(facts.source, pieces, addressOf(idsOf(pieces), facts));
 			copy(`${text}\n${line.text}`, parent, spot, {
 				html: `<blockquote>${piecesHtml(pieces)}</blockquote>${line.html}`,
 			});

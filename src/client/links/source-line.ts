@@ -1,24 +1,25 @@
 import type { Piece } from './selected-pieces.ts';
 import type { SourceFacts } from '../../cite/source-facts.ts';
+import { languageTag } from '../../domain/locale.ts';
+import { attribution } from '../../domain/source-line.ts';
 
 /** The line that names whose the pieces are, from which dispatch, and their address; in their language, as text and as HTML. */
-export function sourceLine(
+export function sourceOfPieces(
 	facts: SourceFacts,
 	pieces: readonly Piece[],
 	address: string,
 ): { text: string; html: string } {
 	const { lang } = pieces[0]!.segment;
-	const { line, agency, speakers } = facts[lang]!;
+	const { work, agency, speakers } = facts[lang]!;
 	const [speaker] = speakers.find(([, ids]) =>
 		pieces.every((piece) => wordsIn(piece).some((id) => ids.includes(id))),
 	) ?? [agency];
-	const [before, after] = line.replace('{by}', speaker).split('{url}') as [string, string];
 	const link = document.createElement('a');
 	link.href = address;
 	link.append(address);
 	const html = document.createElement('p');
 	html.lang = lang;
-	html.append(before, link, after);
+	html.append(attribution(speaker, work, lang === languageTag.zh ? 'zh' : 'en'), link);
 	return { text: html.textContent, html: html.outerHTML };
 }
 

@@ -1,6 +1,7 @@
 import { headlineIsEditorial, type Dispatch } from '../../domain/dispatch.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { displayHtml } from '../../domain/html.ts';
+import { suppliedBrackets } from '../../domain/title.ts';
 
 /** The lines of a headline: a Chinese one has an ideographic space between them. */
 export const headlineLines = (dispatch: Dispatch, locale: Locale) => dispatch.headline[locale].split('\u3000');
@@ -11,13 +12,10 @@ export function isSquare(dispatch: Dispatch, locale: Locale): boolean {
 	return locale === 'zh' && lines.length === 3 && lines.every((line) => [...line].length === 3);
 }
 
-/** The phrases of an English headline, which set it in lines of sense where it is large: they end at a comma or before “and”. */
-export const headlinePhrases = (dispatch: Dispatch) => dispatch.headline.en.split(/(?<=,)\s+|\s+(?=and\s)/);
-
 /** A headline as HTML, an element a line; one that the site supplied stands in brackets. */
 export function headlineHtml(dispatch: Dispatch, locale: Locale, lines = headlineLines(dispatch, locale)): string {
 	const [open, close] = headlineIsEditorial(dispatch)
-		? brackets[locale].map((bracket) => `<span class="supplied" aria-hidden="true">${bracket}</span>`)
+		? suppliedBrackets[locale].map((bracket) => `<span class="supplied" aria-hidden="true">${bracket}</span>`)
 		: ['', ''];
 	const html = lines.map((line) => displayHtml(line, locale));
 	return html
@@ -27,5 +25,3 @@ export function headlineHtml(dispatch: Dispatch, locale: Locale, lines = headlin
 		)
 		.join(' ');
 }
-
-const brackets = { zh: ['〔', '〕'], en: ['[', ']'] } as const;

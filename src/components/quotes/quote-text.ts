@@ -6,10 +6,10 @@ import type { Quote } from '../../domain/quote.ts';
 export const quoteText = (quote: Quote, locale: Locale) => plainText(quote.content[locale]);
 
 /** The quote's opening, for titles. */
-export const quoteOpening = (quote: Quote, locale: Locale) => openingOf(quoteText(quote, locale), locale);
+export const quoteOpening = (quote: Quote, locale: Locale) => shortened(quoteText(quote, locale), locale);
 
 /** A text's opening: whole where it is short, otherwise cut with an ellipsis, English between words. */
-export function openingOf(text: string, locale: Locale): string {
+export function shortened(text: string, locale: Locale): string {
 	const limit = locale === 'zh' ? 24 : 60;
 	if (text.length <= limit) return text;
 	const cut = text.slice(0, limit);

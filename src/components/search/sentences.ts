@@ -11,8 +11,8 @@ export function statusSentence(
 	t: SearchTranslate,
 ): string {
 	const values = {
-		query: shortened(query.trim()),
-		folded: shortened(asked),
+		query: abridged(query.trim()),
+		folded: abridged(asked),
 		count: passing.length,
 		total: hits.length,
 		passages: new Set(passing.map(({ dispatch, segment }) => `${dispatch} ${segment}`)).size,
@@ -52,4 +52,4 @@ interface Shown {
 	isSoundAsked: boolean;
 }
 
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text);
+const abridged = (text: string) => (text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text);
