@@ -1,6 +1,5 @@
 import type { Piece } from './selected-pieces.ts';
 import type { SourceFacts } from '../../cite/source-facts.ts';
-import { languageTag } from '../../domain/locale.ts';
 import { attribution } from '../../domain/source-line.ts';
 
 /** The line that names whose the pieces are, from which dispatch, and their address; in their language, as text and as HTML. */
@@ -19,7 +18,7 @@ export function sourceOfPieces(
 	link.append(address);
 	const html = document.createElement('p');
 	html.lang = lang;
-	html.append(attribution(speaker, work, lang === languageTag.zh ? 'zh' : 'en'), link);
+	html.append(attribution(speaker, work, lang === 'en' ? 'en' : 'zh'), link);
 	return { text: html.textContent, html: html.outerHTML };
 }
 
