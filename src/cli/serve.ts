@@ -1,10 +1,10 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
-import sirv from 'sirv';
 import { listen } from './listen.ts';
+import { sendFile } from './send-file.ts';
 
 /**
  * Serves a built site from this machine alone. `port` 0 takes any free one; a busy port rejects with `EADDRINUSE`.
@@ -20,66 +20,40 @@ export async function serve(dir: string, { port, basePath = '/' }: ServeOptions)
 
 /** Answers requests for the site in `dir`, published under `basePath`. */
 function siteHandler(dir: string, basePath: string) {
-	// `dev`: files are looked up on each request, so a new build is served without a restart.
-	const files = sirv(dir, { dev: true, etag: true, setHeaders: setContentType });
 	const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
 
 	return (request: IncomingMessage, response: ServerResponse) =>
-		compress(request as never, response as never, () => answer(request, response));
+		compress(request as never, response as never, () => {
+			response.setHeader('X-Content-Type-Options', 'nosniff');
+			answer(request, response).catch((error: unknown) => fail(response, error));
+		});
 
-	function answer(request: IncomingMessage, response: ServerResponse) {
+	async function answer(request: IncomingMessage, response: ServerResponse) {
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 			return;
 		}
 		const { pathname, search } = splitUrl(request.url ?? '/');
-		const notFound = () => sendNotFound(dir, response);
-
 		if (pathname === '/' && basePath !== '/') return redirect(response, 302, basePath + search);
 		if (`${pathname}/` === basePath) return redirect(response, 301, basePath + search);
-		if (!pathname.startsWith(basePath)) return notFound();
 
-		const sitePath = `/${pathname.slice(basePath.length)}`;
-		const file = decoded(sitePath);
-		if (file === undefined || isUnsafe(file)) return notFound();
-		if (!file.endsWith('/') && existsSync(join(dir, file, 'index.html'))) {
-			return redirect(response, 301, `${pathname}/${search}`);
+		const path = pathname.startsWith(basePath) ? filePath(`/${pathname.slice(basePath.length)}`) : undefined;
+		if (path !== undefined) {
+			const isFolder = path.endsWith('/');
+			if (await sendFile(dir, isFolder ? `${path}index.html` : path, request, response)) return;
+			if (!isFolder && existsSync(join(dir, path, 'index.html')))
+				return redirect(response, 301, `${pathname}/${search}`);
 		}
-		request.url = sitePath + search;
-		files(request, response, notFound);
-	}
-}
-
-/** Adds what sirv leaves out: UTF-8 for every kind of text, and a type for the files of the search index. */
-function setContentType(response: ServerResponse, pathname: string) {
-	const extension = /\.([\w-]+)$/.exec(pathname)?.[1] ?? '';
-	if (/^(pagefind|pf_\w+)$/.test(extension)) response.setHeader('Content-Type', 'application/octet-stream');
-	const text = textTypes[extension];
-	if (text) response.setHeader('Content-Type', `${text};charset=utf-8`);
-}
-
-const textTypes: Record<string, string> = {
-	bib: 'application/x-bibtex',
-	css: 'text/css',
-	csv: 'text/csv',
-	js: 'text/javascript',
-	json: 'application/json',
-	md: 'text/markdown',
-	ris: 'application/x-research-info-systems',
-	svg: 'image/svg+xml',
-	txt: 'text/plain',
-	webmanifest: 'application/manifest+json',
-	xml: 'application/xml',
-};
-
-function sendNotFound(dir: string, response: ServerResponse) {
-	const page = join(dir, '404.html');
-	if (!existsSync(page)) {
+		if (await sendFile(dir, '404.html', request, response, 404)) return;
 		response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' }).end('Not found\n');
-		return;
 	}
-	response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
-	createReadStream(page).pipe(response);
+}
+
+/** Ends an answer that failed: the client has gone, or the file cannot be read, which is said in the terminal. */
+function fail(response: ServerResponse, error: unknown) {
+	if (response.headersSent) return response.destroy();
+	console.error(String(error));
+	return response.writeHead(500, { 'Content-Type': 'text/plain;charset=utf-8' }).end('The server failed.\n');
 }
 
 const redirect = (response: ServerResponse, status: number, location: string) =>
@@ -90,17 +64,15 @@ function splitUrl(url: string): { pathname: string; search: string } {
 	return query < 0 ? { pathname: url, search: '' } : { pathname: url.slice(0, query), search: url.slice(query) };
 }
 
-function decoded(path: string): string | undefined {
+/** The path as a file name; undefined where it could leave the folder, names a hidden file, or is malformed. */
+function filePath(path: string): string | undefined {
 	try {
-		return decodeURIComponent(path);
+		const name = decodeURIComponent(path);
+		return /[\\\0]|\/\/|\/\.(?!well-known\/)/.test(name) ? undefined : name;
 	} catch {
 		return undefined;
 	}
 }
-
-/** Paths that could leave the folder, or that a redirect would turn into another host's address. */
-const isUnsafe = (path: string) =>
-	path.startsWith('//') || path.includes('\\') || path.includes('\0') || path.split('/').includes('..');
 
 const close = (server: Server) =>
 	new Promise<void>((resolve) => {

@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, type AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Serving } from '../../src/cli/serve.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'serve-'));
@@ -109,11 +111,120 @@ test('a busy port is an error of its own, on whichever address it is busy', asyn
 	}
 });
 
-describe('npm run preview', () => {
-	const script = join(import.meta.dirname, '../../src/cli/preview.ts');
-	const preview = (port: string) =>
-		spawn(process.execPath, [script, '--dir', dir], { env: { ...process.env, PORT: port } });
+test('a build that takes the place of another under the server is served whole, and no request fails', async () => {
+	const [current, other] = [join(dir, 'current'), join(dir, 'other')];
+	for (const [folder, text] of [
+		[current, 'old'],
+		[other, 'new'],
+	] as const) {
+		mkdirSync(folder);
+		writeFileSync(join(folder, 'index.html'), text.repeat(100_000));
+	}
+	const site = await serve(current, { port: 0 });
+	for (let round = 0; round < 20; round++) {
+		const answers = Array.from({ length: 10 }, async () => {
+			const response = await fetch(site.url);
+			return [response.status, (await response.text()).replaceAll(/(old|new)\1+/g, '$1')];
+		});
+		for (let turn = 0; turn < round; turn++) await setImmediate();
+		renameSync(current, `${current}-aside`);
+		await setImmediate();
+		renameSync(other, current);
+		renameSync(`${current}-aside`, other);
+		for (const [status, text] of await Promise.all(answers)) {
+			expect(status).toBe(200);
+			expect(['old', 'new']).toContain(text);
+		}
+	}
+	await site.close();
+});
 
+const script = join(import.meta.dirname, '../../src/cli/preview.ts');
+const preview = (port: string) =>
+	spawn(process.execPath, [script, '--dir', dir], { env: { ...process.env, PORT: port } });
+
+describe('nothing that a client sends', () => {
+	const big = 'a long text '.repeat(500_000);
+	let server: ChildProcess;
+	let address: string;
+	beforeAll(async () => {
+		writeFileSync(join(dir, 'big.txt'), big);
+		// With few descriptors, each one that is not given back counts.
+		const command = 'ulimit -n 100 && exec "$0" "$@"';
+		server = spawn('sh', ['-c', command, process.execPath, script, '--dir', dir], {
+			env: { ...process.env, PORT: '0' },
+		});
+		address = /http:\S+/.exec(await printed(server, /http:\S+/))![0];
+	});
+	afterEach(async () => {
+		expect(server.exitCode).toBe(null);
+		expect((await fetch(address)).status).toBe(200);
+	});
+	afterAll(() => server.kill());
+
+	test.each([
+		'bytes=0-4',
+		'bytes=-4',
+		'bytes=4-',
+		'bytes=9-1',
+		'bytes=99999999-',
+		'bytes=0-1,3-4',
+		'bytes=',
+		'bytes=x-y',
+		'bytes=-',
+		'bytes=18446744073709551616-',
+		'lines=1-2',
+		'nonsense',
+	])('makes “Range: %s” anything but the whole file', async (range) => {
+		const response = await fetch(new URL('robots.txt', address), { headers: { range } });
+		expect([response.status, response.headers.get('content-range'), await response.text()]).toEqual([
+			200,
+			null,
+			'text',
+		]);
+	});
+
+	test.each(['identity', 'br', 'gzip'])('leaves a file open: downloads broken off, as %s', async (encoding) => {
+		for (let round = 0; round < 15; round++) {
+			await Promise.all(Array.from({ length: 10 }, () => breakOff(new URL('big.txt', address), encoding)));
+		}
+		expect(await (await fetch(new URL('big.txt', address))).text()).toBe(big);
+	});
+
+	test.each([
+		['a NUL', 'GET /%00 HTTP/1.1'],
+		['a control character', 'GET /zh/about?\u0001 HTTP/1.1'],
+		['a byte that is not ASCII', 'GET /zh/about?\u00e9 HTTP/1.1'],
+		['another site', 'GET http://elsewhere/zh/about HTTP/1.1'],
+		['no path', 'GET * HTTP/1.1'],
+		['a long path', `GET /${'a'.repeat(5000)} HTTP/1.1`],
+		['another method', 'OPTIONS * HTTP/1.1'],
+		['no HTTP', 'nonsense'],
+	])('ends the server: %s', async (_what, line) => {
+		const socket = connect(Number(new URL(address).port), '127.0.0.1');
+		socket.write(Buffer.from(`${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`, 'latin1'));
+		expect(String(await buffer(socket))).toMatch(/^HTTP\/1\.1 [345]\d\d /);
+	});
+});
+
+test('a file that is known is not sent again, nor is one that stands in a list of known ones', async () => {
+	const site = await serve(dir, { port: 0 });
+	const tag = (await fetch(site.url)).headers.get('etag')!;
+	const statuses = ['"other"', tag, `"other", ${tag}`, '*'].map(
+		async (known) => (await fetch(site.url, { headers: { 'if-none-match': known } })).status,
+	);
+	expect(await Promise.all(statuses)).toEqual([200, 304, 304, 304]);
+	await site.close();
+});
+
+test('a hidden file of the folder is not served', async () => {
+	writeFileSync(join(dir, '.hidden'), 'secret');
+	const site = await serve(dir, { port: 0 });
+	expect((await fetch(new URL('.hidden', site.url))).status).toBe(404);
+	await site.close();
+});
+
+describe('npm run preview', () => {
 	test('says that the port is busy and takes the next free one', async () => {
 		const other = createServer().listen(0, '127.0.0.1');
 		await once(other, 'listening');
@@ -152,6 +263,18 @@ async function printed(process: ChildProcess, pattern: RegExp): Promise<string> 
 		process.once('exit', () => resolve(output));
 	});
 }
+
+/** Asks for a file and closes the connection at the first bytes of the answer. */
+const breakOff = (url: URL, encoding: string) =>
+	new Promise<void>((resolve, reject) => {
+		request(url, { agent: false, headers: { 'accept-encoding': encoding } }, (response) => {
+			response.once('data', () => response.destroy());
+			response.once('error', () => undefined);
+			response.once('close', resolve);
+		})
+			.once('error', reject)
+			.end();
+	});
 
 /** The status for a path that `fetch` would rewrite. */
 const statusOf = (url: string, path: string) =>

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
+import { lookup } from 'mrmime';
+
+/**
+ * Answers with a file of the folder, whole: a `Range` is ignored, as RFC 9110 (14.2) allows. Resolves to false, with
+ * nothing sent, where there is no such file. Everything that is sent, its length included, comes from the one file that
+ * was opened, also when a build replaces it meanwhile; it is closed when the answer or the connection ends.
+ */
+export async function sendFile(
+	folder: string,
+	name: string,
+	request: IncomingMessage,
+	response: ServerResponse,
+	status = 200,
+): Promise<boolean> {
+	const file = await openFile(folder, name);
+	if (!file) return false;
+	try {
+		const { size, mtimeMs } = await file.stat();
+		const tag = `W/"${size}-${mtimeMs}"`;
+		const caching = { 'Cache-Control': 'no-cache', ETag: tag };
+		if (status === 200 && isKnown(tag, request.headers['if-none-match'])) {
+			response.writeHead(304, caching).end();
+			return true;
+		}
+		response.writeHead(status, { ...caching, 'Content-Type': typeOf(name), 'Content-Length': size });
+		if (request.method === 'HEAD') response.end();
+		// A file that grows while it is sent keeps to the length that was announced.
+		else await pipeline(size > 0 ? file.createReadStream({ end: size - 1 }) : [], response);
+		return true;
+	} finally {
+		await file.close();
+	}
+}
+
+/** Opens a regular file. While a build is put in the place of another, there is no folder for a moment: it is waited for. */
+async function openFile(folder: string, name: string): Promise<FileHandle | undefined> {
+	const found = await openNow(join(folder, name));
+	if (found) return found;
+	for (let tries = 0; tries < 50 && !existsSync(folder); tries++) await setTimeout(20);
+	return openNow(join(folder, name));
+}
+
+async function openNow(path: string): Promise<FileHandle | undefined> {
+	const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+		if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes(error.code ?? '')) return undefined;
+		throw error;
+	});
+	if (!file || (await file.stat()).isFile()) return file;
+	await file.close();
+	return undefined;
+}
+
+/** Whether `If-None-Match` names the tag, alone or in a list. */
+const isKnown = (tag: string, names = '') => names.split(',').some((name) => ['*', tag].includes(name.trim()));
+
+/** The media type by the file's extension, text in UTF-8. */
+function typeOf(name: string): string {
+	const extension = /\.([\w-]+)$/.exec(name)?.[1] ?? '';
+	const type = moreTypes[extension] ?? lookup(extension) ?? 'application/octet-stream';
+	return /^text\/|[/+](json|xml|x-bibtex|x-research-info-systems)$/.test(type) ? `${type};charset=utf-8` : type;
+}
+
+/** Types that mrmime does not know or names otherwise. */
+const moreTypes: Record<string, string> = {
+	bib: 'application/x-bibtex',
+	ris: 'application/x-research-info-systems',
+	xml: 'application/xml',
+};
