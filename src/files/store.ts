@@ -1,9 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
-/** Files kept from build to build beside the installed packages. A name holds the digest of all that the file is made of. */
+/**
+ * Files kept from build to build beside the installed packages. A name holds the digest of all that the file is made of;
+ * a second file beside it holds the digest of what is in it, so that a damaged one is found out and made again.
+ */
 export class Store {
 	readonly folder: string;
 
@@ -11,19 +15,27 @@ export class Store {
 		this.folder = folder;
 	}
 
-	has(name: string): boolean {
-		return existsSync(join(this.folder, name));
+	/** Whether the named file is kept and as it was written. */
+	async has(name: string): Promise<boolean> {
+		try {
+			const path = join(this.folder, name);
+			return (await readFile(digestFile(path), 'utf8')) === digestOfBytes(await readFile(path));
+		} catch {
+			return false;
+		}
 	}
 
-	/** The path of the named file, made by `make` where it is not kept yet. */
+	/** The path of the named file, made by `make` where it is not kept yet, or damaged. */
 	async file(name: string, make: () => Promise<Buffer>): Promise<{ path: string; made: boolean }> {
 		const path = join(this.folder, name);
-		if (this.has(name)) {
+		if (await this.has(name)) {
 			const now = new Date();
-			await utimes(path, now, now).catch(() => undefined);
+			for (const used of [path, digestFile(path)]) await utimes(used, now, now).catch(() => undefined);
 			return { path, made: false };
 		}
-		await writeWhole(path, await make());
+		const data = await make();
+		await writeWhole(path, data);
+		await writeWhole(digestFile(path), digestOfBytes(data));
 		return { path, made: true };
 	}
 
@@ -44,13 +56,8 @@ export function projectStore(root: string, name: string): Store {
 	return new Store(join(nearestPackages(root), '.cache', 'dispatches', name));
 }
 
-/** Writes a file so that nobody ever sees half of it. */
-export async function writeWhole(path: string, data: Buffer): Promise<void> {
-	await mkdir(dirname(path), { recursive: true });
-	const draft = `${path}.${randomBytes(6).toString('hex')}`;
-	await writeFile(draft, data);
-	await rename(draft, path);
-}
+const digestFile = (path: string) => `${path}.sha256`;
+const digestOfBytes = (data: Buffer) => createHash('sha256').update(data).digest('hex');
 
 function nearestPackages(folder: string): string {
 	const packages = join(folder, 'node_modules');

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { projectStore, writeWhole } from '../files/store.ts';
+import { projectStore } from '../files/store.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { headlineCharacters } from '../fonts/headline-characters.ts';
 import { headlineFont as makeFont, headlineFontLimit } from '../fonts/headline-font.ts';
 import { readContent } from '../ingest/content.ts';

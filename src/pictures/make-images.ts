@@ -17,9 +17,14 @@ export async function makeImages(
 		await codeDigest(root, ['src/pictures', 'src/fonts']),
 		...fonts.map((id) => fontPackage(id).version),
 	];
-	const named = cards.map((card) => ({ card, name: `${digestOf([card, design])}.png` }));
+	const named = await Promise.all(
+		cards.map(async (card) => {
+			const name = `${digestOf([card, design])}.png`;
+			return { card, name, kept: await store.has(name) };
+		}),
+	);
 
-	const missing = named.filter(({ name }) => !store.has(name));
+	const missing = named.filter(({ kept }) => !kept);
 	const drawn =
 		missing.length > 0
 			? drawCards(

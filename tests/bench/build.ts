@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { buildCommand } from '../../src/cli/build-command.ts';
+import { buildCommand, workFolder } from '../../src/cli/build-site.ts';
 import { residentMemory } from './memory.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,7 +14,7 @@ const out = '.cache/bench';
 
 const runs: Run[] = [];
 for (const name of ['cold', 'second']) {
-	if (name === 'cold') rmSync(join(root, '.cache/build/cache-bench'), { recursive: true, force: true });
+	if (name === 'cold') rmSync(workFolder(root, out), { recursive: true, force: true });
 	runs.push({ name, ...(await measuredBuild()) });
 }
 

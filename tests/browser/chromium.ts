@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { digestOf } from '../../src/files/digest.ts';
-import { writeWhole } from '../../src/files/store.ts';
+import { writeWhole } from '../../src/files/write-whole.ts';
 import { fontSettings } from './chinese-fonts.ts';
 
 /**

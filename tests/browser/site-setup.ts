@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { buildCommand } from '../../src/cli/build-command.ts';
+import { buildCommand } from '../../src/cli/build-site.ts';
 import { serve, type Serving } from '../../src/cli/serve.ts';
 import { userEnvironment } from '../build/user-environment.ts';
 
@@ -35,6 +35,7 @@ async function built(name: string, basePath: string): Promise<string> {
 	const digest = await inputDigest(env);
 	if (existsSync(dir) && (await readFile(mark, 'utf8').catch(() => '')) === digest) return dir;
 
+	await rm(dir, { recursive: true, force: true });
 	await promisify(execFile)(process.execPath, [...buildCommand, '--out', dir], {
 		env: { ...userEnvironment(), ...env },
 	}).catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {

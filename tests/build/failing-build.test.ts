@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { workFolder } from '../../src/cli/build-site.ts';
 import { filesOf } from './html.ts';
 import { ProjectCopy } from './project-copy.ts';
 
@@ -68,6 +69,24 @@ test('of two builds at once the second waits for the first, and both succeed', a
 	const builds = await Promise.all([project.run('build'), project.run('build')]);
 	expect(builds.map(({ code }) => code)).toEqual([0, 0]);
 	expect(builds.filter(({ output }) => output.includes('waiting for it'))).toHaveLength(1);
+});
+
+test('where a build was killed between the two renames, the next brings the last one back, also when it fails', async () => {
+	const work = workFolder(project.dir, 'dist');
+	renameSync(join(project.dir, 'dist'), join(work, 'previous'));
+	project.edit('content/dispatches/border-facilitation/dispatch.yaml', (text) => text.replace('kind: ', 'kind: no '));
+	const { code, output } = await project.run('build');
+	expect(code).toBe(1);
+	expect(output).toMatch(/Nothing was published: dist\/ is as it was\.\n$/);
+});
+
+test('a folder with other files is not replaced, and the message names it', async () => {
+	for (const folder of ['src', 'content', '..']) {
+		const { code, output } = await project.run('build', {}, ['--out', folder]);
+		expect(code).toBe(1);
+		expect(output).toContain(`${join(project.dir, folder)} holds files and is no earlier build of this site`);
+		expect(existsSync(join(project.dir, 'src/cli/build.ts'))).toBe(true);
+	}
 });
 
 /** Has the copy run the code at the end of each build. */

@@ -33,16 +33,20 @@ export class ProjectCopy {
 	}
 
 	/** Starts one of the project's commands, such as `build`. */
-	start(command: string, env: Record<string, string> = {}): ChildProcess {
-		return spawn(process.execPath, [join(this.dir, 'src/cli', `${command}.ts`)], {
+	start(command: string, env: Record<string, string> = {}, options: readonly string[] = []): ChildProcess {
+		return spawn(process.execPath, [join(this.dir, 'src/cli', `${command}.ts`), ...options], {
 			cwd: this.dir,
 			env: { ...userEnvironment(), NO_COLOR: '1', ...env },
 		});
 	}
 
 	/** Runs a command to its end. */
-	run(command: string, env: Record<string, string> = {}): Promise<{ code: number | null; output: string }> {
-		const child = this.start(command, env);
+	run(
+		command: string,
+		env: Record<string, string> = {},
+		options: readonly string[] = [],
+	): Promise<{ code: number | null; output: string }> {
+		const child = this.start(command, env, options);
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
 		return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
