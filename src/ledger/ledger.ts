@@ -10,7 +10,7 @@ import {
 } from './check.ts';
 import { permalinksOf } from './permalinks.ts';
 import { shelvesOf, type PublishedContent, type Shelf } from './shelves.ts';
-import { readTexts, type TextStore } from './texts.ts';
+import { assertTextsNamed, readTexts, type TextStore } from './texts.ts';
 import { ledger as ledgerSchema, type Ledger } from './schema.ts';
 import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts';
 import { remember } from '../ingest/remember.ts';
@@ -22,7 +22,7 @@ export const ledgerFile = 'content/permalinks.yaml';
 export interface ReadLedger {
 	/** Absent where there is no file yet. */
 	text: string | undefined;
-	/** Absent where the file has a mistake. */
+	/** Absent where the file has a mistake, or lost entries. */
 	parsed: ParsedYaml<Ledger> | undefined;
 	shelves: Shelf[];
 	kept: TextStore;
@@ -37,7 +37,13 @@ export async function readLedger(root: string, content: PublishedContent, issues
 	});
 	issues.push(...mistakes);
 	const kept = await readTexts(root, issues);
-	return { text, parsed, kept, shelves: shelvesOf(content, parsed?.value ?? emptyLedger) };
+	const isWhole = parsed && assertTextsNamed(parsed.value, kept, reporterFor(ledgerFile, issues));
+	return {
+		text,
+		parsed: isWhole ? parsed : undefined,
+		kept,
+		shelves: shelvesOf(content, parsed?.value ?? emptyLedger),
+	};
 }
 
 /**
@@ -48,7 +54,8 @@ export async function checkPermalinks(root: string, content: PublishedContent, i
 	const found: ContentIssue[] = [];
 	const read = await readLedger(root, content, found);
 	const report = reporterFor(ledgerFile, found);
-	if (read.text === undefined) report(undefined, 'This file does not exist.', 'npm run permalinks writes it.');
+	if (read.text === undefined && read.parsed)
+		report(undefined, 'This file does not exist.', 'npm run permalinks writes it.');
 	else if (read.parsed) {
 		assertPromisesKept(read, read.parsed, content, report);
 		const state = { ledger: read.parsed, shelves: read.shelves, report };

@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '../domain/locale.ts';
-import { reporterFor, type ContentIssue } from '../ingest/issue.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts';
 import { remember } from '../ingest/remember.ts';
-import { publishedTexts } from './schema.ts';
+import { publishedTexts, type Ledger } from './schema.ts';
 import { contentHash } from './hash.ts';
 import type { Shelf } from './shelves.ts';
 
@@ -42,13 +43,44 @@ export async function keepTexts(root: string, shelves: readonly Shelf[], kept: T
 			}
 		}
 	}
-	await mkdir(join(root, textFolder), { recursive: true });
 	for (const [name, texts] of missing) {
 		const path = join(root, textFolder, name);
-		const before = JSON.parse(await readFile(path, 'utf8').catch(() => '{}')) as Record<string, string>;
-		await writeFile(path, `${JSON.stringify({ ...before, ...Object.fromEntries(texts) }, null, '\t')}\n`);
+		const before = JSON.parse(await readFile(path, 'utf8').catch(nothingYet)) as Record<string, string>;
+		await writeWhole(path, `${JSON.stringify({ ...before, ...Object.fromEntries(texts) }, null, '\t')}\n`);
 	}
 	return [...missing.keys()].map((name) => `${textFolder}/${name}`);
+}
+
+/** Where there is no file; one that cannot be read is not written anew. */
+function nothingYet(error: NodeJS.ErrnoException): string {
+	if (error.code === 'ENOENT') return '{}';
+	throw error;
+}
+
+/**
+ * Whether the ledger has an entry for every text that is kept. One that lacks some was emptied or cut short: written
+ * anew, its ids would have today's date and no history. That is reported.
+ */
+export function assertTextsNamed({ dispatches, quotes, people }: Ledger, kept: TextStore, report: Report): boolean {
+	const entries = [
+		...Object.values(dispatches).flatMap((dispatch) => [dispatch, ...Object.values(dispatch.ids)]),
+		...Object.values(quotes),
+		...Object.values(people),
+	];
+	const named = new Set(
+		entries
+			.flatMap((entry) => [entry, ...(entry.history ?? [])])
+			.flatMap((text) => locales.map((locale) => text[locale])),
+	);
+	const lacking = [...kept.keys()].filter((hash) => !named.has(hash));
+	if (lacking.length === 0) return true;
+	const listed = lacking.slice(0, 3).join(', ') + (lacking.length > 3 ? ` and ${lacking.length - 3} more` : '');
+	report(
+		undefined,
+		`${lacking.length} of the ${kept.size} texts that ${textFolder}/ keeps have no entry in this file: ${listed}. They were published; entered anew, they would have a wrong date.`,
+		'Take this file as it was from version control. npm run permalinks adds what is new to it, and takes nothing out.',
+	);
+	return false;
 }
 
 function parsed(text: string, report: ReturnType<typeof reporterFor>): [string, string][] {

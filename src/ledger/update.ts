@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../files/write-whole.ts';
 import { readContent } from '../ingest/content.ts';
 import { reporterFor, type ContentIssue } from '../ingest/issue.ts';
 import { assertPromisesKept, ledgerFile, readLedger } from './ledger.ts';
@@ -33,8 +33,9 @@ export async function updateLedger(
 			? [`Nothing new: ${ledgerFile} knows every published id.`]
 			: [`${ledgerFile}${dryRun ? ' lacks' : ''}:`, ...describe(changes)];
 	if (!dryRun) {
+		// The ledger first: a text that it names and that is not kept yet is kept the next time.
+		if (changes.length > 0) await writeWhole(join(root, ledgerFile), editLedger(read.text ?? emptyLedger, changes));
 		const files = await keepTexts(root, read.shelves, read.kept);
-		if (changes.length > 0) await writeFile(join(root, ledgerFile), editLedger(read.text ?? emptyLedger, changes));
 		if (files.length > 0) lines.push(`Kept the texts in ${files.join(', ')}.`);
 	} else if (changes.length > 0) lines.push('Nothing was written. Fix: npm run permalinks');
 	return { message: lines.join('\n'), done: !dryRun || changes.length === 0 };

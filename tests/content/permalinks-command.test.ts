@@ -15,6 +15,14 @@ const read = (file: string) => readFileSync(join(root, 'content', file), 'utf8')
 const edit = (file: string, before: string, after: string) => writeFileSync(join(root, 'content', file), read(file).replace(before, after));
 const everything = () => readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 
+/** Runs it in a shell after another command, such as one that sets a limit. */
+function permalinksIn(command: string): Promise<{ code: number; output: string }> {
+	const script = join(import.meta.dirname, '../../src/cli/permalinks.ts');
+	return new Promise((resolve) => {
+		execFile('sh', ['-c', `${command} && exec "$0" "$@"`, process.execPath, script, '--root', root], (error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }));
+	});
+}
+
 /** Runs `npm run permalinks` on the fixture on a given day. */
 function permalinks(...options: string[]): Promise<{ code: number; output: string }> {
 	const command = [join(import.meta.dirname, '../../src/cli/permalinks.ts'), '--root', root, ...options];
@@ -120,6 +128,37 @@ test('keeps the texts that were lost, as long as they are published', async () =
 	expect(await permalinks('--check')).toMatchObject({ code: 1, output: expect.stringContaining('Fix: npm run permalinks keeps it.') });
 	expect(await permalinks()).toMatchObject({ code: 0, output: expect.stringContaining('Kept the texts in content/published/talk.json.') });
 	expect(read('published/talk.json')).toBe(texts);
+});
+
+test.each<[string, (ledger: string) => string | undefined]>([
+	['is gone', () => undefined],
+	['was emptied', () => ''],
+	['was cut short', (ledger) => ledger.slice(0, ledger.indexOf('quotes:'))],
+	['lost a history', (ledger) => ledger],
+])('refuses a ledger that %s, and writes nothing', async (what, damage) => {
+	if (what === 'lost a history') {
+		edit('dispatches/talk/en.mdx', 'open already', 'open at last');
+		expect((await permalinks()).code).toBe(0);
+		edit('permalinks.yaml', /\n +history:\n.*/.exec(read('permalinks.yaml'))![0], '');
+	}
+	const damaged = damage(read('permalinks.yaml'));
+	if (damaged === undefined) rmSync(join(root, 'content/permalinks.yaml'));
+	else writeFileSync(join(root, 'content/permalinks.yaml'), damaged);
+	const before = everything();
+	const { code, output } = await permalinks();
+	expect(code).toBe(1);
+	expect(output).toMatch(/^1 mistake in the content:\n\ncontent\/permalinks\.yaml\n  \d+ of the \d+ texts that content\/published\/ keeps have no entry in this file: [^]*\n  Fix: Take this file as it was from version control\. [^]*\n\nNothing was written\.\n$/);
+	expect(everything()).toEqual(before);
+});
+
+test('leaves what is published as it is where the disk is full', async () => {
+	// A ledger and texts of some length, and a shell that lets no file grow beyond 1 kB.
+	edit('dispatches/talk/en.mdx', 'open already', `open ${'at last '.repeat(200)}`);
+	const before = everything();
+	const { code, output } = await permalinksIn('ulimit -f 1');
+	expect(code).toBe(1);
+	expect(output).toContain('EFBIG');
+	expect(everything()).toEqual(before);
 });
 
 test('writes nothing where a published id is gone, and prints the ways on', async () => {

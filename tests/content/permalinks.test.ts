@@ -267,7 +267,7 @@ test('reports a text that is not kept, and one that was changed', async () => {
 });
 
 test('reports that there is no ledger', async () => {
-	expect(await mistakesAfter({ file: ledger, text: null })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: ledger, text: null }, { file: 'published', text: null })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/permalinks.yaml
