@@ -19,7 +19,10 @@ export async function withLock<Result>(
 	const onLost = () => reject(new Error('Another build took this one for dead and went on. Fix: build again.'));
 
 	let release = await take(path, lifeless, onLost);
-	if (!release) console.error('Another build of this site is running: waiting for it.');
+	if (!release)
+		console.error(
+			`Another build of this site is running: waiting for it, or for ${lifeless / 1000} seconds where it was killed.`,
+		);
 	while (!release) {
 		await setTimeout(100);
 		release = await take(path, lifeless, onLost);

@@ -50,7 +50,7 @@ test('a second holder waits for the first, and says so, however long that one wo
 	expect((await first.ended).output).toBe('');
 	expect(await second.ended).toEqual({
 		code: 0,
-		output: 'Another build of this site is running: waiting for it.\n',
+		output: 'Another build of this site is running: waiting for it, or for 3 seconds where it was killed.\n',
 	});
 	expect(turns()).toEqual(['alone', 'alone']);
 });
