@@ -1,12 +1,12 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Cited } from './cited.ts';
 import { dateParts, monthName } from './dates.ts';
-import { placeLabel } from './place.ts';
+import { locatorLabel } from './locator.ts';
 import { recordTitle, translatedTitle } from '../domain/title.ts';
 
 /** APA, 7th edition: the title in its own language, its translation in square brackets. */
-export function apa({ dispatch, place, url }: Cited, locale: Locale): string {
+export function apa({ dispatch, locator, url }: Cited, locale: Locale): string {
 	const [year, month, day] = dateParts(dispatch.date);
-	const part = place ? ` (${placeLabel(place, 'en')})` : '';
+	const part = locator ? ` (${locatorLabel(locator, 'en')})` : '';
 	return `${dispatch.agency.en}. (${year}, ${monthName(month)} ${day}). ${recordTitle(dispatch, 'zh')} ${translatedTitle(dispatch)}${part}. ${url[locale]}`;
 }

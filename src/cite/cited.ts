@@ -11,7 +11,7 @@ import { bilingual, type Bilingual, type Locale } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 import { quotesOf, type Quote } from '../domain/quote.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
-import { exchangePlace, segmentPlace, type Place } from './place.ts';
+import { exchangeLocator, segmentLocator, type Locator } from './locator.ts';
 
 /** What a citation is made of: a dispatch, or an answer, a segment or a quote of one. Every format writes from this. */
 export interface Cited {
@@ -19,7 +19,7 @@ export interface Cited {
 	key: string;
 	dispatch: Dispatch;
 	/** Where in the dispatch; the whole dispatch has none. */
-	place?: Place;
+	locator?: Locator;
 	/** The words cited; a dispatch and an answer are named, not repeated. */
 	words?: Bilingual;
 	/** Whose words they are; the agency's own have none. */
@@ -55,7 +55,7 @@ export function citeAnswer(dispatch: Dispatch, exchange: Exchange, people: Peopl
 	return {
 		key: `${dispatch.slug}-${exchange.id}`,
 		dispatch,
-		place: exchangePlace(dispatch, exchange),
+		locator: exchangeLocator(dispatch, exchange),
 		...speakerOf(people, dispatch.interviewee),
 		url: absolute((locale) => urls.answer(locale, dispatch, exchange.id)),
 		bothUrl: absolute((locale) => urls.segment(locale, dispatch, exchange.id, 'dual')),
@@ -66,7 +66,7 @@ export function citeSegment(dispatch: Dispatch, segment: Segment, people: People
 	return {
 		key: `${dispatch.slug}-${segment.id}`,
 		dispatch,
-		place: segmentPlace(dispatch, segment),
+		locator: segmentLocator(dispatch, segment),
 		words: segmentTexts(segment),
 		...(segment.kind === 'answer' && speakerOf(people, dispatch.interviewee)),
 		url: absolute((locale) => urls.segment(locale, dispatch, segment.id)),
@@ -79,7 +79,7 @@ export function citeQuote(quote: Quote, people: People): Cited {
 	return {
 		key: quote.id,
 		dispatch: quote.dispatch,
-		place: segmentPlace(quote.dispatch, quote.segment),
+		locator: segmentLocator(quote.dispatch, quote.segment),
 		words: bilingual((locale) => plainText(quote.content[locale])),
 		...speakerOf(people, quote.speaker),
 		reported: quote.mode === 'reported',

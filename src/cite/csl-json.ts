@@ -2,7 +2,7 @@ import { languageTag, locales, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import type { Cited } from './cited.ts';
 import { dateParts } from './dates.ts';
-import { placeLabel } from './place.ts';
+import { locatorLabel } from './locator.ts';
 import { recordTitle } from '../domain/title.ts';
 
 /**
@@ -16,14 +16,14 @@ export function cslItems(cited: Cited): CslItem[] {
 /** A CSL-JSON file of the records. */
 export const cslJson = (cited: Cited) => `${JSON.stringify(cslItems(cited), null, '\t')}\n`;
 
-function cslItem({ key, dispatch, place, url }: Cited, locale: Locale): CslItem {
+function cslItem({ key, dispatch, locator, url }: Cited, locale: Locale): CslItem {
 	return {
 		id: recordKey(key, locale),
 		type: 'article-newspaper',
 		title: recordTitle(dispatch, locale),
 		author: [{ literal: dispatch.agency[locale] }],
 		issued: { 'date-parts': [dateParts(dispatch.date)] },
-		...(place && { section: placeLabel(place, locale) }),
+		...(locator && { section: locatorLabel(locator, locale) }),
 		URL: url[locale],
 		language: languageTag[locale],
 		...(locale === 'en' && {

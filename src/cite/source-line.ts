@@ -3,7 +3,7 @@ import { titleInProse } from '../domain/title.ts';
 import type { Locale } from '../domain/locale.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Cited } from './cited.ts';
-import { placeLabel } from './place.ts';
+import { locatorLabel } from './locator.ts';
 
 /** Who speaks, in both languages; where the words are the agency's paraphrase, it says so. */
 export function speakerLine({ speaker, reported }: Cited): string | undefined {
@@ -12,9 +12,9 @@ export function speakerLine({ speaker, reported }: Cited): string | undefined {
 }
 
 /** Agency, title, place and date in one line of one language. `link` wraps what names the thing: the place, or the title where there is none. */
-export function citedLine({ dispatch, place }: Cited, locale: Locale, link = (text: string) => text): string {
+export function citedLine({ dispatch, locator }: Cited, locale: Locale, link = (text: string) => text): string {
 	const title = titleInProse(dispatch, locale);
-	const named = place && link(placeLabel(place, locale));
+	const named = locator && link(locatorLabel(locator, locale));
 	const date = formatDate(dispatch.date, locale);
 	return sourceLine(
 		dispatch.agency[locale],

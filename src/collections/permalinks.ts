@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import type { Dispatch } from '../domain/dispatch.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import { historyOf, type ChangedText } from '../ledger/history.ts';
-import { placesOf, type Places } from '../ledger/places.ts';
+import { ledgerNotesOf, type LedgerNotes } from '../ledger/notes.ts';
 import { onceABuild } from './once.ts';
 
 /** Everything that was ever published. */
@@ -15,19 +15,19 @@ export const getPermalinks = onceABuild(async (): Promise<Permalinks> => {
 /** What the ledger says at each segment of a dispatch, and what has changed in it since it was published. */
 export async function getNotes(dispatch: Dispatch): Promise<Notes> {
 	const permalinks = await getPermalinks();
-	const known = notes.get(permalinks) ?? new Map<string, Notes>();
-	notes.set(permalinks, known);
+	const known = madeFor.get(permalinks) ?? new Map<string, Notes>();
+	madeFor.set(permalinks, known);
 	const own = known.get(dispatch.slug);
 	if (own) return own;
-	const places = placesOf(dispatch, permalinks);
-	const made = { places, history: historyOf(dispatch, permalinks, places) };
+	const notes = ledgerNotesOf(dispatch, permalinks);
+	const made = { notes, history: historyOf(dispatch, permalinks, notes) };
 	known.set(dispatch.slug, made);
 	return made;
 }
 
-const notes = new WeakMap<Permalinks, Map<string, Notes>>();
+const madeFor = new WeakMap<Permalinks, Map<string, Notes>>();
 
 interface Notes {
-	places: Places;
+	notes: LedgerNotes;
 	history: ChangedText[];
 }

@@ -9,7 +9,7 @@ import { fontPackage } from './packages.ts';
 export const headlineFontLimit = 40_000;
 
 /** The headline font as WOFF2: bold Noto Serif SC with these characters and no others. An unchanged set is not made again. */
-export async function headlineFont(
+export async function makeHeadlineFont(
 	root: string,
 	characters: string,
 	store: Store = projectStore(root, 'fonts'),

@@ -1,7 +1,7 @@
 import subsetFont from 'subset-font';
 import { dash, type Glyph, type GlyphSet } from './glyphs.ts';
 import { halfWidthTable, pairTable } from './layout-tables.ts';
-import { longs, padded, words, writeTables } from './sfnt.ts';
+import { uint32s, padded, uint16s, writeTables } from './sfnt.ts';
 
 /** One WOFF2 font of glyphs that came out of several. */
 export async function mergeGlyphs({ frame, glyphs, doubleDash }: GlyphSet): Promise<Buffer> {
@@ -20,15 +20,17 @@ export async function mergeGlyphs({ frame, glyphs, doubleDash }: GlyphSet): Prom
 	const tables = new Map([
 		['OS/2', frame.get('OS/2')!],
 		['name', frame.get('name')!],
-		['post', Buffer.concat([longs(0x0003_0000), frame.get('post')!.subarray(4, 32)])],
+		['post', Buffer.concat([uint32s(0x0003_0000), frame.get('post')!.subarray(4, 32)])],
 		['head', patched(frame.get('head')!, 50, 1)],
 		['hhea', patched(frame.get('hhea')!, 34, all.length)],
 		['maxp', patched(frame.get('maxp')!, 4, all.length)],
 		[
 			'hmtx',
-			Buffer.concat(all.map(({ advance, outline }) => words(advance, outline.length > 0 ? outline.readInt16BE(2) : 0))),
+			Buffer.concat(
+				all.map(({ advance, outline }) => uint16s(advance, outline.length > 0 ? outline.readInt16BE(2) : 0)),
+			),
 		],
-		['loca', longs(...offsets)],
+		['loca', uint32s(...offsets)],
 		['glyf', Buffer.concat(outlines)],
 		['cmap', characterMap(glyphs)],
 	]);
@@ -44,7 +46,12 @@ export async function mergeGlyphs({ frame, glyphs, doubleDash }: GlyphSet): Prom
 function characterMap(glyphs: readonly Glyph[]): Buffer {
 	const groups = glyphs.flatMap(({ codePoint }, index) => [codePoint, codePoint, index + 1]);
 	const length = 16 + groups.length * 4;
-	return Buffer.concat([words(0, 1, 3, 10), longs(12), words(12, 0), longs(length, 0, glyphs.length, ...groups)]);
+	return Buffer.concat([
+		uint16s(0, 1, 3, 10),
+		uint32s(12),
+		uint16s(12, 0),
+		uint32s(length, 0, glyphs.length, ...groups),
+	]);
 }
 
 function patched(table: Buffer, offset: number, value: number): Buffer {

@@ -35,14 +35,14 @@ export function writeTables(tables: ReadonlyMap<string, Buffer>): Buffer {
 export const padded = (table: Buffer): Buffer => Buffer.concat([table, Buffer.alloc(-table.length & 3)]);
 
 /** Big-endian 16-bit numbers, signed or not. */
-export const words = (...values: readonly number[]): Buffer => {
+export const uint16s = (...values: readonly number[]): Buffer => {
 	const bytes = Buffer.alloc(values.length * 2);
 	values.forEach((value, index) => bytes.writeUInt16BE(value & 0xffff, index * 2));
 	return bytes;
 };
 
 /** Big-endian 32-bit numbers. */
-export const longs = (...values: readonly number[]): Buffer => {
+export const uint32s = (...values: readonly number[]): Buffer => {
 	const bytes = Buffer.alloc(values.length * 4);
 	values.forEach((value, index) => bytes.writeUInt32BE(value >>> 0, index * 4));
 	return bytes;

@@ -4,7 +4,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { projectStore } from '../files/store.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { headlineCharacters } from '../fonts/headline-characters.ts';
-import { headlineFont as makeFont, headlineFontLimit } from '../fonts/headline-font.ts';
+import { makeHeadlineFont, headlineFontLimit } from '../fonts/headline-font.ts';
 import { readContent } from '../ingest/content.ts';
 
 /** Where stylesheets and pages find the font, from the project's folder. */
@@ -15,7 +15,7 @@ export function headlineFont({ root }: { root: string }): AstroIntegration {
 	const make = async (logger: AstroIntegrationLogger) => {
 		// Mistakes in the content are the loaders' to report.
 		const { dispatches } = await readContent(root);
-		const { data } = await makeFont(root, headlineCharacters(dispatches));
+		const { data } = await makeHeadlineFont(root, headlineCharacters(dispatches));
 		if (data.length > headlineFontLimit)
 			logger.warn(
 				`The headline font is ${data.length} bytes, more than ${headlineFontLimit}: the headlines have many different characters.`,

@@ -5,54 +5,54 @@ import type { ParsedYaml } from '../ingest/yaml.ts';
 import type { Ledger, LedgerEntry } from './schema.ts';
 import { entryLine } from './edit.ts';
 import { changesOf, hashesOf, type Change } from './record.ts';
-import type { Shelf } from './shelves.ts';
+import type { IdSpace } from './id-spaces.ts';
 import type { TextStore } from './texts.ts';
 import { today } from './today.ts';
 
 /** What the checks look at. */
 export interface LedgerState {
 	ledger: ParsedYaml<Ledger>;
-	shelves: readonly Shelf[];
+	spaces: readonly IdSpace[];
 	report: Report;
 }
 
 /** Reports a published id that vanished: its address would break. */
-export function assertNothingVanished({ ledger, shelves, report }: LedgerState) {
-	for (const shelf of shelves) {
-		if (shelf.incomplete) continue;
-		for (const [id, entry] of Object.entries(shelf.entries)) {
-			if (shelf.texts.has(id) || entry.alias || entry.withdrawn) continue;
+export function assertNothingVanished({ ledger, spaces, report }: LedgerState) {
+	for (const space of spaces) {
+		if (space.incomplete) continue;
+		for (const [id, entry] of Object.entries(space.entries)) {
+			if (space.texts.has(id) || entry.alias || entry.withdrawn) continue;
 			report(
-				ledger.locate([...shelf.path, id]),
-				`The ${shelf.what} “${id}”${shelf.of} was published on ${entry.date} and is gone.`,
-				waysOn(shelf, shelves, id, entry),
+				ledger.locate([...space.path, id]),
+				`The ${space.what} “${id}”${space.of} was published on ${entry.date} and is gone.`,
+				waysOn(space, spaces, id, entry),
 			);
 		}
 	}
 }
 
 /** Reports an id that has gone and is used again: a link to it would lead to something else than it was made for. */
-export function assertNothingReused({ ledger, shelves, report }: LedgerState) {
-	for (const shelf of shelves) {
-		for (const [id, text] of shelf.texts) {
-			const entry = shelf.entries[id];
-			const at = ledger.locate([...shelf.path, id]);
+export function assertNothingReused({ ledger, spaces, report }: LedgerState) {
+	for (const space of spaces) {
+		for (const [id, text] of space.texts) {
+			const entry = space.entries[id];
+			const at = ledger.locate([...space.path, id]);
 			if (entry?.withdrawn)
 				report(
 					at,
-					`The ${shelf.what} “${id}”${shelf.of} was withdrawn on ${entry.withdrawn.date} and is used again.`,
+					`The ${space.what} “${id}”${space.of} was withdrawn on ${entry.withdrawn.date} and is used again.`,
 					'Give the new text an id that was never used; or, where the text itself has come back, remove “withdrawn” here.',
 				);
 			else if (entry?.alias)
 				report(
 					at,
-					`The ${shelf.what} “${id}”${shelf.of} leads to “${entry.alias.to}” since ${entry.alias.date} and is used again.`,
+					`The ${space.what} “${id}”${space.of} leads to “${entry.alias.to}” since ${entry.alias.date} and is used again.`,
 					'Give the new text an id that was never used; or, where the text itself has come back, remove “alias” here.',
 				);
 			else if (entry && entry.page !== text.page)
 				report(
 					at,
-					`The id “${id}”${shelf.of} was published as ${entry.page ? 'an exchange with a page of its own' : 'a segment'} and is now ${text.page ? 'an exchange' : 'a segment'}.`,
+					`The id “${id}”${space.of} was published as ${entry.page ? 'an exchange with a page of its own' : 'a segment'} and is now ${text.page ? 'an exchange' : 'a segment'}.`,
 					'Give it an id that was never used.',
 				);
 		}
@@ -60,13 +60,13 @@ export function assertNothingReused({ ledger, shelves, report }: LedgerState) {
 }
 
 /** Reports an alias that leads nowhere or in a circle, and an entry that is both an alias and withdrawn. `complete`: all of the content could be read. */
-export function assertAliasesLead({ ledger, shelves, report }: LedgerState, complete: boolean) {
+export function assertAliasesLead({ ledger, spaces, report }: LedgerState, complete: boolean) {
 	for (const { path, what, entries } of mapsOf(ledger.value)) {
 		const known = new Map(Object.entries(entries));
 		const isPublished = (id: string) =>
 			known.has(id) ||
-			textsAt(shelves, path)?.has(id) ||
-			(path[1] !== undefined && idsTakenOver(path[1], ledger.value, shelves)?.has(id));
+			textsAt(spaces, path)?.has(id) ||
+			(path[1] !== undefined && idsTakenOver(path[1], ledger.value, spaces)?.has(id));
 		for (const [id, { alias, withdrawn }] of known) {
 			const at = ledger.locate([...path, id, 'alias']);
 			if (alias && withdrawn)
@@ -85,13 +85,13 @@ export function assertAliasesLead({ ledger, shelves, report }: LedgerState, comp
 				);
 		}
 	}
-	if (complete) assertContentsFollow(ledger, shelves, report);
+	if (complete) assertContentsFollow(ledger, spaces, report);
 }
 
 /** Reports an id of a dispatch that goes on elsewhere, where the other dispatch knows nothing of it. */
-function assertContentsFollow(ledger: ParsedYaml<Ledger>, shelves: readonly Shelf[], report: Report) {
+function assertContentsFollow(ledger: ParsedYaml<Ledger>, spaces: readonly IdSpace[], report: Report) {
 	for (const [address, { alias, ids }] of Object.entries(ledger.value.dispatches)) {
-		const target = idsTakenOver(address, ledger.value, shelves);
+		const target = idsTakenOver(address, ledger.value, spaces);
 		if (!target) continue;
 		const own = new Map(Object.entries(ids));
 		for (const [id, entry] of own) {
@@ -111,46 +111,46 @@ function assertContentsFollow(ledger: ParsedYaml<Ledger>, shelves: readonly Shel
 function idsTakenOver(
 	address: string,
 	{ dispatches }: Ledger,
-	shelves: readonly Shelf[],
+	spaces: readonly IdSpace[],
 ): ReadonlySet<string> | undefined {
 	const end = followAliases(new Map(Object.entries(dispatches)), address);
 	if (end === undefined || end === address) return undefined;
-	const texts = textsAt(shelves, ['dispatches', end, 'ids']);
+	const texts = textsAt(spaces, ['dispatches', end, 'ids']);
 	return texts || dispatches[end]
 		? new Set([...(texts?.keys() ?? []), ...Object.keys(dispatches[end]?.ids ?? {})])
 		: undefined;
 }
 
-const textsAt = (shelves: readonly Shelf[], path: readonly string[]) =>
-	shelves.find((shelf) => shelf.path.join('\n') === path.join('\n'))?.texts;
+const textsAt = (spaces: readonly IdSpace[], path: readonly string[]) =>
+	spaces.find((space) => space.path.join('\n') === path.join('\n'))?.texts;
 
 /** Reports what is published and not yet in the ledger; `npm run permalinks` writes it. */
-export function assertRecorded({ ledger, shelves, report }: LedgerState) {
-	const changes = changesOf(shelves, today());
-	for (const shelf of shelves) {
+export function assertRecorded({ ledger, spaces, report }: LedgerState) {
+	const changes = changesOf(spaces, today());
+	for (const space of spaces) {
 		const added = changes
-			.filter((change) => change.shelf === shelf && change.kind === 'added')
+			.filter((change) => change.space === space && change.kind === 'added')
 			.map(({ id }) => `“${id}”`);
 		// Those of a new dispatch come with it.
-		if (added.length === 0 || (shelf.path[1] !== undefined && !(shelf.path[1] in ledger.value.dispatches))) continue;
+		if (added.length === 0 || (space.path[1] !== undefined && !(space.path[1] in ledger.value.dispatches))) continue;
 		report(
-			shelf.path.length > 1 ? ledger.locate(shelf.path.slice(0, 2)) : ledger.locate(shelf.path),
-			`New and not in the ledger: ${plural(shelf.what, added.length)} ${added.join(', ')}${shelf.of}.`,
+			space.path.length > 1 ? ledger.locate(space.path.slice(0, 2)) : ledger.locate(space.path),
+			`New and not in the ledger: ${plural(space.what, added.length)} ${added.join(', ')}${space.of}.`,
 			`${command} adds ${added.length === 1 ? 'it' : 'them'}.`,
 		);
 	}
 	for (const change of changes) {
 		if (change.kind === 'changed')
 			report(
-				ledger.locate([...change.shelf.path, change.id]),
-				`The ${describeLanguages(change)} of the ${change.shelf.what} “${change.id}”${change.shelf.of} changed since it was published.`,
+				ledger.locate([...change.space.path, change.id]),
+				`The ${describeLanguages(change)} of the ${change.space.what} “${change.id}”${change.space.of} changed since it was published.`,
 				`${command} records the old text, so that links made to it can say so.`,
 			);
 	}
 }
 
 /** Reports a text that was published and is not kept. */
-export function assertTextsKept({ ledger, shelves, report }: LedgerState, kept: TextStore) {
+export function assertTextsKept({ ledger, spaces, report }: LedgerState, kept: TextStore) {
 	for (const { path, what, entries } of mapsOf(ledger.value)) {
 		for (const [id, entry] of Object.entries(entries)) {
 			const lost = [entry, ...(entry.history ?? [])]
@@ -158,7 +158,7 @@ export function assertTextsKept({ ledger, shelves, report }: LedgerState, kept: 
 				.filter((hash) => !kept.has(hash));
 			if (lost.length === 0) continue;
 			const present = new Set(
-				shelves.flatMap(({ texts }) => [...texts.values()].flatMap((text) => Object.values(hashesOf(text)))),
+				spaces.flatMap(({ texts }) => [...texts.values()].flatMap((text) => Object.values(hashesOf(text)))),
 			);
 			report(
 				ledger.locate([...path, id]),
@@ -199,25 +199,25 @@ function mapsOf({
 }
 
 /** How a vanished id can go on, as lines to paste; the id that has its text now is named. */
-function waysOn(shelf: Shelf, shelves: readonly Shelf[], id: string, entry: LedgerEntry): string {
-	const isNew = (candidate: string) => !(candidate in shelf.entries);
+function waysOn(space: IdSpace, spaces: readonly IdSpace[], id: string, entry: LedgerEntry): string {
+	const isNew = (candidate: string) => !(candidate in space.entries);
 	const isTwin = (candidate: string) =>
-		shelf.what === 'dispatch'
-			? sharesTexts(shelves, candidate, entry)
-			: locales.every((locale) => hashesOf(shelf.texts.get(candidate)!)[locale] === entry[locale]);
-	const twin = [...shelf.texts.keys()].filter(isNew).find(isTwin);
-	if (shelf.what !== 'dispatch') return paste(id, entry, twin ?? '', twin !== undefined);
+		space.what === 'dispatch'
+			? sharesTexts(spaces, candidate, entry)
+			: locales.every((locale) => hashesOf(space.texts.get(candidate)!)[locale] === entry[locale]);
+	const twin = [...space.texts.keys()].filter(isNew).find(isTwin);
+	if (space.what !== 'dispatch') return paste(id, entry, twin ?? '', twin !== undefined);
 	return `Bring it back, or add one of these lines under “${id}”:\n${inset(`alias: { to: ${twin ?? '""'}, date: ${today()} }${twin ? '   # which has its texts' : ''}`)}\n${inset(`withdrawn: { date: ${today()}, reason: { zh: "", en: "" } }`)}`;
 }
 
 /** Whether most of the dispatch's texts stand in the other one. */
 function sharesTexts(
-	shelves: readonly Shelf[],
+	spaces: readonly IdSpace[],
 	address: string,
 	entry: LedgerEntry & { ids?: Record<string, LedgerEntry> },
 ): boolean {
 	const hashes = new Set(
-		[...(textsAt(shelves, ['dispatches', address, 'ids'])?.values() ?? [])].map((text) => hashesOf(text).zh),
+		[...(textsAt(spaces, ['dispatches', address, 'ids'])?.values() ?? [])].map((text) => hashesOf(text).zh),
 	);
 	const own = Object.values(entry.ids ?? {});
 	return own.filter(({ zh }) => hashes.has(zh)).length * 2 > own.length;

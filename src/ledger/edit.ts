@@ -20,7 +20,7 @@ people: {}
 export function editLedger(text: string, changes: readonly Change[]): string {
 	const document = parseDocument(text);
 	for (const change of changes) {
-		const map = mapAt(document, change.shelf.path);
+		const map = mapAt(document, change.space.path);
 		if (change.kind === 'added') add(document, map, change);
 		else update(document, map, change);
 	}
@@ -35,8 +35,8 @@ export function entryLine(id: string, entry: LedgerEntry): string {
 }
 
 /** A dispatch is a block that holds its ids; every other entry is one line. */
-function add(document: Document, map: YAMLMap, { shelf, id, after, entry }: Change) {
-	const isDispatch = shelf.path.join() === 'dispatches';
+function add(document: Document, map: YAMLMap, { space, id, after, entry }: Change) {
+	const isDispatch = space.path.join() === 'dispatches';
 	const node = document.createNode(isDispatch ? { ...entry, ids: {} } : entry) as YAMLMap;
 	node.flow = !isDispatch;
 	const key = document.createNode(id) as Scalar;

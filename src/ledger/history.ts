@@ -5,10 +5,10 @@ import { followAliases, type PastText, type Permalink, type Permalinks } from '.
 import type { Person } from '../domain/person.ts';
 import { quotesOf } from '../domain/quote.ts';
 import { version } from './hash.ts';
-import { dispatchesLeadingTo, placesOf, type Places } from './places.ts';
-import { addressOf, personText } from './shelves.ts';
+import { dispatchesLeadingTo, ledgerNotesOf, type LedgerNotes } from './notes.ts';
+import { ledgerKey, personText } from './id-spaces.ts';
 
-/** A text that is published now, and what stood in its place before. */
+/** A text that is published now, and its earlier texts. */
 export interface ChangedText {
 	kind: 'headline' | 'exchange' | 'segment' | 'quote' | 'person';
 	id: string;
@@ -23,9 +23,9 @@ export interface ChangedText {
 export function historyOf(
 	dispatch: Dispatch,
 	permalinks: Permalinks,
-	places: Places = placesOf(dispatch, permalinks),
+	notes: LedgerNotes = ledgerNotesOf(dispatch, permalinks),
 ): ChangedText[] {
-	const sources = dispatchesLeadingTo(addressOf(dispatch), permalinks);
+	const sources = dispatchesLeadingTo(ledgerKey(dispatch), permalinks);
 	const entriesOf = (ids: readonly string[]) =>
 		sources.flatMap(({ ids: entries }) => entries.filter(({ id }) => ids.includes(id)));
 	const headings = new Map(exchanges(dispatch).map((exchange) => [exchange.heading.id, exchange]));
@@ -34,7 +34,7 @@ export function historyOf(
 		? [changed('headline', 'headline', dispatch.headline, sources)]
 		: [];
 	for (const segment of allSegments(dispatch)) {
-		const oldIds = places.get(segment.id)?.oldIds ?? [];
+		const oldIds = notes.get(segment.id)?.oldIds ?? [];
 		const exchange = headings.get(segment.id);
 		if (exchange)
 			texts.push(

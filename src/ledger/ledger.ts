@@ -9,7 +9,7 @@ import {
 	assertTextsKept,
 } from './check.ts';
 import { permalinksOf } from './permalinks.ts';
-import { shelvesOf, type PublishedContent, type Shelf } from './shelves.ts';
+import { idSpacesOf, type PublishedContent, type IdSpace } from './id-spaces.ts';
 import { assertTextsNamed, readTexts, type TextStore } from './texts.ts';
 import { ledger as ledgerSchema, type Ledger } from './schema.ts';
 import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts';
@@ -24,7 +24,7 @@ export interface ReadLedger {
 	text: string | undefined;
 	/** Absent where the file has a mistake, or lost entries. */
 	parsed: ParsedYaml<Ledger> | undefined;
-	shelves: Shelf[];
+	spaces: IdSpace[];
 	kept: TextStore;
 }
 
@@ -42,7 +42,7 @@ export async function readLedger(root: string, content: PublishedContent, issues
 		text,
 		parsed: isWhole ? parsed : undefined,
 		kept,
-		shelves: shelvesOf(content, parsed?.value ?? emptyLedger),
+		spaces: idSpacesOf(content, parsed?.value ?? emptyLedger),
 	};
 }
 
@@ -58,7 +58,7 @@ export async function checkPermalinks(root: string, content: PublishedContent, i
 		report(undefined, 'This file does not exist.', 'npm run permalinks writes it.');
 	else if (read.parsed) {
 		assertPromisesKept(read, read.parsed, content, report);
-		const state = { ledger: read.parsed, shelves: read.shelves, report };
+		const state = { ledger: read.parsed, spaces: read.spaces, report };
 		assertRecorded(state);
 		assertTextsKept(state, read.kept);
 	}
@@ -76,12 +76,12 @@ const emptyLedger: Ledger = { dispatches: {}, quotes: {}, people: {} };
 
 /** Reports what only an editor can decide. */
 export function assertPromisesKept(
-	{ shelves }: ReadLedger,
+	{ spaces }: ReadLedger,
 	ledger: ParsedYaml<Ledger>,
 	{ broken }: PublishedContent,
 	report: Report,
 ) {
-	const state = { ledger, shelves, report };
+	const state = { ledger, spaces, report };
 	assertNothingVanished(state);
 	assertNothingReused(state);
 	assertAliasesLead(state, broken.slugs.length + broken.people.length === 0);

@@ -2,12 +2,12 @@ import { bilingual, locales, type Bilingual, type Locale } from '../domain/local
 import { isGone } from '../domain/permalink.ts';
 import type { LedgerEntry } from './schema.ts';
 import { contentHash } from './hash.ts';
-import type { Shelf } from './shelves.ts';
+import type { IdSpace } from './id-spaces.ts';
 
 /** One entry of the ledger to be written. */
 export interface Change {
 	kind: 'added' | 'changed';
-	shelf: Shelf;
+	space: IdSpace;
 	id: string;
 	/** The id that it follows in reading order; a changed entry stays where it is. */
 	after: string | undefined;
@@ -17,19 +17,19 @@ export interface Change {
 }
 
 /** What must be written into the ledger for it to know everything that is published. Nothing is ever taken out of it. */
-export function changesOf(shelves: readonly Shelf[], date: string): Change[] {
-	return shelves.flatMap((shelf) => {
+export function changesOf(spaces: readonly IdSpace[], date: string): Change[] {
+	return spaces.flatMap((space) => {
 		let previous: string | undefined;
-		return [...shelf.texts].flatMap(([id, text]): Change[] => {
+		return [...space.texts].flatMap(([id, text]): Change[] => {
 			const after = previous;
 			previous = id;
-			const known = shelf.entries[id];
+			const known = space.entries[id];
 			const hashes = hashesOf(text);
 			if (!known)
 				return [
 					{
 						kind: 'added',
-						shelf,
+						space,
 						id,
 						after,
 						languages: locales,
@@ -39,7 +39,7 @@ export function changesOf(shelves: readonly Shelf[], date: string): Change[] {
 			const languages = locales.filter((locale) => known[locale] !== hashes[locale]);
 			if (languages.length === 0 || isGone(known) || known.page !== text.page) return [];
 			const history = [...(known.history ?? []), { until: date, zh: known.zh, en: known.en }];
-			return [{ kind: 'changed', shelf, id, after, languages, entry: { ...known, ...hashes, history } }];
+			return [{ kind: 'changed', space, id, after, languages, entry: { ...known, ...hashes, history } }];
 		});
 	});
 }

@@ -6,7 +6,7 @@ import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts'
 import { remember } from '../ingest/remember.ts';
 import { publishedTexts, type Ledger } from './schema.ts';
 import { contentHash } from './hash.ts';
-import type { Shelf } from './shelves.ts';
+import type { IdSpace } from './id-spaces.ts';
 
 /** Every text that was ever published, by its hash: what a link made then was made to. */
 export type TextStore = ReadonlyMap<string, string>;
@@ -30,10 +30,10 @@ export async function readTexts(root: string, issues: ContentIssue[]): Promise<M
 }
 
 /** Adds the texts that are published now to the files that keep them. Returns the files that were written. */
-export async function keepTexts(root: string, shelves: readonly Shelf[], kept: TextStore): Promise<string[]> {
+export async function keepTexts(root: string, spaces: readonly IdSpace[], kept: TextStore): Promise<string[]> {
 	const missing = new Map<string, Map<string, string>>();
 	const held = new Set(kept.keys());
-	for (const { texts, textFile } of shelves) {
+	for (const { texts, textFile } of spaces) {
 		for (const [id, text] of texts) {
 			for (const hash of locales.map((locale) => [contentHash(text[locale]), text[locale]] as const)) {
 				if (held.has(hash[0])) continue;

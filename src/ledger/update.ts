@@ -24,7 +24,7 @@ export async function updateLedger(
 	if (read.parsed) assertPromisesKept(read, read.parsed, content, reporterFor(ledgerFile, issues));
 	if (issues.length > 0) return { message: `${formatIssues(issues)}\n\nNothing was written.`, done: false };
 
-	const changes = changesOf(read.shelves, today());
+	const changes = changesOf(read.spaces, today());
 	// What no change of the ledger mends, such as a text that was published and is not kept.
 	if (dryRun && changes.length === 0 && content.issues.length > 0)
 		return { message: formatIssues(content.issues), done: false };
@@ -35,7 +35,7 @@ export async function updateLedger(
 	if (!dryRun) {
 		// The ledger first: a text that it names and that is not kept yet is kept the next time.
 		if (changes.length > 0) await writeWhole(join(root, ledgerFile), editLedger(read.text ?? emptyLedger, changes));
-		const files = await keepTexts(root, read.shelves, read.kept);
+		const files = await keepTexts(root, read.spaces, read.kept);
 		if (files.length > 0) lines.push(`Kept the texts in ${files.join(', ')}.`);
 	} else if (changes.length > 0) lines.push('Nothing was written. Fix: npm run permalinks');
 	return { message: lines.join('\n'), done: !dryRun || changes.length === 0 };
@@ -43,14 +43,14 @@ export async function updateLedger(
 
 /** The changes as lines; the ids of a new dispatch and others of one kind in one. */
 function describe(changes: readonly Change[]): string[] {
-	const shelves = [...new Set(changes.map(({ shelf }) => shelf))];
-	return shelves.flatMap((shelf) => {
-		const own = changes.filter((change) => change.shelf === shelf);
+	const spaces = [...new Set(changes.map(({ space }) => space))];
+	return spaces.flatMap((space) => {
+		const own = changes.filter((change) => change.space === space);
 		const added = own.filter(({ kind }) => kind === 'added').map(({ id }) => id);
 		const changed = own.filter(({ kind }) => kind === 'changed');
 		return [
-			...(added.length > 0 ? [`  + ${plural(shelf.what, added.length)}${shelf.of}: ${added.join(', ')}`] : []),
-			...changed.map((change) => `  ~ ${shelf.what} ${change.id}${shelf.of}: the ${describeLanguages(change)} changed`),
+			...(added.length > 0 ? [`  + ${plural(space.what, added.length)}${space.of}: ${added.join(', ')}`] : []),
+			...changed.map((change) => `  ~ ${space.what} ${change.id}${space.of}: the ${describeLanguages(change)} changed`),
 		];
 	});
 }

@@ -107,11 +107,11 @@ function speakerOf(
 	const when = [place[locale], formatDate(date, locale)];
 	if (!person) return { name: agency[locale], origin: when.join(locale === 'zh' ? '，' : ', ') };
 	const origin = locale === 'zh' ? `${[agency.zh, ...when].join('')}电` : [agency.en, ...when].join(', ');
-	return { name: person.name[locale], office: officeInTheWorld(person, locale), origin };
+	return { name: person.name[locale], office: officeWithCountry(person, locale), origin };
 }
 
 /** The office where no dispatch stands around it: one without an organisation needs its country. */
-function officeInTheWorld(person: Person, locale: Locale): string {
+function officeWithCountry(person: Person, locale: Locale): string {
 	const office = officeOf(person, locale);
 	if (person.organisation) return office;
 	return locale === 'zh' ? person.country.zh + office : `${office}, ${person.country.en}`;

@@ -2,20 +2,20 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { readDirectory, type ChunkEntry } from './chunk.ts';
 
-/** Has Pagefind index the pages, each a list of words. Gives the index's files, and checks that its page numbers are ours. */
-export async function buildIndex(pages: readonly (readonly string[])[]): Promise<BuiltIndex> {
-	const marks = new Set(pages.flat().filter((word) => !/[\p{L}\p{N}]/u.test(word)));
+/** Lets Pagefind index the records, each a list of words, as its pages. Checks that its page numbers are the records' numbers. */
+export async function buildIndex(records: readonly (readonly string[])[]): Promise<BuiltIndex> {
+	const marks = new Set(records.flat().filter((word) => !/[\p{L}\p{N}]/u.test(word)));
 	try {
 		const { index, errors } = await pagefind.createIndex({ includeCharacters: [...marks].join('') });
 		assertNone(errors);
 		if (!index) throw new Error('Pagefind gave no index.');
-		for (const [number, words] of pages.entries()) {
+		for (const [number, words] of records.entries()) {
 			const { errors } = await index.addHTMLFile({ url: `/${number}`, content: pageHtml(words) });
 			assertNone(errors);
 		}
 		const { files, errors: writing } = await index.getFiles();
 		assertNone(writing);
-		const chunks = checkedChunks(files, pages.length);
+		const chunks = checkedChunks(files, records.length);
 		return { chunks, files: files.filter(({ path }) => path.endsWith('.pf_index')) };
 	} finally {
 		await pagefind.close();
@@ -27,7 +27,7 @@ const pageHtml = (words: readonly string[]) => `<html lang="zxx"><body>${words.m
 
 const escape = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The directory's chunks, once it is certain that page n of the index is our page n. */
+/** The directory's chunks, once it is certain that page n of the index is record n. */
 function checkedChunks(files: readonly pagefind.IndexFile[], count: number): ChunkEntry[] {
 	const directories = files.filter(({ path }) => path.endsWith('.pf_meta'));
 	if (directories.length !== 1) throw new Error(`Pagefind made ${directories.length} indexes of what is one.`);

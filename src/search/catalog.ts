@@ -8,8 +8,8 @@ import type { ChunkEntry } from './chunk.ts';
 export const catalogFile = 'catalog.gz';
 
 /**
- * What the index's page numbers mean. A page is one segment in one language;
- * pages run through the dispatches, in each through the segments, in each through the languages.
+ * What the index's record numbers mean. A record is one segment in one language; the numbers run through the dispatches,
+ * in each through the segments, in each through the languages. To Pagefind, a record is a page.
  */
 export interface Catalog {
 	chunks: ChunkEntry[];
@@ -72,16 +72,18 @@ export type SegmentType = 'h' | 't' | 'q' | 'a' | 'o';
 /** The texts of a dispatch's segments, in the catalogue's order. */
 export type DispatchTexts = [zh: string, en: string][];
 
-/** What each page number stands for. */
-export function placesOf(catalog: Pick<Catalog, 'dispatches'>): Place[] {
+/** The records by their number. */
+export function recordsOf(catalog: Pick<Catalog, 'dispatches'>): IndexRecord[] {
 	return catalog.dispatches.flatMap((dispatch) =>
 		dispatch.segments.flatMap((segment, index) => locales.map((language) => ({ dispatch, index, segment, language }))),
 	);
 }
 
-export const passageOf = (page: number) => Math.floor(page / locales.length);
+/** The number of a record’s segment, the same in both languages. */
+export const passageNumber = (record: number) => Math.floor(record / locales.length);
 
-export interface Place {
+/** One segment in one language. */
+export interface IndexRecord {
 	dispatch: CatalogDispatch;
 	/** The segment's place in the dispatch. */
 	index: number;

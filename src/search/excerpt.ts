@@ -3,7 +3,7 @@ import type { TextRange } from '../domain/inline.ts';
 import { sentencesOf } from '../domain/sentences.ts';
 
 /** The sentences that hold the matches, with their counterparts: sentence for sentence where both texts have as many, else by place. */
-export function excerpt(text: string, language: Locale, matches: readonly TextRange[], counterpart: string): Excerpt {
+export function excerptOf(text: string, language: Locale, matches: readonly TextRange[], counterpart: string): Excerpt {
 	const sentences = sentencesOf(text, language);
 	const others = sentencesOf(counterpart, language === 'zh' ? 'en' : 'zh');
 	const held = sentences.map((sentence) =>
@@ -36,8 +36,8 @@ function joined(sentences: readonly TextRange[], chosen: readonly boolean[]): Te
 }
 
 /** The text cut at the ranges and marked at the matches, as what to show in order. */
-export function piecesOf(text: string, ranges: readonly TextRange[], matches: readonly TextRange[]): Piece[] {
-	const pieces: Piece[] = [];
+export function excerptParts(text: string, ranges: readonly TextRange[], matches: readonly TextRange[]): ExcerptPart[] {
+	const pieces: ExcerptPart[] = [];
 	const add = (start: number, end: number, isMatch: boolean) =>
 		start < end && pieces.push({ text: text.slice(start, end), isMatch });
 	for (const [index, { start, end }] of ranges.entries()) {
@@ -62,7 +62,7 @@ export interface Excerpt {
 	counterpart: TextRange[];
 }
 
-export interface Piece {
+export interface ExcerptPart {
 	text: string;
 	isMatch: boolean;
 	/** Something is left out here. */

@@ -37,7 +37,7 @@ function passes(hit: Hit, filters: Filters): boolean {
 
 function valuesOf(
 	facet: Facet,
-	{ type, speakers, place, dispatch, language }: Hit,
+	{ type, speakers, record, dispatch, language }: Hit,
 ): { value: string; label: FacetOption['label'] }[] {
 	switch (facet) {
 		case 'type':
@@ -47,7 +47,7 @@ function valuesOf(
 		case 'country':
 			return [...new Map(speakers.map(({ country }) => [country.id, { value: country.id, label: country }])).values()];
 		case 'dispatch':
-			return [{ value: dispatch, label: place.dispatch.label }];
+			return [{ value: dispatch, label: record.dispatch.label }];
 		case 'language':
 			return [{ value: language, label: `language.${language}` }];
 	}

@@ -1,25 +1,28 @@
 import { pageSpan, type Occurrences } from './chunk.ts';
-import { wordMatches, type Atom, type Query } from './query.ts';
+import { wordMatches, type QueryTerm, type Query } from './query.ts';
 
 /**
- * The pages that answer a query. Exact: an occurrence in the index is one in the text.
- * Parts in two scripts may stand in the two languages of one passage, where no page has them all.
+ * The records that answer a query. Exact: an occurrence in the index is one in the text.
+ * Parts in two scripts may stand in the two languages of one passage, where no record has them all.
  */
 export async function find(query: Query, index: WordIndex): Promise<Found[]> {
 	const words = query.hasWord ? await index.words() : [];
-	const search = async (atoms: Atom[], part?: number) => byPage(await phrase(atoms, index, words), atoms.length, part);
+	const search = async (terms: QueryTerm[], part?: number) =>
+		byRecord(await phrase(terms, index, words), terms.length, part);
 	const whole = await search(query.phrase);
 	if (whole.length === 0 && query.unquoted.length > 0) return search(query.unquoted);
-	if (query.apart === 'never' || (query.apart === 'instead' && whole.length > 0)) return whole;
+	if (query.partsAnswer === 'never' || (query.partsAnswer === 'otherwise' && whole.length > 0)) return whole;
 	const parts = await Promise.all(query.parts.map(search));
-	const onOnePage = intersect(parts, (page) => page);
-	if (query.apart === 'always') return union([whole, onOnePage]);
-	return onOnePage.length > 0 ? onOnePage : intersect(parts, index.passageOf);
+	const inOneRecord = intersect(parts, (number) => number);
+	if (query.partsAnswer === 'always') return union([whole, inOneRecord]);
+	return inOneRecord.length > 0 ? inOneRecord : intersect(parts, index.passageNumber);
 }
 
-/** Where the run of atoms begins. */
-async function phrase(atoms: Atom[], index: WordIndex, words: readonly string[]): Promise<Occurrences> {
-	const choices = atoms.map((atom) => ('word' in atom ? words.filter((word) => wordMatches(atom, word)) : atom.marks));
+/** Where the run of terms begins. */
+async function phrase(terms: QueryTerm[], index: WordIndex, words: readonly string[]): Promise<Occurrences> {
+	const choices = terms.map((term) =>
+		'word' in term ? words.filter((word) => wordMatches(term, word)) : term.characters,
+	);
 	if (choices.length === 0 || choices.some((choice) => choice.length === 0)) return none;
 	const lists = await index.occurrences(choices);
 	return runs(lists);
@@ -55,41 +58,42 @@ function lowerBound(list: Occurrences, value: number, from: number): number {
 	return low;
 }
 
-function byPage(starts: Occurrences, length: number, part?: number): Found[] {
+function byRecord(starts: Occurrences, length: number, part?: number): Found[] {
 	const found: Found[] = [];
 	for (const start of starts) {
-		const page = Math.floor(start / pageSpan);
+		const number = Math.floor(start / pageSpan);
 		const match = { at: start % pageSpan, length, ...(part !== undefined && { part }) };
 		const last = found.at(-1);
-		if (last?.page === page) last.matches.push(match);
-		else found.push({ page, matches: [match] });
+		if (last?.number === number) last.matches.push(match);
+		else found.push({ number, matches: [match] });
 	}
 	return found;
 }
 
-/** What has a match of every part, taken by `key`: the page, or the passage in both languages. */
-function intersect(parts: readonly Found[][], key: (page: number) => number): Found[] {
-	const [first, ...rest] = parts.map((found) => new Set(found.map(({ page }) => key(page))));
+/** What has a match of every part, taken by `key`: the record’s own number, or that of its passage. */
+function intersect(parts: readonly Found[][], key: (number: number) => number): Found[] {
+	const [first, ...rest] = parts.map((found) => new Set(found.map(({ number }) => key(number))));
 	const keys = rest.reduce((left, right) => left.intersection(right), first ?? new Set());
-	return union(parts.map((found) => found.filter(({ page }) => keys.has(key(page)))));
+	return union(parts.map((found) => found.filter(({ number }) => keys.has(key(number)))));
 }
 
-/** All matches by page. */
+/** All matches by record. */
 function union(lists: readonly Found[][]): Found[] {
-	const pages = new Map<number, Found>();
-	for (const { page, matches } of lists.flat()) {
-		const known = pages.get(page);
+	const records = new Map<number, Found>();
+	for (const { number, matches } of lists.flat()) {
+		const known = records.get(number);
 		if (known) known.matches.push(...matches);
-		else pages.set(page, { page, matches: [...matches] });
+		else records.set(number, { number, matches: [...matches] });
 	}
-	return [...pages.values()];
+	return [...records.values()];
 }
 
 const none: Occurrences = new Float64Array();
 
-/** A page of the index that answers a query. */
+/** A record of the index that answers a query. */
 export interface Found {
-	page: number;
+	/** The number of the record. */
+	number: number;
 	matches: FoundMatch[];
 }
 
@@ -108,5 +112,5 @@ export interface WordIndex {
 	/** For each choice of words where any of them stands. */
 	occurrences(choices: readonly (readonly string[])[]): Promise<Occurrences[]>;
 	/** The number of the passage, the same for both its languages. */
-	passageOf(page: number): number;
+	passageNumber(record: number): number;
 }

@@ -1,13 +1,18 @@
 import type { Locale } from '../domain/locale.ts';
-import type { Catalog, CatalogPerson, CatalogQuote, Place, SegmentType } from './catalog.ts';
+import type { Catalog, CatalogPerson, CatalogQuote, IndexRecord, SegmentType } from './catalog.ts';
 import type { Found, FoundMatch } from './find.ts';
 
 /** The hits of what was found, unranked: one for the segment, and one more for each of its quotes that answers the query by itself. */
-export function hitsOf(found: readonly Found[], partCount: number, catalog: Names, places: readonly Place[]): Hit[] {
-	return found.flatMap(({ page, matches }) => {
-		const place = places[page];
-		if (!place) throw new Error(`The search index has a page ${page} that its catalogue does not know.`);
-		const { dispatch, segment, language } = place;
+export function hitsOf(
+	found: readonly Found[],
+	partCount: number,
+	catalog: Names,
+	records: readonly IndexRecord[],
+): Hit[] {
+	return found.flatMap(({ number, matches }) => {
+		const record = records[number];
+		if (!record) throw new Error(`The search index has a record ${number} that its catalogue does not list.`);
+		const { dispatch, segment, language } = record;
 		const [id, code, , zh, en, ...speakers] = segment;
 		const hit: Hit = {
 			url: `${dispatch.paths.single[language]}#${id}`,
@@ -19,10 +24,10 @@ export function hitsOf(found: readonly Found[], partCount: number, catalog: Name
 			speakers: speakers.map((speaker) => catalog.people[speaker]!),
 			...summaryOf(matches, 0),
 			length: language === 'zh' ? zh : en,
-			place,
+			record,
 		};
 		const quotes = dispatch.quotes.filter(
-			(quote) => quote[1] === place.index && answers(inRange(matches, quote, language), partCount),
+			(quote) => quote[1] === record.index && answers(inRange(matches, quote, language), partCount),
 		);
 		return [hit, ...quotes.map((quote) => quoteHit(hit, quote, matches, catalog))];
 	});
@@ -75,7 +80,7 @@ export type HitType = (typeof hitTypes)[number];
 
 /** A segment that answers a query, in one of its languages, or a quote in it. */
 export interface Hit {
-	/** The segment on the page in the hit's language. */
+	/** The segment's address on the page in the hit's language. */
 	url: string;
 	/** Slug. */
 	dispatch: string;
@@ -99,5 +104,5 @@ export interface Hit {
 	isInWords: boolean;
 	/** In tokens. */
 	length: number;
-	place: Place;
+	record: IndexRecord;
 }

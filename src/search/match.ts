@@ -1,12 +1,12 @@
 import type { TextRange } from '../domain/inline.ts';
-import { wordMatches, type Atom, type Query } from './query.ts';
+import { wordMatches, type QueryTerm, type Query } from './query.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 /** Where a text answers a query, as ranges of its UTF-16 units in order, none overlapping; empty where it does not. */
 export function findMatches(text: string, query: Query): TextRange[] {
 	const tokens = tokenize(text);
 	const whole = phraseRanges(tokens, query.phrase);
-	if (query.apart === 'always' || (query.apart === 'instead' && whole.length === 0))
+	if (query.partsAnswer === 'always' || (query.partsAnswer === 'otherwise' && whole.length === 0))
 		return merged([...whole, ...partRanges(tokens, query.parts)]);
 	return merged(whole.length > 0 ? whole : phraseRanges(tokens, query.unquoted));
 }
@@ -17,33 +17,33 @@ export function findParts(text: string, query: Query): TextRange[] {
 	return merged(query.parts.flatMap((part) => phraseRanges(tokens, part)));
 }
 
-/** Every occurrence of the run of atoms. */
-export function phraseRanges(tokens: readonly Token[], atoms: readonly Atom[]): TextRange[] {
+/** Every occurrence of the run of terms. */
+export function phraseRanges(tokens: readonly Token[], terms: readonly QueryTerm[]): TextRange[] {
 	const ranges: TextRange[] = [];
-	for (let at = 0; atoms.length > 0 && at + atoms.length <= tokens.length; at++) {
-		if (!atoms.every((atom, index) => tokenMatches(atom, tokens[at + index]!))) continue;
+	for (let at = 0; terms.length > 0 && at + terms.length <= tokens.length; at++) {
+		if (!terms.every((term, index) => tokenMatches(term, tokens[at + index]!))) continue;
 		const first = tokens[at]!;
-		const last = tokens[at + atoms.length - 1]!;
-		if (atoms.length === 1) ranges.push(...within(first, atoms[0]!));
-		else ranges.push({ start: within(first, atoms[0]!)[0]!.start, end: within(last, atoms.at(-1)!)[0]!.end });
+		const last = tokens[at + terms.length - 1]!;
+		if (terms.length === 1) ranges.push(...within(first, terms[0]!));
+		else ranges.push({ start: within(first, terms[0]!)[0]!.start, end: within(last, terms.at(-1)!)[0]!.end });
 	}
 	return ranges;
 }
 
 /** The ranges of all parts, where the text has every one of them. */
-function partRanges(tokens: readonly Token[], parts: readonly Atom[][]): TextRange[] {
+function partRanges(tokens: readonly Token[], parts: readonly QueryTerm[][]): TextRange[] {
 	const found = parts.map((part) => phraseRanges(tokens, part));
 	return found.every((ranges) => ranges.length > 0) ? found.flat() : [];
 }
 
-const tokenMatches = (atom: Atom, { value, isWord }: Token) =>
-	'word' in atom ? isWord && wordMatches(atom, value) : atom.marks.includes(value);
+const tokenMatches = (term: QueryTerm, { value, isWord }: Token) =>
+	'word' in term ? isWord && wordMatches(term, value) : term.characters.includes(value);
 
-/** The part of the token that the atom names. */
-function within({ value, start, end }: Token, atom: Atom): TextRange[] {
-	if (!('word' in atom) || atom.as === 'whole' || atom.as === 'stem' || value.length !== end - start)
+/** The part of the token that the term names. */
+function within({ value, start, end }: Token, term: QueryTerm): TextRange[] {
+	if (!('word' in term) || term.as === 'whole' || term.as === 'stem' || value.length !== end - start)
 		return [{ start, end }];
-	const { word, as } = atom;
+	const { word, as } = term;
 	if (as === 'prefix') return [{ start, end: start + word.length }];
 	if (as === 'suffix') return [{ start: end - word.length, end }];
 	const ranges: TextRange[] = [];

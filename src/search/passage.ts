@@ -1,13 +1,13 @@
 import type { TextRange } from '../domain/inline.ts';
 import { otherLocale, type Bilingual, type Locale } from '../domain/locale.ts';
-import { excerpt, piecesOf, type Piece } from './excerpt.ts';
+import { excerptOf, excerptParts, type ExcerptPart } from './excerpt.ts';
 import type { Hit } from './hits.ts';
 import { findMatches, findParts, merged } from './match.ts';
 import type { Query } from './query.ts';
 import { tokenize } from './tokens.ts';
 
 /** What to show of a hit: a quote whole, a heading whole, of a paragraph the sentences with matches; both languages. */
-export function passageOf(hit: Hit, texts: Bilingual, queries: readonly Query[]): Bilingual<Side> {
+export function shownPassage(hit: Hit, texts: Bilingual, queries: readonly Query[]): Bilingual<Side> {
 	const { language } = hit;
 	const own = shown(hit, texts, language);
 	const facing = shown(hit, texts, otherLocale(language));
@@ -15,13 +15,13 @@ export function passageOf(hit: Hit, texts: Bilingual, queries: readonly Query[])
 	const isWhole = hit.quote !== undefined || hit.isHeading;
 	const ranges = isWhole
 		? { text: [{ start: 0, end: own.length }], counterpart: [{ start: 0, end: facing.length }] }
-		: excerpt(own, language, matches, facing);
+		: excerptOf(own, language, matches, facing);
 	const sides = {
-		[language]: { text: own, matches, pieces: piecesOf(own, ranges.text, matches) },
+		[language]: { text: own, matches, pieces: excerptParts(own, ranges.text, matches) },
 		[otherLocale(language)]: {
 			text: facing,
 			matches: matchesOf(facing, queries),
-			pieces: piecesOf(facing, ranges.counterpart, matchesOf(facing, queries)),
+			pieces: excerptParts(facing, ranges.counterpart, matchesOf(facing, queries)),
 		},
 	};
 	return sides as Bilingual<Side>;
@@ -38,9 +38,9 @@ export function onePerPassage(hits: readonly Hit[], locale: Locale): Hit[] {
 }
 
 /** The segment's text, or the quote's. */
-function shown({ quote, place }: Hit, texts: Bilingual, language: Locale): string {
+function shown({ quote, record }: Hit, texts: Bilingual, language: Locale): string {
 	const text = texts[language];
-	const facts = quote && place.dispatch.quotes.find(([id]) => id === quote.id);
+	const facts = quote && record.dispatch.quotes.find(([id]) => id === quote.id);
 	if (!facts) return text;
 	const tokens = tokenize(text);
 	const [, , , zhStart, zhEnd, enStart, enEnd] = facts;
@@ -53,11 +53,13 @@ export function matchesOf(text: string, queries: readonly Query[]): TextRange[] 
 	const whole = merged(queries.flatMap((query) => findMatches(text, query)));
 	return whole.length > 0
 		? whole
-		: merged(queries.filter(({ apart }) => apart === 'instead').flatMap((query) => findParts(text, query)));
+		: merged(
+				queries.filter(({ partsAnswer }) => partsAnswer === 'otherwise').flatMap((query) => findParts(text, query)),
+			);
 }
 
 export interface Side {
 	text: string;
 	matches: TextRange[];
-	pieces: Piece[];
+	pieces: ExcerptPart[];
 }

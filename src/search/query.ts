@@ -15,51 +15,51 @@ export function parseQuery(input: string): Query {
 		phrase: phraseOf(isLiteral ? text : quoted),
 		unquoted: quoted !== undefined && isLiteral && text.startsWith('"') ? phraseOf(quoted) : [],
 		parts,
-		apart: howApart(parts, isHan),
+		partsAnswer: whenPartsAnswer(parts, isHan),
 		hasWord: tokenize(text).some(({ isWord }) => isWord),
 	};
 }
 
-function howApart(parts: Atom[][], isHan: boolean): Query['apart'] {
-	const isWord = ([first, ...rest]: Atom[]) => rest.length === 0 && first !== undefined && 'word' in first;
+function whenPartsAnswer(parts: QueryTerm[][], isHan: boolean): Query['partsAnswer'] {
+	const isWord = ([first, ...rest]: QueryTerm[]) => rest.length === 0 && first !== undefined && 'word' in first;
 	if (parts.length === 0 || (parts.length === 1 && !isWord(parts[0]!))) return 'never';
-	if (!isHan && parts.some((part) => part.some((atom) => 'word' in atom))) return 'always';
-	return parts.every((part) => part.length > 1 || isWord(part)) ? 'instead' : 'never';
+	if (!isHan && parts.some((part) => part.some((term) => 'word' in term))) return 'always';
+	return parts.every((part) => part.length > 1 || isWord(part)) ? 'otherwise' : 'never';
 }
 
 /** The run as it must stand in the text; its outer words may be the end and the beginning of longer ones. */
-export function phraseOf(text: string): Atom[] {
+export function phraseOf(text: string): QueryTerm[] {
 	const tokens = tokenize(text);
 	const last = tokens.length - 1;
 	return tokens.map(({ value, isWord }, index) => {
-		if (!isWord) return { marks: /[\p{L}\p{N}]/u.test(value) ? [value] : variants(value) };
+		if (!isWord) return { characters: /[\p{L}\p{N}]/u.test(value) ? [value] : variants(value) };
 		return { word: value, as: last === 0 ? 'infix' : index === 0 ? 'suffix' : index === last ? 'prefix' : 'whole' };
 	});
 }
 
 /** What stands between two spaces: a word is found by its stem or its beginning, and among others without the marks around it. */
-function partOf(text: string, isOneOfSeveral: boolean): Atom[] {
+function partOf(text: string, isOneOfSeveral: boolean): QueryTerm[] {
 	const bare = isOneOfSeveral ? text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') : '';
-	const atoms = phraseOf(bare || text);
-	const [only] = atoms;
-	return atoms.length === 1 && only && 'word' in only
+	const terms = phraseOf(bare || text);
+	const [only] = terms;
+	return terms.length === 1 && only && 'word' in only
 		? [{ word: only.word, as: 'stem', stem: stem(only.word) }]
-		: atoms;
+		: terms;
 }
 
-/** Whether a folded word of a text is what the atom asks for. */
-export function wordMatches(atom: WordAtom, word: string): boolean {
-	switch (atom.as) {
+/** Whether a folded word of a text is what the term asks for. */
+export function wordMatches(term: WordTerm, word: string): boolean {
+	switch (term.as) {
 		case 'whole':
-			return word === atom.word;
+			return word === term.word;
 		case 'prefix':
-			return word.startsWith(atom.word);
+			return word.startsWith(term.word);
 		case 'suffix':
-			return word.endsWith(atom.word);
+			return word.endsWith(term.word);
 		case 'infix':
-			return word.includes(atom.word);
+			return word.includes(term.word);
 		case 'stem':
-			return word.startsWith(atom.word) || stemOf(word) === atom.stem;
+			return word.startsWith(term.word) || stemOf(word) === term.stem;
 	}
 }
 
@@ -78,18 +78,18 @@ export interface Query {
 	/** As typed, trimmed. */
 	text: string;
 	/** The whole as one run. */
-	phrase: Atom[];
+	phrase: QueryTerm[];
 	/** The whole without its straight quotation marks, should the texts not have it with them; empty where there are none. */
-	unquoted: Atom[];
+	unquoted: QueryTerm[];
 	/** What stands between the spaces; none in a quoted query. */
-	parts: Atom[][];
+	parts: QueryTerm[][];
 	/** When a text may have the parts apart: beside the whole, where no text has the whole, or never. */
-	apart: 'always' | 'instead' | 'never';
+	partsAnswer: 'always' | 'otherwise' | 'never';
 	/** Whether it has a word of an alphabet. */
 	hasWord: boolean;
 }
 
-export interface WordAtom {
+export interface WordTerm {
 	word: string;
 	as: 'whole' | 'prefix' | 'suffix' | 'infix' | 'stem';
 	/** Where it is found by its stem: that. */
@@ -97,4 +97,4 @@ export interface WordAtom {
 }
 
 /** One token of a query: a word, or a character with those it may stand for. */
-export type Atom = WordAtom | { marks: string[] };
+export type QueryTerm = WordTerm | { characters: string[] };

@@ -13,7 +13,7 @@ import type {
 } from './catalog.ts';
 import { tokenize } from './tokens.ts';
 
-/** What the index is made of: one page of words a segment and language, and what the pages mean. */
+/** What the index is made of: the words of each record, and what the records are. */
 export function makeRecords(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>): Records {
 	const speakers: CatalogPerson[] = [];
 	const speaker = (id: string) => {
@@ -44,7 +44,7 @@ export function makeRecords(dispatches: readonly Dispatch[], people: ReadonlyMap
 	return {
 		entries,
 		people: speakers,
-		pages: entries.flatMap(({ texts }) => texts.flat()).map((text) => tokenize(text).map(({ value }) => value)),
+		words: entries.flatMap(({ texts }) => texts.flat()).map((text) => tokenize(text).map(({ value }) => value)),
 	};
 }
 
@@ -104,6 +104,6 @@ const tokenCount = (segment: Segment, locale: Locale) => tokenize(segmentText(se
 export interface Records {
 	entries: { dispatch: Omit<CatalogDispatch, 'text'>; texts: DispatchTexts }[];
 	people: CatalogPerson[];
-	/** The words of every page, in the order of page numbers. */
-	pages: string[][];
+	/** The words of each record, by its number. */
+	words: string[][];
 }

@@ -1,4 +1,4 @@
-import { catalogFile, placesOf, type Catalog, type DispatchTexts, type Place } from './catalog.ts';
+import { catalogFile, recordsOf, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
 import { jsonOf, textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
 import { hitsOf, type Hit } from './hits.ts';
@@ -21,7 +21,7 @@ export class Search {
 	async open(): Promise<Opened> {
 		if (this.#opened) return this.#opened;
 		const catalog = (await this.#read(catalogFile, jsonOf)) as Catalog;
-		return (this.#opened = { catalog, places: placesOf(catalog), index: wordIndex(catalog, this.#read) });
+		return (this.#opened = { catalog, records: recordsOf(catalog), index: wordIndex(catalog, this.#read) });
 	}
 
 	/**
@@ -43,9 +43,9 @@ export class Search {
 		if (by !== 'sound') {
 			const typed = await answer('typed', [parseQuery(text)]);
 			if (typed.hits.length > 0)
-				return typed.hits.some(({ isWhole }) => isWhole) || typed.queries[0]?.apart !== 'instead'
+				return typed.hits.some(({ isWhole }) => isWhole) || typed.queries[0]?.partsAnswer !== 'otherwise'
 					? typed
-					: { ...typed, how: 'apart' };
+					: { ...typed, how: 'parts' };
 			const simplified = await this.#simplified(text);
 			if (simplified !== text) {
 				const folded = await answer('script', [parseQuery(simplified)], simplified);
@@ -57,7 +57,7 @@ export class Search {
 	}
 
 	/** The texts of the segment that a hit is in. */
-	async texts({ dispatch, index }: Place): Promise<DispatchTexts[number]> {
+	async texts({ dispatch, index }: IndexRecord): Promise<DispatchTexts[number]> {
 		const texts = (await this.#read(dispatch.text, jsonOf)) as DispatchTexts;
 		return texts[index]!;
 	}
@@ -69,11 +69,11 @@ export class Search {
 	}
 
 	async #hits(queries: readonly Query[]): Promise<Hit[]> {
-		const { catalog, places, index } = await this.open();
+		const { catalog, records, index } = await this.open();
 		const found = await Promise.all(
 			queries
 				.filter(({ phrase }) => phrase.length > 0)
-				.map(async (query) => hitsOf(await find(query, index), query.parts.length, catalog, places)),
+				.map(async (query) => hitsOf(await find(query, index), query.parts.length, catalog, records)),
 		);
 		return [...new Map(found.flat().map((hit) => [`${hit.url} ${hit.quote?.id ?? ''}`, hit])).values()];
 	}
@@ -99,7 +99,7 @@ const few = 6;
 
 interface Opened {
 	catalog: Catalog;
-	places: Place[];
+	records: IndexRecord[];
 	index: WordIndex;
 }
 
@@ -111,8 +111,8 @@ export interface SearchOptions {
 export interface Answer {
 	/** The query that was answered: trimmed, and simplified where only that was found. */
 	asked: string;
-	/** `apart`: nowhere as typed, but with its words apart. */
-	how: 'typed' | 'apart' | 'script' | 'sound';
+	/** `parts`: nowhere as typed, but with its words apart. */
+	how: 'typed' | 'parts' | 'script' | 'sound';
 	/** What a text is compared with; its matches are those of any of them. */
 	queries: Query[];
 	hits: Hit[];

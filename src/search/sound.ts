@@ -25,7 +25,7 @@ export function soundQueries(input: string, table: string): Query[] {
 			...parseQuery(''),
 			text: input,
 			phrase: cut.map((syllable) => ({
-				marks: [syllable, rounded(syllable)].flatMap((key) => characters.get(key) ?? []),
+				characters: [syllable, rounded(syllable)].flatMap((key) => characters.get(key) ?? []),
 			})),
 		}));
 }

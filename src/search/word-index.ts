@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts';
-import { passageOf } from './catalog.ts';
+import { passageNumber } from './catalog.ts';
 import { readChunk, type ChunkEntry, type Occurrences } from './chunk.ts';
 import { textOf, type FileReader } from './files.ts';
 import type { WordIndex } from './find.ts';
@@ -7,7 +7,7 @@ import type { WordIndex } from './find.ts';
 /** The index as the build wrote it: a search loads the chunks that its words are in, side by side. */
 export function wordIndex({ chunks, words }: Pick<Catalog, 'chunks' | 'words'>, read: FileReader): WordIndex {
 	return {
-		passageOf,
+		passageNumber,
 		words() {
 			return read(words, (bytes) => textOf(bytes).split('\n'));
 		},

@@ -29,8 +29,8 @@ export async function writeIndex(
 }
 
 /** Every file of the index folder by name. All but the catalogue bear a digest of their content. */
-export async function indexFiles({ entries, people, pages }: Records): Promise<Map<string, Uint8Array>> {
-	const { chunks, files } = await buildIndex(pages);
+export async function indexFiles({ entries, people, words }: Records): Promise<Map<string, Uint8Array>> {
+	const { chunks, files } = await buildIndex(words);
 	const result = new Map(files.map(({ path, content }) => [path, content]));
 	const add = (name: string, content: string) => {
 		const digest = createHash('sha256').update(content).digest('hex').slice(0, 8);
@@ -43,7 +43,7 @@ export async function indexFiles({ entries, people, pages }: Records): Promise<M
 		chunks,
 		words: add(
 			'words',
-			[...new Set(pages.flat().filter((word) => /^\p{L}+$/u.test(word) && !/\p{Script=Han}/u.test(word)))]
+			[...new Set(words.flat().filter((word) => /^\p{L}+$/u.test(word) && !/\p{Script=Han}/u.test(word)))]
 				.sort(compare)
 				.join('\n'),
 		),

@@ -202,7 +202,7 @@ async function bytesOf(browser: Browser, url: string, queries: readonly string[]
 				}),
 			);
 			const { hits } = await search.search(query);
-			await Promise.all(hits.slice(0, 10).map(({ place }: { place: unknown }) => search.texts(place)));
+			await Promise.all(hits.slice(0, 10).map(({ record }: { record: unknown }) => search.texts(record)));
 		}
 		return sum / queries.length;
 	}, queries);

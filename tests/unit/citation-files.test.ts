@@ -164,7 +164,7 @@ test('what TeX would take for a command is escaped', () => {
 });
 
 test('APA’s own style sheet, run by citeproc, gives the same text', () => {
-	for (const cited of all.filter(({ place }) => !place)) {
+	for (const cited of all.filter(({ locator }) => !locator)) {
 		const [item] = cslItems(cited);
 		const given = {
 			...item!,

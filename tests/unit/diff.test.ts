@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { diff, type Run } from '../../src/ledger/diff.ts';
+import { diff, type DiffPart } from '../../src/ledger/diff.ts';
 
-const shown = (runs: Run[]) => runs.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
+const shown = (parts: DiffPart[]) => parts.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
 
 test.each([
 	[

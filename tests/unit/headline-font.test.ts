@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Store } from '../../src/files/store.ts';
 import { headlineCharacters } from '../../src/fonts/headline-characters.ts';
-import { headlineFont, headlineFontLimit } from '../../src/fonts/headline-font.ts';
+import { makeHeadlineFont, headlineFontLimit } from '../../src/fonts/headline-font.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { openFont, type OpenFont } from '../fonts.ts';
 
@@ -17,7 +17,7 @@ let font: OpenFont;
 
 beforeAll(async () => {
 	characters = headlineCharacters((await readContent(root)).dispatches);
-	({ data } = await headlineFont(root, characters, store));
+	({ data } = await makeHeadlineFont(root, characters, store));
 	font = await openFont(data);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,8 +52,8 @@ describe('the headline font', () => {
 	});
 
 	test('is not made again for the same characters, and is for others', async () => {
-		expect((await headlineFont(root, characters, store)).made).toBe(false);
-		const other = await headlineFont(root, '新起点', store);
+		expect((await makeHeadlineFont(root, characters, store)).made).toBe(false);
+		const other = await makeHeadlineFont(root, '新起点', store);
 		expect(other.made).toBe(true);
 		expect([...(await openFont(other.data)).characters].sort().join('')).toBe([...'新起点'].sort().join(''));
 	});

@@ -5,7 +5,7 @@ import { readContent } from '../../src/ingest/content.ts';
 import { version } from '../../src/ledger/hash.ts';
 import { historyOf } from '../../src/ledger/history.ts';
 import { oldPages } from '../../src/ledger/old-pages.ts';
-import { placesOf } from '../../src/ledger/places.ts';
+import { ledgerNotesOf } from '../../src/ledger/notes.ts';
 
 const { dispatches } = await readContent(process.cwd());
 const interview = dispatches[0]!;
@@ -29,19 +29,19 @@ const ledger = (ids: Permalink[], ...others: DispatchPermalinks[]): Permalinks =
 });
 const live = ['headline', 'subtitle', 'intro', 'q1', 'q1-q', 'q1-p1', 'q1-p2'].map((id) => entry(id));
 
-describe('the places of a dispatch', () => {
+describe('the notes of a dispatch', () => {
 	test('take the ids of an exchange to its question, through a chain of aliases', () => {
-		const places = placesOf(
+		const notes = ledgerNotesOf(
 			interview,
 			ledger([...live, entry('a', { ...alias('b'), page: true }), entry('b', { ...alias('q1'), page: true })]),
 		);
-		expect(places.get('q1-q')!.oldIds).toEqual(['a', 'b']);
+		expect(notes.get('q1-q')!.oldIds).toEqual(['a', 'b']);
 	});
 
 	test('put what was withdrawn after what it stood behind, with every id that leads to it', () => {
-		const places = placesOf(interview, ledger([...live, entry('old', alias('gone')), entry('gone', withdrawn())]));
-		expect(places.get('q1-p2')!.withdrawn.map(({ ids }) => ids)).toEqual([['gone', 'old']]);
-		expect(placesOf(interview, ledger([entry('gone', withdrawn()), ...live])).get('')!.withdrawn).toHaveLength(1);
+		const notes = ledgerNotesOf(interview, ledger([...live, entry('old', alias('gone')), entry('gone', withdrawn())]));
+		expect(notes.get('q1-p2')!.withdrawn.map(({ ids }) => ids)).toEqual([['gone', 'old']]);
+		expect(ledgerNotesOf(interview, ledger([entry('gone', withdrawn()), ...live])).get('')!.withdrawn).toHaveLength(1);
 	});
 
 	test('take along the ids of a dispatch that goes on as this one', () => {
@@ -49,12 +49,10 @@ describe('the places of a dispatch', () => {
 			...entry('articles/draft', alias(address)),
 			ids: [entry('headline'), entry('opening', alias('intro')), entry('x', withdrawn())],
 		};
-		const places = placesOf(interview, ledger([...live, entry('lede', alias('intro'))], other));
-		expect(places.get('intro')!.oldIds).toEqual(['lede', 'opening']);
-		expect(places.get('headline')!.oldIds).toEqual([]);
-		expect([...places.values()].flatMap((place) => place.withdrawn).map(({ permalink }) => permalink.id)).toEqual([
-			'x',
-		]);
+		const notes = ledgerNotesOf(interview, ledger([...live, entry('lede', alias('intro'))], other));
+		expect(notes.get('intro')!.oldIds).toEqual(['lede', 'opening']);
+		expect(notes.get('headline')!.oldIds).toEqual([]);
+		expect([...notes.values()].flatMap((note) => note.withdrawn).map(({ permalink }) => permalink.id)).toEqual(['x']);
 	});
 });
 

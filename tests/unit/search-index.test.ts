@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/ingest/content.ts';
-import { catalogFile, placesOf, type Catalog } from '../../src/search/catalog.ts';
+import { catalogFile, recordsOf, type Catalog } from '../../src/search/catalog.ts';
 import { pageSpan, readChunk } from '../../src/search/chunk.ts';
 import { jsonOf, textOf, unpack } from '../../src/search/files.ts';
 import { makeRecords, type Records } from '../../src/search/records.ts';
@@ -23,7 +23,7 @@ describe('the index of the site', () => {
 
 	test('has every word of every page at its position, and nothing else', async () => {
 		const expected = new Map<string, number[]>();
-		for (const [page, words] of records.pages.entries()) {
+		for (const [page, words] of records.words.entries()) {
 			for (const [position, word] of words.entries())
 				expected.set(word, [...(expected.get(word) ?? []), page * pageSpan + position]);
 		}
@@ -43,8 +43,8 @@ describe('the index of the site', () => {
 	});
 
 	test('has a catalogue entry for every page, with its length', () => {
-		const lengths = placesOf(catalog).map(({ segment: [, , , zh, en], language }) => (language === 'zh' ? zh : en));
-		expect(lengths).toEqual(records.pages.map(({ length }) => length));
+		const lengths = recordsOf(catalog).map(({ segment: [, , , zh, en], language }) => (language === 'zh' ? zh : en));
+		expect(lengths).toEqual(records.words.map(({ length }) => length));
 	});
 
 	test('has one file of texts a dispatch, and no file that nothing names', () => {
@@ -61,7 +61,7 @@ describe('the index of the site', () => {
 });
 
 test('headlines of the site’s own are not in the index, nor are its labels and titles', async () => {
-	const words = makeRecords(dispatches, people).pages.flat().join('');
+	const words = makeRecords(dispatches, people).words.flat().join('');
 	expect(words).toContain('新起点新征程');
 	for (const own of ['编者', '口岸', 'editorial', '李明答问']) expect(words).not.toContain(own);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt, piecesOf } from '../../src/search/excerpt.ts';
+import { excerptOf, excerptParts } from '../../src/search/excerpt.ts';
 import { findMatches } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 
@@ -26,13 +26,13 @@ describe('an excerpt', () => {
 	const at = findMatches(zh, parseQuery('互联'));
 
 	test('has every sentence with a match, and the same ones of the counterpart', () => {
-		const { text, counterpart } = excerpt(zh, 'zh', at, en);
+		const { text, counterpart } = excerptOf(zh, 'zh', at, en);
 		expect(text.map(({ start, end }) => zh.slice(start, end))).toEqual(['二段互联。', '五段互联。']);
 		expect(counterpart.map(({ start, end }) => en.slice(start, end))).toEqual(['Two links. ', 'Five links.']);
 	});
 
 	test('says where something is left out and loses no character of what it shows', () => {
-		const pieces = piecesOf(zh, excerpt(zh, 'zh', at, en).text, at);
+		const pieces = excerptParts(zh, excerptOf(zh, 'zh', at, en).text, at);
 		expect(pieces.map(({ text, isMatch, isGap }) => (isGap ? '…' : isMatch ? `[${text}]` : text)).join('')).toBe(
 			'…二段[互联]。…五段[互联]。',
 		);

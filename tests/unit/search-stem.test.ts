@@ -12,7 +12,7 @@ test('stems are those of Pagefind’s own English stemmer for every word of the 
 	const words = [
 		...new Set([
 			...makeRecords(dispatches, people)
-				.pages.flat()
+				.words.flat()
 				.filter((word) => /^[a-z]+$/.test(word)),
 			...others,
 		]),

@@ -107,7 +107,7 @@ describe('parts', () => {
 	test('with Han characters are looked for apart only where the whole is nowhere', async () => {
 		expect((await search.search('互联 互通')).how).toBe('typed');
 		expect(await search.search('亿美 清谈')).toMatchObject({
-			how: 'apart',
+			how: 'parts',
 			hits: [{ segment: 'q1-p1', type: 'answer' }],
 		});
 		expect(await hits('馆 队')).toEqual([]);

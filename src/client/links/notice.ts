@@ -1,11 +1,11 @@
-import { words } from './words.ts';
+import { linkWords } from './words.ts';
 
 /**
  * A word to the reader: to the eye in a box of `parent`, under what was used, to the ear through the page's live region.
  * Without `rest` it goes by itself; Escape or a press elsewhere takes it away.
  */
 export function say(word: 'copied' | 'failed', parent: Element, beside: Element | DOMRect, rest?: Element) {
-	const text = words[word];
+	const text = linkWords[word];
 	close();
 	status.textContent = text;
 	box.append(text);

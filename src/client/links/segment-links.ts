@@ -3,7 +3,7 @@ import { copy } from './copy.ts';
 import { pageFacts } from './facts.ts';
 import { markRange } from './range-mark.ts';
 import { rangeFragment, segmentsOfRange } from './range.ts';
-import { words } from './words.ts';
+import { linkWords } from './words.ts';
 
 /**
  * The handles of the page's segments, plain links, copy the address of theirs too. With Shift they copy the range from
@@ -56,7 +56,7 @@ function copySegments(ids: string[], handle: Element, rest?: Element) {
 function rangeButton(range: string[], handle: HTMLElement): Element {
 	const button = document.createElement('button');
 	const number = (id: string | undefined) => document.querySelector(`.n[href="#${id}"]`)?.textContent ?? '§';
-	button.append(words.range.replace('{from}', number(range[0])).replace('{to}', number(range.at(-1))));
+	button.append(linkWords.range.replace('{from}', number(range[0])).replace('{to}', number(range.at(-1))));
 	button.addEventListener('click', () => copyRange(range, handle));
 	return button;
 }

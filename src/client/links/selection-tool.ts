@@ -6,18 +6,18 @@ import { piecesHtml, piecesText, selectedPieces, type Piece } from './selected-p
 import { canShare, share } from './share.ts';
 import { sourceOfPieces } from './source-line.ts';
 import { textDirective } from './text-directive.ts';
-import { words } from './selection-words.ts';
+import { selectionWords } from './selection-words.ts';
 
 /** Shows a tool beside each selection of a dispatch's words, and cleans what is copied of them. */
 export function offerLinks(facts: Facts) {
 	const tool = document.createElement('div');
 	tool.className = 'float tool';
 	tool.role = 'group';
-	tool.ariaLabel = words.selection;
+	tool.ariaLabel = selectionWords.selection;
 	tool.append(
-		button('link', words.link),
-		button('source', words.source),
-		...(canShare ? [button('share', words.share)] : []),
+		button('link', selectionWords.link),
+		button('source', selectionWords.source),
+		...(canShare ? [button('share', selectionWords.share)] : []),
 	);
 	const selection = getSelection()!;
 	let pieces: Piece[] = [];

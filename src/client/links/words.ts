@@ -12,4 +12,4 @@ const en = {
 } satisfies Record<keyof typeof zh, string>;
 
 /** In the language of the page. */
-export const words = document.documentElement.lang === 'en' ? en : zh;
+export const linkWords = document.documentElement.lang === 'en' ? en : zh;

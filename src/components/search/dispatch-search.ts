@@ -35,9 +35,9 @@ export class DispatchSearch extends HTMLElement {
 	#announce!: (sentence: string) => void;
 
 	/** Every hit of a query, best first, whatever the page's filters. Rejects where the index cannot be had. */
-	async search(query: string): Promise<Omit<Hit, 'place'>[]> {
+	async search(query: string): Promise<Omit<Hit, 'record'>[]> {
 		const { hits } = await this.#search.search(query);
-		return hits.map(({ place, ...hit }) => hit);
+		return hits.map(({ record, ...hit }) => hit);
 	}
 
 	connectedCallback() {
@@ -149,10 +149,10 @@ export class DispatchSearch extends HTMLElement {
 		const context = { locale: this.#locale, t: this.#t, view: chosenView() };
 		return Promise.all(
 			hits.map(async (hit) => {
-				const texts = await this.#search.texts(hit.place).catch(() => undefined);
+				const texts = await this.#search.texts(hit.record).catch(() => undefined);
 				return resultItem(hit, texts && { zh: texts[0], en: texts[1] }, answer, {
 					...context,
-					order: catalog.dispatches.indexOf(hit.place.dispatch),
+					order: catalog.dispatches.indexOf(hit.record.dispatch),
 				});
 			}),
 		);

@@ -2,7 +2,7 @@ import { languageTag, locales, type Locale } from '../../domain/locale.ts';
 import { dispatchSign } from '../../i18n/format.ts';
 import type { View } from '../../i18n/urls.ts';
 import type { Hit } from '../../search/hits.ts';
-import { passageOf, type Side } from '../../search/passage.ts';
+import { shownPassage, type Side } from '../../search/passage.ts';
 import type { Answer } from '../../search/search.ts';
 import type { SearchTranslate } from '../../search/strings.ts';
 import { element } from './dom.ts';
@@ -14,9 +14,9 @@ export function resultItem(
 	answer: Answer,
 	{ locale, t, view, order }: ItemContext,
 ): HTMLLIElement {
-	const { place, language } = hit;
-	const [id, , number] = place.segment;
-	const { dispatch } = place;
+	const { record, language } = hit;
+	const [id, , number] = record.segment;
+	const { dispatch } = record;
 	const dualUrl = `${dispatch.paths.dual[locale]}#${id}`;
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
 	const label = [dispatch.label[locale], number > 0 ? t('paragraph', { number }) : t('heading')].join(
@@ -24,7 +24,7 @@ export function resultItem(
 	);
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
 	const handle = `${dispatchSign(order + 1, 'zh')}${number > 0 ? number : '§'}`;
-	const passage = texts && passageOf(hit, texts, answer.queries);
+	const passage = texts && shownPassage(hit, texts, answer.queries);
 	const facts = element(
 		'p',
 		{ class: 'meta', lang: languageTag[locale] },
@@ -70,6 +70,6 @@ export interface ItemContext {
 	t: SearchTranslate;
 	/** The view that the reader last read in. */
 	view: View;
-	/** The dispatch's place, from 0. */
+	/** The dispatch's place in the catalogue, from 0. */
 	order: number;
 }

@@ -24,7 +24,7 @@ export function statusSentence(
 		(
 			{
 				typed: 'found',
-				apart: 'foundApart',
+				parts: 'foundApart',
 				script: 'foundScript',
 				sound: isSoundAsked ? 'foundBySound' : 'foundSound',
 			} as const

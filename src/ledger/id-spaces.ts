@@ -6,8 +6,8 @@ import { quotesOf } from '../domain/quote.ts';
 import { dispatchFolder } from '../i18n/urls.ts';
 import type { Ledger, LedgerEntry } from './schema.ts';
 
-/** Ids of one kind that must not be mistaken for each other: what the content publishes under them, and what the ledger knows. */
-export interface Shelf {
+/** A space in which every id is used once: what the content publishes under its ids, and what the ledger has of them. */
+export interface IdSpace {
 	/** Where the entries stand in the ledger. */
 	path: string[];
 	/** What an id names, for messages: the segment “q1-p1” of interviews/a-talk. */
@@ -32,17 +32,17 @@ export interface PublishedContent {
 	broken: { slugs: readonly string[]; people: readonly string[] };
 }
 
-export const addressOf = ({ kind, slug }: Pick<Dispatch, 'kind' | 'slug'>) => `${dispatchFolder[kind]}/${slug}`;
+export const ledgerKey = ({ kind, slug }: Pick<Dispatch, 'kind' | 'slug'>) => `${dispatchFolder[kind]}/${slug}`;
 
 const textFileOf = (address: string) => `${address.split('/')[1]}.json`;
 export const peopleFile = '_people.json';
 
-/** Everything published, shelf by shelf: dispatches, the ids in each, quotes, people. */
-export function shelvesOf({ dispatches, people, broken }: PublishedContent, ledger: Ledger): Shelf[] {
-	const published = new Map(dispatches.map((dispatch) => [addressOf(dispatch), dispatch]));
+/** Everything published, space by space: dispatches, the ids in each, quotes, people. */
+export function idSpacesOf({ dispatches, people, broken }: PublishedContent, ledger: Ledger): IdSpace[] {
+	const published = new Map(dispatches.map((dispatch) => [ledgerKey(dispatch), dispatch]));
 	const isBroken = (address: string) => broken.slugs.some((slug) => address.endsWith(`/${slug}`));
 	const quotes = dispatches.flatMap(quotesOf);
-	const quoteFiles = new Map(quotes.map(({ id, dispatch }) => [id, textFileOf(addressOf(dispatch))]));
+	const quoteFiles = new Map(quotes.map(({ id, dispatch }) => [id, textFileOf(ledgerKey(dispatch))]));
 	const addresses = [...new Set([...published.keys(), ...Object.keys(ledger.dispatches)])].filter(
 		(address) => !isBroken(address),
 	);
@@ -58,7 +58,7 @@ export function shelvesOf({ dispatches, people, broken }: PublishedContent, ledg
 		},
 		...addresses
 			.filter((address) => published.has(address))
-			.map((address): Shelf => ({
+			.map((address): IdSpace => ({
 				path: ['dispatches', address, 'ids'],
 				what: 'id',
 				of: ` of ${address}`,

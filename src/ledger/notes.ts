@@ -6,10 +6,10 @@ import {
 	type Permalink,
 	type Permalinks,
 } from '../domain/permalink.ts';
-import { addressOf } from './shelves.ts';
+import { ledgerKey } from './id-spaces.ts';
 
 /** What the ledger has to say at one segment of a dispatch. */
-export interface Place {
+export interface LedgerNote {
 	/** Ids that were published and lead here now; on an exchange’s heading also those of the exchange. */
 	oldIds: string[];
 	/** What stood after it and was taken back. */
@@ -23,29 +23,29 @@ export interface Withdrawn {
 }
 
 /** By id of the segment; under the empty id what was withdrawn before the first one. */
-export type Places = ReadonlyMap<string, Place>;
+export type LedgerNotes = ReadonlyMap<string, LedgerNote>;
 
 /** Where each id that the dispatch was ever published with stands on its pages. */
-export function placesOf(dispatch: Dispatch, permalinks: Permalinks): Places {
-	const places = new Map<string, Place>(
+export function ledgerNotesOf(dispatch: Dispatch, permalinks: Permalinks): LedgerNotes {
+	const notes = new Map<string, LedgerNote>(
 		allSegments(dispatch).map((segment) => [segment.id, { oldIds: [], withdrawn: [] }]),
 	);
-	const start: Place = { oldIds: [], withdrawn: [] };
-	places.set('', start);
+	const start: LedgerNote = { oldIds: [], withdrawn: [] };
+	notes.set('', start);
 	const headings = new Map(exchanges(dispatch).map(({ id, heading }) => [id, heading.id]));
-	const taken = new Set([...places.keys(), ...headings.keys()]);
+	const taken = new Set([...notes.keys(), ...headings.keys()]);
 	const withdrawn = new Map<string, Withdrawn>();
 
-	for (const { entries, follow } of entriesLeadingTo(addressOf(dispatch), permalinks)) {
+	for (const { entries, follow } of entriesLeadingTo(ledgerKey(dispatch), permalinks)) {
 		let before = start;
 		for (const entry of entries) {
 			const end = follow(entry.id);
-			const place = end && places.get(headings.get(end.id) ?? end.id);
-			if (place && !isGone(end)) before = place;
+			const note = end && notes.get(headings.get(end.id) ?? end.id);
+			if (note && !isGone(end)) before = note;
 			if (!isGone(entry) && entry.id === end?.id) continue;
 			if (taken.has(entry.id)) continue;
 			taken.add(entry.id);
-			if (place) place.oldIds.push(entry.id);
+			if (note) note.oldIds.push(entry.id);
 			else if (end?.withdrawn) {
 				const known = withdrawn.get(end.id);
 				if (known) known.ids.push(entry.id);
@@ -61,7 +61,7 @@ export function placesOf(dispatch: Dispatch, permalinks: Permalinks): Places {
 			}
 		}
 	}
-	return places;
+	return notes;
 }
 
 /** By id of what stands now: the ids that lead to it. */
