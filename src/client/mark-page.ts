@@ -1,15 +1,13 @@
-import { addStyle } from './add-style.ts';
 import type { Locale } from '../domain/locale.ts';
 import { markQuery } from '../search/mark-query.ts';
 import { clearMarks, markText } from './mark-text.ts';
 import { matchesOf } from '../search/passage.ts';
 import { parseQuery } from '../search/query.ts';
 import { searchTranslator } from '../search/strings.ts';
-import marks from '../styles/marks.css?url';
+import '../styles/marks.css';
 
 /** Marks the query in every segment of the page, and adds a line that says so and takes the marks off again. */
-export async function markPage(text: string): Promise<void> {
-	await addStyle(marks);
+export function markPage(text: string): void {
 	const query = parseQuery(text);
 	let count = 0;
 	for (const segment of document.querySelectorAll<HTMLElement>('[data-segment]')) {

@@ -1,5 +1,5 @@
-/** The tools of a page, one module each, those of some pages loaded only there. None is needed to read. */
-import links from '../styles/links.css?url';
+/** What every page has besides its text, one custom element or listener a module. None of it is needed to read. */
+import '../styles/links.css';
 import './contents-place.ts';
 import './keep-place.ts';
 import './links/copy-link.ts';
@@ -10,14 +10,8 @@ import './links/share-link.ts';
 import './theme-switch.ts';
 import './view-memory.ts';
 import type { markQuery } from '../search/mark-query.ts';
-import { addStyle } from './add-style.ts';
 
 const query = new URLSearchParams(location.search).get('mark' satisfies typeof markQuery);
-void Promise.all([
-	addStyle(links),
-	document.querySelector('copy-text') && import('../components/cite/copy-text.ts'),
-	document.querySelector('quote-filter') && import('../components/quotes/quote-filter.ts'),
-	query && import('./mark-page.ts').then(({ markPage }) => markPage(query)),
-]).then(() => {
-	document.documentElement.dataset['tools'] = '';
-});
+if (query) void import('./mark-page.ts').then(({ markPage }) => markPage(query));
+
+document.documentElement.dataset['tools'] = '';

@@ -27,7 +27,7 @@ test.each([
 	['the prose of a dispatch', `${interview}/en.mdx`, 'Reporter:', 'Questioner:', 'Questioner:'],
 	['the facts of a dispatch', `${interview}/dispatch.yaml`, 'en: Beijing', 'en: Peiping', 'Peiping'],
 	['the words of the site', 'src/i18n/en.ts', "'site.name': '", "'site.name': 'New ", 'New Dispatches'],
-	['a component', 'src/components/SiteFooter.astro', '<footer', '<b>Something new</b><footer', 'Something new'],
+	['a component', 'src/components/site/SiteFooter.astro', '<footer', '<b>Something new</b><footer', 'Something new'],
 ])('a change of %s shows by itself in an open page', async (_what, path, before, after, shown) => {
 	const page = await browser.open(`${address}/en/interviews/wang-yi-second-brf/`);
 	expect(await textOf(page)).not.toContain(shown);

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { filesOf } from '../build/html.ts';
 import { openFont } from '../fonts.ts';
 import { pageKinds } from './pages.ts';
-import { gesture, useBrowser } from './site.ts';
+import { toolsLoaded, useBrowser } from './site.ts';
 
 const site = useBrowser();
 const { dir } = inject('site');
@@ -65,7 +65,7 @@ test('where the browser tells of no paint, as Firefox does at a fragment, the fo
 	const page = await site.open('/en/about/');
 	await page.addInitScript(() => (PerformanceObserver.prototype.observe = () => {}));
 	await page.goto(new URL(`${reading}#q1-p2`, inject('site').url).href);
-	await gesture(page);
+	await toolsLoaded(page);
 	await expect.poll(async () => (await times(page)).asked).toBeGreaterThan(0);
 });
 

@@ -174,14 +174,12 @@ test.each([
 				return Number.parseFloat(length) > 10 ? Number(side === 'width' ? x : y) : Number.NaN;
 			}, side);
 	expect(await progress()).toBe(0);
-	await page
-		.locator('.text')
-		.evaluate((text) =>
-			scrollTo({
-				top: text.getBoundingClientRect().top + scrollY + (text.scrollHeight - innerHeight) / 2,
-				behavior: 'instant',
-			}),
-		);
+	await page.locator('.text').evaluate((text) =>
+		scrollTo({
+			top: text.getBoundingClientRect().top + scrollY + (text.scrollHeight - innerHeight) / 2,
+			behavior: 'instant',
+		}),
+	);
 	await expect.poll(progress).toBeGreaterThan(0.3);
 	expect(await progress()).toBeLessThan(0.8);
 	await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));

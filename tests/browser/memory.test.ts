@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { gesture, siteUrl, useBrowser } from './site.ts';
+import { toolsLoaded, siteUrl, useBrowser } from './site.ts';
 
 const browser = useBrowser();
 const interview = 'interviews/wang-yi-second-brf';
@@ -52,7 +52,7 @@ describe('the theme', () => {
 			.poll(() => page.evaluate(() => (globalThis as { painted?: unknown }).painted))
 			.toEqual({ theme: 'light', hasTools: false });
 		expect(await paper(page)).toBe(light);
-		await gesture(page);
+		await toolsLoaded(page);
 		expect(await page.locator('theme-switch output').innerText()).toBe('Light');
 	});
 });
@@ -63,7 +63,7 @@ describe('the view', () => {
 		await page.locator('[data-view=dual]').click();
 		await page.waitForURL(`**/zh/${interview}/dual/`);
 		await page.goto(new URL('en/people/', siteUrl).href);
-		await gesture(page);
+		await toolsLoaded(page);
 		await page.locator('#kin-phea .meta a').click();
 		await page.waitForURL('**/en/articles/international-reactions/dual/#p12');
 	});
@@ -74,7 +74,7 @@ describe('the view', () => {
 		await page.waitForURL(`**/zh/${interview}/reveal/`);
 		for (const view of ['', 'dual/']) {
 			await page.goto(new URL(`zh/${interview}/${view}#q2`, siteUrl).href);
-			await gesture(page);
+			await toolsLoaded(page);
 			expect(page.url()).toBe(`${siteUrl}zh/${interview}/${view}#q2`);
 		}
 	});
@@ -84,7 +84,7 @@ describe('the view', () => {
 		await page.evaluate(() => localStorage.setItem('view', 'dual'));
 		await page.locator('[data-view=single]').click();
 		await page.waitForURL(`**/zh/${interview}/`);
-		await gesture(page);
+		await toolsLoaded(page);
 		await page.locator('.turn a').first().click();
 		await page.waitForURL('**/zh/articles/international-reactions/');
 	});

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addressOf, clipboardHtml, clipboardText, drag, select, withClipboard } from './clipboard.ts';
 import { markedText } from './marked-text.ts';
-import { gesture, useBrowser } from './site.ts';
+import { toolsLoaded, useBrowser } from './site.ts';
 
 const browser = useBrowser();
 const interview = 'interviews/wang-yi-second-brf';
@@ -298,7 +298,7 @@ describe('the tool', () => {
 			}),
 		);
 		await page.reload();
-		await gesture(page);
+		await toolsLoaded(page);
 		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
 		await tool(page).locator('[name=share]').click();
 		expect(await page.evaluate(() => (globalThis as { shared?: ShareData }).shared)).toMatchObject({

@@ -19,20 +19,17 @@ export function useBrowser(): SiteBrowser {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
 			const page = await context.newPage();
 			await page.goto(new URL(path, siteUrl).href);
-			if (options?.javaScriptEnabled !== false) await gesture(page);
+			if (options?.javaScriptEnabled !== false) await toolsLoaded(page);
 			return page;
 		},
 	};
 }
 
-/** A reader's first gesture: the page's tools are there once it has been answered. */
-export async function gesture(page: Page) {
-	// Chromium drops what comes before the first frame, so the mouse is moved until it is noticed.
-	for (let x = 1; !(await page.locator('html[data-tools]').count()); x = (x % 9) + 1) {
-		await page.mouse.move(x, 1);
-		await page.waitForTimeout(20);
-	}
-}
+/** Waits until the page has its tools, which come by themselves once it is painted, and every custom element works. */
+export const toolsLoaded = (page: Page) =>
+	page.waitForFunction(
+		() => document.documentElement.dataset['tools'] !== undefined && !document.querySelector(':not(:defined)'),
+	);
 
 export interface SiteBrowser {
 	/** Opens an address of the site, relative to its front door, such as `zh/quotes/`, in a fresh context of 1280 × 800 pixels. */

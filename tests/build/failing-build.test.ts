@@ -65,6 +65,21 @@ test('an error that Astro only logs stops the build, and the last build stays', 
 	expect(output).toContain('a reference is broken');
 });
 
+test('a script in a page of the site’s own texts stops the build and is named by its line', async () => {
+	project.edit('content/site/about.en.mdx', (text) => text.replace('\n## ', '\n<script>alert(1)</script>\n\n## '));
+	const { code, output } = await project.run('build');
+	expect(code).toBe(1);
+	expect(output).toMatch(/content\/site\/about\.en\.mdx:\d+:\d+/);
+	expect(output).toContain('“<script>alert(1)</script>” is code');
+});
+
+test('a script that the build did not emit stops the build, wherever it came from', async () => {
+	project.edit('src/pages/404.astro', (text) => text.replace('</Page>', '<script is:inline>alert(1)</script></Page>'));
+	const { code, output } = await project.run('build');
+	expect(code).toBe(1);
+	expect(output).toContain("404.html has a script that is not the site's own: <script>alert(1)</script>");
+});
+
 test('of two builds at once the second waits for the first, and both succeed', async () => {
 	const builds = await Promise.all([project.run('build'), project.run('build')]);
 	expect(builds.map(({ code }) => code)).toEqual([0, 0]);

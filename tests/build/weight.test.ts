@@ -13,40 +13,49 @@ const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
 
 const read = (path: string) => readFileSync(join(dir, path), 'utf8');
 
-/** What a page asks for at once, itself included and the headline font excepted, which comes after it is painted. */
+/** Addresses of scripts and pictures in a text of HTML. */
+const addresses = (html: string) =>
+	[...html.matchAll(/\s(?:src|href)="([^"]+\.(?:js|css|svg|png|ico))"/g)].map(([, file]) => file!);
+
+/** What waits until the page is painted. */
+const later = /<template data-later>[^]*?<\/template>/g;
+
+/** What a page asks for at once, itself included; the headline font and the scripts come after it is painted. */
 function cold(path: string): string[] {
 	const html = read(`${path}index.html`);
-	return [
-		html,
-		...[...html.matchAll(/\s(?:src|href)="([^"]+\.(?:js|css|svg|png|ico))"/g)].map(([, file]) => read(file!)),
-	];
+	return [html, ...addresses(html.replaceAll(later, '')).map(read)];
 }
 
-/** The scripts of a page: those that stand in it, its tools, and what those import at once. */
+/** Every script that a reading page may run: those that stand in it, its tools, and all that these import, but for the marks of a search. */
 function scripts(path: string): string[] {
 	const html = read(`${path}index.html`);
 	const inline = [...html.matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)].map(([, script]) => script!);
-	const [, address] = /data-tools-src="([^"]+)"/.exec(html)!;
-	const tools = read(address!);
-	expect(tools).not.toMatch(/\bimport\s*["{]/);
-	return [...inline, tools];
+	const loaded = new Set((html.match(later) ?? []).flatMap(addresses));
+	for (const file of loaded) {
+		for (const [, name = ''] of read(file).matchAll(/\b(?:import\(|from|import)\s*[`"'](?:\.\/)?([^`"']+\.js)[`"']/g)) {
+			if (!name.startsWith('mark-page')) loaded.add(`/_astro/${name}`);
+		}
+	}
+	return [...inline, ...[...loaded].map(read)];
 }
 
 test.each([
-	['zh/interviews/wang-yi-second-brf/', 12],
-	['en/interviews/wang-yi-second-brf/', 12.25],
-	['zh/interviews/wang-yi-second-brf/dual/', 20],
-	['en/interviews/wang-yi-second-brf/dual/', 20],
-])('%s, cold, is at most %d KB and three requests', (path, kilobytes) => {
-	const files = cold(path);
-	expect(sum(files.map(compressed))).toBeLessThanOrEqual(kilobytes * 1024);
-	expect(files.length).toBeLessThanOrEqual(3);
+	['zh/interviews/wang-yi-second-brf/', 13_500],
+	['en/interviews/wang-yi-second-brf/', 13_500],
+	['zh/interviews/wang-yi-second-brf/dual/', 21_500],
+	['en/interviews/wang-yi-second-brf/dual/', 21_500],
+])('%s, cold, is at most %d bytes and three requests', (path, bytes) => {
+	const asked = cold(path);
+	expect(sum(asked.map(compressed))).toBeLessThanOrEqual(bytes);
+	expect(asked.length).toBeLessThanOrEqual(3);
 });
 
 test.each([
 	'zh/interviews/wang-yi-second-brf/',
 	'en/interviews/wang-yi-second-brf/dual/',
 	'zh/articles/international-reactions/reveal/',
-])('the scripts of %s are at most 3 KB, its tools included', (path) => {
-	expect(sum(scripts(path).map(compressed))).toBeLessThanOrEqual(3 * 1024);
+])('the scripts of %s are at most 6 KB, all of its tools included', (path) => {
+	const all = scripts(path);
+	expect(all.length).toBeGreaterThanOrEqual(4);
+	expect(sum(all.map(compressed))).toBeLessThanOrEqual(6 * 1024);
 });

@@ -1,0 +1,34 @@
+/**
+ * What a page does without until the reader has something to read: the headline font and every script.
+ *
+ * Scripts stand in `<template data-later>`, where they are inert (`Later.astro`). This module, short enough to stand in
+ * the page itself, puts them into the page once it is painted and the browser idle, or at once where the address asks
+ * something of them: a search, marks, a version, a range of paragraphs. It also asks for the headline font then, and
+ * notes for the visit that it has it, so that the next pages show it from the start (`first-script.ts`).
+ */
+const { dataset } = document.documentElement;
+const isAsked = location.search !== '' || location.hash.includes('..');
+
+if (isAsked) bringScripts();
+new PerformanceObserver(whenPainted).observe({ type: 'paint', buffered: true });
+// Firefox reports no paint where the address has a fragment.
+addEventListener('load', () => setTimeout(whenPainted, 500));
+
+function whenPainted() {
+	dataset['face'] = '1';
+	try {
+		sessionStorage['face'] = 1;
+	} catch {
+		// A device that keeps nothing asks for the font on each page.
+	}
+	// Safari has no idle callback.
+	(globalThis.requestIdleCallback ?? setTimeout)(bringScripts);
+}
+
+/** Does nothing the second time: a template that has been emptied holds nothing more. */
+function bringScripts() {
+	for (const { content } of document.querySelectorAll<HTMLTemplateElement>('template[data-later]'))
+		document.body.append(content);
+}
+
+export {};
