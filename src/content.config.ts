@@ -7,7 +7,7 @@ import type { Source } from './domain/source.ts';
 import { dispatchLoader, peopleLoader, permalinkLoader, portsLoader, sourceLoader } from './loaders/content.ts';
 import type { Port } from './ingest/schemas/ports.ts';
 
-// The loaders check every field against src/schemas/ and give domain objects; nothing is left to check here.
+// The loaders check every field against src/ingest/schemas/ and give domain objects; nothing is left to check here.
 export const collections = {
 	dispatches: defineCollection({ loader: dispatchLoader(), schema: z.custom<Dispatch>() }),
 	people: defineCollection({ loader: peopleLoader(), schema: z.custom<Person>() }),

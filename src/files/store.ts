@@ -15,28 +15,36 @@ export class Store {
 		this.folder = folder;
 	}
 
-	/** Whether the named file is kept and as it was written. */
-	async has(name: string): Promise<boolean> {
+	/** The named file's content; undefined where it is not kept, or not as it was written. */
+	async read(name: string): Promise<Buffer | undefined> {
 		try {
 			const path = join(this.folder, name);
-			return (await readFile(digestFile(path), 'utf8')) === digestOfBytes(await readFile(path));
+			const data = await readFile(path);
+			if ((await readFile(digestFile(path), 'utf8')) !== digestOfBytes(data)) return undefined;
+			const now = new Date();
+			for (const used of [path, digestFile(path)]) await utimes(used, now, now).catch(() => undefined);
+			return data;
 		} catch {
-			return false;
+			return undefined;
 		}
+	}
+
+	/** Whether the named file is kept and as it was written. */
+	async has(name: string): Promise<boolean> {
+		return (await this.read(name)) !== undefined;
+	}
+
+	async write(name: string, data: Buffer): Promise<void> {
+		const path = join(this.folder, name);
+		await writeWhole(path, data);
+		await writeWhole(digestFile(path), digestOfBytes(data));
 	}
 
 	/** The path of the named file, made by `make` where it is not kept yet, or damaged. */
 	async file(name: string, make: () => Promise<Buffer>): Promise<{ path: string; made: boolean }> {
-		const path = join(this.folder, name);
-		if (await this.has(name)) {
-			const now = new Date();
-			for (const used of [path, digestFile(path)]) await utimes(used, now, now).catch(() => undefined);
-			return { path, made: false };
-		}
-		const data = await make();
-		await writeWhole(path, data);
-		await writeWhole(digestFile(path), digestOfBytes(data));
-		return { path, made: true };
+		const made = !(await this.has(name));
+		if (made) await this.write(name, await make());
+		return { path: join(this.folder, name), made };
 	}
 
 	/** Removes what no build has used for `days`. */

@@ -7,9 +7,8 @@ import { idPattern } from './schemas/common.ts';
 import { personFacts } from './schemas/person.ts';
 import { ports as portsSchema, type Port } from './schemas/ports.ts';
 import { checkReferences } from './references.ts';
-import { readDispatch, type DispatchCache } from './dispatch.ts';
+import { readDispatch, type KeptDispatches } from './dispatch.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
-import { checkPermalinks } from '../ledger/ledger.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Everything under `content/`, as domain objects. Publish it only where `issues` is empty. */
@@ -21,14 +20,15 @@ export interface Content {
 	ports: Port[];
 	/** What could not be read because of a mistake. */
 	broken: { slugs: string[]; people: string[] };
-	/** Digest of each dispatch's files by slug. */
-	digests: Map<string, string>;
 	/** Every mistake of every file. */
 	issues: ContentIssue[];
 }
 
-/** Reads and checks `<root>/content`. Throws only where the disk does; mistakes in the content are in `issues`. */
-export async function readContent(root: string, cached?: DispatchCache): Promise<Content> {
+/**
+ * Reads and checks `<root>/content`, the ledger excepted. Throws only where the disk does; mistakes in the content are in
+ * `issues`. `kept`: where dispatches of earlier readings are, if they are to be used.
+ */
+export async function readContent(root: string, kept?: KeptDispatches): Promise<Content> {
 	const issues: ContentIssue[] = [];
 	const content = join(root, 'content');
 	const countries = (await readYamlFile(root, join(content, 'countries.yaml'), countriesSchema, issues)) ?? {};
@@ -40,8 +40,9 @@ export async function readContent(root: string, cached?: DispatchCache): Promise
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name)
 		.sort();
-	const read = await Promise.all(slugs.map((slug) => readDispatch(root, join(folder, slug), slug, issues, cached)));
+	const read = await Promise.all(slugs.map((slug) => readDispatch(root, join(folder, slug), slug, kept)));
 	checkReferences(read, peopleIds);
+	issues.push(...read.flatMap((dispatch) => dispatch.issues));
 
 	const dispatches = read
 		.map(({ dispatch }) => dispatch)
@@ -51,13 +52,11 @@ export async function readContent(root: string, cached?: DispatchCache): Promise
 		slugs: read.flatMap(({ dispatch, slug }) => (dispatch ? [] : slug)),
 		people: peopleIds.filter((id) => !people.has(id)),
 	};
-	await checkPermalinks(root, { dispatches, people, broken }, issues);
 	return {
 		dispatches,
 		people,
 		ports,
 		broken,
-		digests: new Map(read.map(({ slug, digest }) => [slug, digest])),
 		issues,
 	};
 }

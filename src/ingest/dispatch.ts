@@ -17,31 +17,33 @@ export interface ReadDispatch {
 	/** Absent where it has a mistake. */
 	dispatch?: Dispatch;
 	slug: string;
-	/** Changes with any of the files it was made from. */
-	digest: string;
 	facts?: ParsedYaml<DispatchFacts>;
 	reportFacts: Report;
+	/** The mistakes of its files; `reportFacts` adds to them. */
+	issues: ContentIssue[];
 }
 
-/** Gives the dispatch of an earlier run if its digest is the same, so that an unchanged pair is not parsed again. */
-export type DispatchCache = (slug: string, digest: string) => Dispatch | undefined;
+/** Dispatches of earlier readings by the digest of their files, so that an unchanged pair is not parsed again. */
+export interface KeptDispatches {
+	get: (digest: string) => Promise<Dispatch | undefined>;
+	keep: (digest: string, dispatch: Dispatch) => Promise<void>;
+}
 
 const fileNames = ['dispatch.yaml', 'zh.mdx', 'en.mdx'] as const;
 
 /**
  * Reads `content/dispatches/<slug>/`: the facts and the pair of MDX files, joined by id and compared with the source.
- * `folder` is absolute, `root` the project's folder. Mistakes are added to `issues`.
+ * `folder` is absolute, `root` the project's folder.
  */
 export async function readDispatch(
 	root: string,
 	folder: string,
 	slug: string,
-	issues: ContentIssue[],
-	cached?: DispatchCache,
+	kept?: KeptDispatches,
 ): Promise<ReadDispatch> {
+	const issues: ContentIssue[] = [];
 	const pathOf = (name: string) => relative(root, join(folder, name));
 	const reportFacts = reporterFor(pathOf('dispatch.yaml'), issues);
-	const before = issues.length;
 	const texts = await Promise.all(fileNames.map((name) => readText(join(folder, name))));
 	if (texts.every((text) => text === undefined)) {
 		reporterFor(relative(root, folder), issues)(
@@ -49,7 +51,7 @@ export async function readDispatch(
 			'The folder of this dispatch is empty.',
 			`Add ${fileNames.join(', ')}, or remove the folder.`,
 		);
-		return { slug, digest: '', reportFacts };
+		return { slug, reportFacts, issues };
 	}
 	if (!idPattern.test(slug))
 		reporterFor(relative(root, folder), issues)(
@@ -71,8 +73,8 @@ export async function readDispatch(
 	const digest = createHash('sha256')
 		.update(JSON.stringify([slug, yaml, zh, en, sourceText]))
 		.digest('hex');
-	const known = issues.length === before ? cached?.(slug, digest) : undefined;
-	if (known) return { slug, digest, facts, reportFacts, dispatch: known };
+	const known = issues.length === 0 ? await kept?.get(digest) : undefined;
+	if (known) return { slug, facts, reportFacts, issues, dispatch: known };
 
 	const file = (name: string, text: string | undefined, locale: 'zh' | 'en'): ProseFile => {
 		const report = reporterFor(pathOf(name), issues);
@@ -83,11 +85,13 @@ export async function readDispatch(
 		};
 	};
 	const files = { zh: file('zh.mdx', zh, 'zh'), en: file('en.mdx', en, 'en') };
-	if (!facts || zh === undefined || en === undefined) return { slug, digest, facts, reportFacts };
+	if (!facts || zh === undefined || en === undefined) return { slug, facts, reportFacts, issues };
 	checkQuotes(facts.value, files, (id) => facts.locate(['quotes', id]), reportFacts);
 	const dispatch = align(slug, facts.value, files);
 	if (dispatch && sourceText !== undefined) traceToSource(dispatch, sourceText, files.zh);
-	return { slug, digest, facts, reportFacts, ...(dispatch && issues.length === before ? { dispatch } : {}) };
+	if (!dispatch || issues.length > 0) return { slug, facts, reportFacts, issues };
+	await kept?.keep(digest, dispatch);
+	return { slug, facts, reportFacts, issues, dispatch };
 }
 
 async function readSource(root: string, facts: ParsedYaml<DispatchFacts>, report: Report): Promise<string | undefined> {

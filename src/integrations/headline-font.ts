@@ -5,7 +5,7 @@ import { projectStore } from '../files/store.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { headlineCharacters } from '../fonts/headline-characters.ts';
 import { makeHeadlineFont, headlineFontLimit } from '../fonts/headline-font.ts';
-import { readContent } from '../ingest/content.ts';
+import { isContent, siteOf, watchSite } from '../loaders/site.ts';
 
 /** Where stylesheets and pages find the font, from the project's folder. */
 const fontFile = '.cache/fonts/headline.woff2';
@@ -14,7 +14,7 @@ const fontFile = '.cache/fonts/headline.woff2';
 export function headlineFont({ root }: { root: string }): AstroIntegration {
 	const make = async (logger: AstroIntegrationLogger) => {
 		// Mistakes in the content are the loaders' to report.
-		const { dispatches } = await readContent(root);
+		const { dispatches } = await siteOf(root);
 		const { data } = await makeHeadlineFont(root, headlineCharacters(dispatches));
 		if (data.length > headlineFontLimit)
 			logger.warn(
@@ -29,9 +29,9 @@ export function headlineFont({ root }: { root: string }): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ logger }) => make(logger),
 			'astro:server:setup': ({ server, logger }) => {
-				server.watcher.on('change', (path) => {
-					if (path.startsWith(join(root, 'content')))
-						make(logger).catch((error: unknown) => logger.error(String(error)));
+				watchSite(root, server.watcher);
+				server.watcher.on('all', (_event, path) => {
+					if (isContent(root, path)) make(logger).catch((error: unknown) => logger.error(String(error)));
 				});
 			},
 			'astro:build:done': () => projectStore(root, 'fonts').prune(),

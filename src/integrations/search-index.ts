@@ -2,7 +2,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../ingest/content.ts';
+import { siteOf } from '../loaders/site.ts';
 import { ContentError } from '../ingest/report.ts';
 import { writeIndex } from '../search/write-index.ts';
 
@@ -16,7 +16,7 @@ export function searchIndex({ root }: { root: string }): AstroIntegration {
 		name: 'search-index',
 		hooks: {
 			'astro:build:start': async ({ logger }) => {
-				const { dispatches, people, issues } = await readContent(root);
+				const { dispatches, people, issues } = await siteOf(root);
 				if (issues.length > 0) throw new ContentError(issues);
 				const start = performance.now();
 				await rm(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { projectStore } from '../files/store.ts';
 import { urls } from '../i18n/urls.ts';
-import { readContent } from '../ingest/content.ts';
+import { siteOf } from '../loaders/site.ts';
 import { basePath } from '../i18n/settings.ts';
 import { allCards, type Card } from '../pictures/card.ts';
 import { makeImages, type MadeImage } from '../pictures/make-images.ts';
@@ -54,7 +54,7 @@ async function imageData(root: string, file: string): Promise<Buffer | undefined
 }
 
 async function readCards(root: string): Promise<Card[]> {
-	const { dispatches, people, issues } = await readContent(root);
+	const { dispatches, people, issues } = await siteOf(root);
 	// Mistakes in the content are the loaders' to report; nothing is published then.
 	return issues.length > 0 ? [] : allCards(dispatches, people);
 }

@@ -13,7 +13,6 @@ import { idSpacesOf, type PublishedContent, type IdSpace } from './id-spaces.ts'
 import { assertTextsNamed, readTexts, type TextStore } from './texts.ts';
 import { ledger as ledgerSchema, type Ledger } from './schema.ts';
 import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts';
-import { remember } from '../ingest/remember.ts';
 import { parseYaml, type ParsedYaml } from '../ingest/yaml.ts';
 
 export const ledgerFile = 'content/permalinks.yaml';
@@ -31,11 +30,7 @@ export interface ReadLedger {
 /** Reads the ledger and the texts it remembers. Mistakes in the files themselves are reported. */
 export async function readLedger(root: string, content: PublishedContent, issues: ContentIssue[]): Promise<ReadLedger> {
 	const text = await readFile(join(root, ledgerFile), 'utf8').catch(() => undefined);
-	const { parsed, mistakes } = remember(join(root, ledgerFile), text ?? '', (yaml) => {
-		const found: ContentIssue[] = [];
-		return { parsed: parseYaml(yaml, ledgerSchema, reporterFor(ledgerFile, found)), mistakes: found };
-	});
-	issues.push(...mistakes);
+	const parsed = parseYaml(text ?? '', ledgerSchema, reporterFor(ledgerFile, issues));
 	const kept = await readTexts(root, issues);
 	const isWhole = parsed && assertTextsNamed(parsed.value, kept, reporterFor(ledgerFile, issues));
 	return {
@@ -50,10 +45,13 @@ export async function readLedger(root: string, content: PublishedContent, issues
  * Reads the ledger and checks that it and the content keep every promise the site has made. What is wrong is an issue
  * that matters once the site is published: an editor at work may rename and rewrite.
  */
-export async function checkPermalinks(root: string, content: PublishedContent, issues: ContentIssue[]): Promise<void> {
-	const found: ContentIssue[] = [];
-	const read = await readLedger(root, content, found);
-	const report = reporterFor(ledgerFile, found);
+export async function readCheckedLedger(
+	root: string,
+	content: PublishedContent,
+): Promise<{ permalinks: Permalinks; issues: ContentIssue[] }> {
+	const issues: ContentIssue[] = [];
+	const read = await readLedger(root, content, issues);
+	const report = reporterFor(ledgerFile, issues);
 	if (read.text === undefined && read.parsed)
 		report(undefined, 'This file does not exist.', 'npm run permalinks writes it.');
 	else if (read.parsed) {
@@ -62,14 +60,10 @@ export async function checkPermalinks(root: string, content: PublishedContent, i
 		assertRecorded(state);
 		assertTextsKept(state, read.kept);
 	}
-	issues.push(...found.map((issue) => ({ ...issue, publishing: true })));
-}
-
-/** Everything that was ever published, as the ledger has it; nothing where it cannot be read. */
-export async function readPermalinks(root: string): Promise<Permalinks> {
-	const nothing: PublishedContent = { dispatches: [], people: new Map(), broken: { slugs: [], people: [] } };
-	const { parsed, kept } = await readLedger(root, nothing, []);
-	return permalinksOf(parsed?.value ?? emptyLedger, kept);
+	return {
+		permalinks: permalinksOf(read.parsed?.value ?? emptyLedger, read.kept),
+		issues: issues.map((issue) => ({ ...issue, publishing: true })),
+	};
 }
 
 const emptyLedger: Ledger = { dispatches: {}, quotes: {}, people: {} };

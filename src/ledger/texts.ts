@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { locales } from '../domain/locale.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts';
-import { remember } from '../ingest/remember.ts';
 import { publishedTexts, type Ledger } from './schema.ts';
 import { contentHash } from './hash.ts';
 import type { IdSpace } from './id-spaces.ts';
@@ -19,12 +18,8 @@ export async function readTexts(root: string, issues: ContentIssue[]): Promise<M
 	const texts = new Map<string, string>();
 	for (const name of names) {
 		const path = join(root, textFolder, name);
-		const { entries, mistakes } = remember(path, await readFile(path, 'utf8'), (json) => {
-			const found: ContentIssue[] = [];
-			return { entries: parsed(json, reporterFor(`${textFolder}/${name}`, found)), mistakes: found };
-		});
-		for (const [hash, text] of entries) texts.set(hash, text);
-		issues.push(...mistakes);
+		const json = await readFile(path, 'utf8');
+		for (const [hash, text] of parsed(json, reporterFor(`${textFolder}/${name}`, issues))) texts.set(hash, text);
 	}
 	return texts;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../files/write-whole.ts';
 import { readContent } from '../ingest/content.ts';
 import { reporterFor, type ContentIssue } from '../ingest/issue.ts';
-import { assertPromisesKept, ledgerFile, readLedger } from './ledger.ts';
+import { assertPromisesKept, ledgerFile, readCheckedLedger, readLedger } from './ledger.ts';
 import { formatIssues } from '../ingest/report.ts';
 import { describeLanguages, plural } from './check.ts';
 import { editLedger, emptyLedger } from './edit.ts';
@@ -19,15 +19,15 @@ export async function updateLedger(
 	{ dryRun }: { dryRun: boolean },
 ): Promise<{ message: string; done: boolean }> {
 	const content = await readContent(root);
-	const issues: ContentIssue[] = content.issues.filter(({ publishing }) => !publishing);
+	const issues: ContentIssue[] = [...content.issues];
 	const read = await readLedger(root, content, issues);
 	if (read.parsed) assertPromisesKept(read, read.parsed, content, reporterFor(ledgerFile, issues));
 	if (issues.length > 0) return { message: `${formatIssues(issues)}\n\nNothing was written.`, done: false };
 
 	const changes = changesOf(read.spaces, today());
 	// What no change of the ledger mends, such as a text that was published and is not kept.
-	if (dryRun && changes.length === 0 && content.issues.length > 0)
-		return { message: formatIssues(content.issues), done: false };
+	const { issues: unmended } = await readCheckedLedger(root, content);
+	if (dryRun && changes.length === 0 && unmended.length > 0) return { message: formatIssues(unmended), done: false };
 	const lines =
 		changes.length === 0
 			? [`Nothing new: ${ledgerFile} knows every published id.`]

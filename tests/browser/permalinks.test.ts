@@ -5,7 +5,7 @@ import { serve, type Serving } from '../../src/cli/serve.ts';
 import { segmentTexts, allSegments } from '../../src/domain/dispatch.ts';
 import type { Permalinks } from '../../src/domain/permalink.ts';
 import { readContent } from '../../src/ingest/content.ts';
-import { readPermalinks } from '../../src/ledger/ledger.ts';
+import { readSite } from '../../src/loaders/site.ts';
 import { version } from '../../src/ledger/hash.ts';
 import { buildChangedSite, type ChangedSite } from '../build/changed-site.ts';
 import { readingPages, segmentsOf, writtenSegments } from '../build/dispatches.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 	site = await buildChangedSite('changed');
 	server = await serve(site.dir, { port: 0 });
 	pages = new Map(readPages(site.dir).map((page) => [page.path, page]));
-	ledger = await readPermalinks(site.project.dir);
+	ledger = (await readSite(site.project.dir)).permalinks;
 }, 120_000);
 afterAll(async () => {
 	await server?.close();

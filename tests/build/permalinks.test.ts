@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { readPermalinks } from '../../src/ledger/ledger.ts';
+import { readSite } from '../../src/loaders/site.ts';
 import { readPages } from './html.ts';
 import { problemWith, publishedAddresses } from './published.ts';
 
 const { dir } = inject('site');
 const pages = new Map(readPages(dir).map((page) => [page.path, page]));
-const permalinks = await readPermalinks(join(import.meta.dirname, '../..'));
+const permalinks = (await readSite(join(import.meta.dirname, '../..'))).permalinks;
 
 test('the ledger has every dispatch, quote and person', () => {
 	expect(permalinks.dispatches.flatMap(({ ids }) => ids).filter(({ page }) => !page).length).toBeGreaterThanOrEqual(60);

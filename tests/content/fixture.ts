@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readContent } from '../../src/ingest/content.ts';
+import { readSite } from '../../src/loaders/site.ts';
 import { formatIssues } from '../../src/ingest/report.ts';
 
 /** A change to the fixture's content: a file's text with one replacement, a new text, or null to delete it. */
@@ -13,7 +13,7 @@ export async function mistakesAfter(...changes: Change[]): Promise<string> {
 	try {
 		await cp(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
 		for (const change of changes) await apply(root, change);
-		const { issues } = await readContent(root);
+		const { issues } = await readSite(root);
 		return formatIssues(issues);
 	} finally {
 		await rm(root, { recursive: true });

@@ -1,0 +1,65 @@
+import { join, resolve, sep } from 'node:path';
+import type { Permalinks } from '../domain/permalink.ts';
+import type { Source } from '../domain/source.ts';
+import { readContent, type Content } from '../ingest/content.ts';
+import type { KeptDispatches } from '../ingest/dispatch.ts';
+import { readSources } from '../ingest/source-text.ts';
+import { readCheckedLedger } from '../ledger/ledger.ts';
+import { keptDispatches } from './kept-dispatches.ts';
+
+/** Everything that the site is made of. Publish it only where `issues` is empty. */
+export interface Site extends Content {
+	/** The texts as received, by name. */
+	sources: Source[];
+	/** Everything that was ever published. */
+	permalinks: Permalinks;
+}
+
+/** Reads `<root>/content`, the ledger included, and checks all of it. Mistakes are in `issues`. */
+export async function readSite(root: string, kept?: KeptDispatches): Promise<Site> {
+	const [content, sources] = await Promise.all([readContent(root, kept), readSources(root)]);
+	const ledger = await readCheckedLedger(root, content);
+	return { ...content, sources, permalinks: ledger.permalinks, issues: [...content.issues, ...ledger.issues] };
+}
+
+/**
+ * The one reading of the content under `root` that a build makes, for everybody who needs it: the loaders, the headline
+ * font, the pictures, the search index. Kept on `globalThis`, since Node loads the integrations and Vite the loaders,
+ * each with modules of its own. A reading that failed is not kept.
+ */
+export function siteOf(folder: string): Promise<Site> {
+	const root = resolve(folder);
+	const known = shared.readings.get(root);
+	if (known) return known;
+	const reading = keptDispatches(root).then((kept) => readSite(root, kept));
+	shared.readings.set(root, reading);
+	reading.catch(() => shared.readings.delete(root));
+	return reading;
+}
+
+/** From now on a change under `content/` has it read anew. Call it before listening for changes yourself. */
+export function watchSite(root: string, watcher: Watcher): void {
+	if (shared.watchers.has(watcher)) return;
+	shared.watchers.add(watcher);
+	watcher.add(join(root, 'content'));
+	watcher.on('all', (_event, path) => {
+		if (isContent(root, path)) shared.readings.delete(resolve(root));
+	});
+}
+
+/** Whether a path lies under `content/`. */
+export const isContent = (root: string, path: string): boolean => path.startsWith(join(root, 'content', sep));
+
+const key = Symbol.for('dispatches.site');
+const shared = ((globalThis as { [key]?: Shared })[key] ??= { readings: new Map(), watchers: new WeakSet() });
+
+interface Shared {
+	readings: Map<string, Promise<Site>>;
+	watchers: WeakSet<Watcher>;
+}
+
+/** What Vite's file watcher can do that is needed here. */
+interface Watcher {
+	add: (path: string) => unknown;
+	on: (event: 'all', listener: (event: string, path: string) => void) => unknown;
+}

@@ -1,0 +1,71 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Dispatch } from '../../src/domain/dispatch.ts';
+import { Store } from '../../src/files/store.ts';
+import type { KeptDispatches } from '../../src/ingest/dispatch.ts';
+import { keptDispatches } from '../../src/loaders/kept-dispatches.ts';
+import { readSite, siteOf, watchSite } from '../../src/loaders/site.ts';
+
+let root: string;
+
+beforeEach(async () => {
+	root = await mkdtemp(join(tmpdir(), 'site-'));
+	await cp(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
+	for (const folder of ['src/domain', 'src/ingest/schemas']) await mkdir(join(root, folder), { recursive: true });
+	await writeFile(join(root, 'src/ingest/schemas/parse.ts'), '// version 1\n');
+});
+afterEach(() => rm(root, { recursive: true }));
+
+/** Reads the content and tells which dispatches had to be parsed. */
+async function parsedBy(store: Store): Promise<{ parsed: string[]; dispatches: Dispatch[] }> {
+	const parsed: string[] = [];
+	const kept = await keptDispatches(root, store);
+	const watched: KeptDispatches = {
+		get: kept.get,
+		keep: (digest, dispatch) => {
+			parsed.push(dispatch.slug);
+			return kept.keep(digest, dispatch);
+		},
+	};
+	const { dispatches, issues } = await readSite(root, watched);
+	expect(issues).toEqual([]);
+	return { parsed: parsed.sort(), dispatches };
+}
+
+test('an unchanged pair is not parsed again, and is what it was', async () => {
+	const store = new Store(join(root, 'kept'));
+	const first = await parsedBy(store);
+	expect(first.parsed).toEqual(first.dispatches.map(({ slug }) => slug).sort());
+	const second = await parsedBy(store);
+	expect(second.parsed).toEqual([]);
+	expect(JSON.stringify(second.dispatches)).toBe(JSON.stringify(first.dispatches));
+});
+
+test('a pair whose file has changed is parsed again, by itself', async () => {
+	const store = new Store(join(root, 'kept'));
+	const [dispatch] = (await parsedBy(store)).dispatches;
+	const file = join(root, `content/dispatches/${dispatch?.slug}/en.mdx`);
+	await writeFile(file, `${await readFile(file, 'utf8')}\n`);
+	expect((await parsedBy(store)).parsed).toEqual([dispatch?.slug]);
+});
+
+test('code in a subfolder of what parses has all pairs parsed again', async () => {
+	const store = new Store(join(root, 'kept'));
+	const { parsed } = await parsedBy(store);
+	await writeFile(join(root, 'src/ingest/schemas/parse.ts'), '// version 2\n');
+	expect((await parsedBy(store)).parsed).toEqual(parsed);
+});
+
+test('the content is read once for everybody, until something in it changes', async () => {
+	const first = siteOf(root);
+	expect(siteOf(root + sep)).toBe(first);
+	let change = (_event: string, _path: string) => {};
+	watchSite(root, { add: () => undefined, on: (_, listener) => (change = listener) });
+	change('change', join(root, 'src/page.astro'));
+	expect(siteOf(root)).toBe(first);
+	change('change', join(root, 'content/countries.yaml'));
+	expect(siteOf(root)).not.toBe(first);
+	await Promise.all([first, siteOf(root)]);
+});
