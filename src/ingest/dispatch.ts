@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { allSegments, bodySegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
+import type { allSegments } from '../domain/dispatch.ts';
+import { bodySegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
 import { idPattern } from './schemas/common.ts';
 import { dispatchFacts, type DispatchFacts } from './schemas/dispatch.ts';
 import { align, proseSegments, type ProseFile } from './align.ts';

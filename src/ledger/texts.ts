@@ -40,7 +40,7 @@ export async function keepTexts(root: string, spaces: readonly IdSpace[], kept: 
 	}
 	for (const [name, texts] of missing) {
 		const path = join(root, textFolder, name);
-		const before = JSON.parse(await readFile(path, 'utf8').catch(nothingYet)) as Record<string, string>;
+		const before = publishedTexts.parse(JSON.parse(await readFile(path, 'utf8').catch(nothingYet)));
 		await writeWhole(path, `${JSON.stringify({ ...before, ...Object.fromEntries(texts) }, null, '\t')}\n`);
 	}
 	return [...missing.keys()].map((name) => `${textFolder}/${name}`);

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join } from 'node:path';
@@ -6,7 +6,8 @@ import { extname, join } from 'node:path';
 /** Serves a folder at `/`, and the project's sources and packages as modules a browser runs, on a free port. */
 export async function serveBench(folder: string): Promise<{ url: string; close: () => void }> {
 	const root = join(import.meta.dirname, '../../');
-	const server = createServer(async (request, response) => {
+	const server = createServer((request, response) => void answer(request, response));
+	const answer = async (request: IncomingMessage, response: ServerResponse) => {
 		const path = new URL(request.url!, 'http://localhost').pathname;
 		if (path === '/') {
 			response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>bench</title>');
@@ -20,7 +21,7 @@ export async function serveBench(folder: string): Promise<{ url: string; close: 
 		} catch {
 			response.writeHead(404).end();
 		}
-	});
+	};
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('The bench’s server has no port.');

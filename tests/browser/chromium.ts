@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { z } from 'astro/zod';
 import { chromium, type Browser } from 'playwright-core';
 import { digestOf } from '../../src/files/digest.ts';
 import { writeWhole } from '../../src/files/write-whole.ts';
@@ -55,7 +56,8 @@ async function packagedBrowser(): Promise<Executable> {
  */
 async function unpacked(): Promise<string> {
 	const packageFolder = dirname(dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))));
-	const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+	const description: unknown = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
+	const { version } = z.object({ version: z.string() }).parse(description);
 	const cache = join(import.meta.dirname, '../../node_modules/.cache/chromium');
 	const folder = join(cache, version);
 	if (existsSync(folder)) return folder;

@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import { describe, expect, inject, test } from 'vitest';
 import { exchanges } from '../../src/domain/dispatch.ts';
 import { locales } from '../../src/domain/locale.ts';
@@ -169,5 +170,5 @@ const scriptsOf = (page: Page) =>
 function dataOf(page: Page): Record<string, unknown> {
 	const [text, ...more] = scriptsOf(page);
 	expect(more).toEqual([]);
-	return JSON.parse(text!) as Record<string, unknown>;
+	return z.record(z.string(), z.unknown()).parse(JSON.parse(text!));
 }

@@ -14,9 +14,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { z } from 'astro/zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { userEnvironment } from './user-environment.ts';
 
+const lockfileSchema = z.object({
+	packages: z.record(
+		z.string(),
+		z.object({ dev: z.boolean(), optional: z.boolean(), devOptional: z.boolean() }).partial(),
+	),
+});
 const root = join(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'production-'));
 
@@ -32,7 +39,7 @@ beforeAll(() => {
 		'tsconfig.json',
 	])
 		if (existsSync(join(root, part))) cpSync(join(root, part), join(copy, part), { recursive: true });
-	const lockfile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lockfile;
+	const lockfile = lockfileSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
 	for (const [folder, { dev, optional, devOptional }] of Object.entries(lockfile.packages)) {
 		if (folder === '' || dev) continue;
 		// Of the packages for one kind of machine, those for this one are there.
@@ -78,8 +85,4 @@ function npmRunBuild(): Promise<{ code: number; output: string }> {
 			resolve({ code: error ? 1 : 0, output: stdout + stderr }),
 		);
 	});
-}
-
-interface Lockfile {
-	packages: Record<string, { dev?: true; optional?: true; devOptional?: true }>;
 }

@@ -8,7 +8,7 @@ class CopyLink extends HTMLElement {
 			const link = this.querySelector('a')!;
 			if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 			event.preventDefault();
-			copy(withVersion(link.href, link.dataset['v']), this, link);
+			void copy(withVersion(link.href, link.dataset['v']), this, link);
 		});
 	}
 }

@@ -47,11 +47,11 @@ export function offerLinks(facts: Facts) {
 		clearTimeout(timer);
 		const text = piecesText(pieces).trim();
 		const address = addressOfWords(pieces, facts);
-		if (name === 'link') copy(address, parent, spot);
-		if (name === 'share') share(text, address);
+		if (name === 'link') void copy(address, parent, spot);
+		if (name === 'share') void share(text, address);
 		if (name === 'source') {
 			const line = sourceOfPieces(facts.source, pieces, addressOf(idsOf(pieces), facts));
-			copy(`${text}\n${line.text}`, parent, spot, {
+			void copy(`${text}\n${line.text}`, parent, spot, {
 				html: `<blockquote>${piecesHtml(pieces)}</blockquote>${line.html}`,
 			});
 		}

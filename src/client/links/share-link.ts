@@ -5,7 +5,7 @@ class ShareLink extends HTMLElement {
 	connectedCallback() {
 		this.hidden = !canShare;
 		const description = document.querySelector<HTMLMetaElement>('meta[name=description]')!.content;
-		this.addEventListener('click', () => share(description, location.origin + location.pathname));
+		this.addEventListener('click', () => void share(description, location.origin + location.pathname));
 	}
 }
 

@@ -218,8 +218,9 @@ export class DispatchSearch extends HTMLElement {
 				forgetQueries();
 				this.#showRecent();
 				return this.#input.focus();
+			default:
+				return this.#leave(event);
 		}
-		this.#leave(event);
 	}
 
 	/** A result that is being opened: the query is remembered, and the page that opens will mark it. */

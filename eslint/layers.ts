@@ -1,0 +1,26 @@
+/**
+ * The layers of `src/`, from the top down. A file imports from lower lines and from its own folder, never from a
+ * higher line and never from another folder of its own line. `CONTRIBUTING.md` draws this list; `layer-order.ts`
+ * enforces it. A file that stands in `src/` itself is listed by its name.
+ */
+export const layers: readonly (readonly string[])[] = [
+	['cli', 'integrations'],
+	['pages'],
+	['layouts'],
+	['components'],
+	['client'],
+	['search', 'cite', 'pictures', 'meta'],
+	['collections', 'content.config.ts', 'fonts'],
+	['loaders'],
+	['ledger'],
+	['ingest'],
+	['i18n'],
+	['domain', 'files', 'styles'],
+];
+
+/** Imports that break the order and are being mended, as `file -> file` under `src/`. The list is to be empty. */
+export const knownExceptions: readonly string[] = [
+	'cite/copy-facts.ts -> client/links/facts.ts',
+	'ingest/content.ts -> ledger/ledger.ts',
+	'meta/tags.ts -> pictures/share-image.ts',
+];
