@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+	// Long enough that only what hangs runs into it, whatever else the machine is doing.
+	testTimeout: 300_000,
+	hookTimeout: 300_000,
+	expect: { poll: { timeout: 60_000 } },
+	// The files of a worker share what they import, and its browser: half of the time went into loading it again.
+	isolate: false,
+	restoreMocks: true,
+};
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -7,7 +17,9 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
-					testTimeout: 20_000,
+					// The settings of a site that is published.
+					env: { SITE_URL: 'https://dispatches.example', BASE_PATH: '' },
+					...shared,
 				},
 			},
 			{
@@ -15,9 +27,7 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/site-setup.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
-					expect: { poll: { timeout: 10_000 } },
+					...shared,
 				},
 			},
 		],

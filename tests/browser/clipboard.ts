@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { allSegments, segmentTexts } from '../../src/domain/dispatch.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { version } from '../../src/ledger/hash.ts';
@@ -18,7 +19,7 @@ export const clipboardHtml = (page: Page) =>
 export async function addressOf(page: Page, ids: string[]): Promise<string> {
 	const { origin, pathname } = new URL(page.url());
 	const [, slug] = /\/(?:interviews|articles)\/([^/]+)\//.exec(pathname)!;
-	const { dispatches } = await readContent(process.cwd());
+	const { dispatches } = await readContent(inject('fixture').project);
 	const segments = allSegments(dispatches.find((dispatch) => dispatch.slug === slug)!);
 	const versions = ids.map((id) => version(segmentTexts(segments.find((segment) => segment.id === id)!)));
 	return `${origin}${pathname}?v=${versions.join('.')}#${[...new Set([ids[0], ids.at(-1)])].join('..')}`;
@@ -28,7 +29,7 @@ export async function addressOf(page: Page, ids: string[]): Promise<string> {
 export async function drag(page: Page, [from, firstWords]: [string, string], [to, lastWords]: [string, string]) {
 	// The page would still be scrolling while its words are looked for.
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.locator(from).scrollIntoViewIfNeeded();
+	await page.locator(from).evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
 	const start = await edgeOf(page, from, firstWords, 'left');
 	const end = await edgeOf(page, to, lastWords, 'right');
 	await page.mouse.move(start.x, start.y);

@@ -4,7 +4,7 @@ import { clipboardHtml, clipboardText, drag, select, withClipboard } from './cli
 import { useBrowser } from './site.ts';
 
 const browser = useBrowser();
-const interview = 'interviews/wang-yi-second-brf';
+const interview = 'interviews/isle-bridges';
 
 /** Copies with the keyboard, after what the tool needs has been loaded. */
 async function copy(page: Page) {
@@ -55,7 +55,7 @@ test.each([
 			viewport: { width, height: 2000 },
 		});
 		const selector = (id: string) => `[data-segment="${id}"][lang="${lang}"]`;
-		const [opening, closing] = lang === 'en' ? ['During the forum', 'grand gathering'] : ['论坛期间', '这场盛会'];
+		const [opening, closing] = lang === 'en' ? ['During the talks', 'grand gathering'] : ['会议期间', '这场盛会'];
 		await drag(page, [selector('q1-p2'), opening!], [selector('q1-p3'), closing!]);
 		await copy(page);
 		const [first, last] = [await textOf(page, 'q1-p2', lang), await textOf(page, 'q1-p3', lang)];
@@ -68,7 +68,7 @@ test.each([
 
 test('what is drawn in one column is not shown as selected in the other', async () => {
 	const page = await browser.open(`zh/${interview}/dual/`);
-	await drag(page, ['#q1-p2', '论坛期间'], ['#q1-p3', '这场盛会']);
+	await drag(page, ['#q1-p2', '会议期间'], ['#q1-p3', '这场盛会']);
 	const selectable = (lang: string) =>
 		page.locator(`[data-segment="q1-p2"][lang="${lang}"]`).evaluate((element) => getComputedStyle(element).userSelect);
 	expect(await selectable('en')).toBe('none');
@@ -90,8 +90,8 @@ test('a selection from one language into the other has both, each with its langu
 	const page = await browser.open(`zh/${interview}/dual/`, withClipboard);
 	await select(page, ['[data-segment="q1-p2"][lang="zh-Hans"]', 0], ['[data-segment="q1-p2"][lang="en"]', 16]);
 	await copy(page);
-	expect(await clipboardText(page)).toBe(`${await textOf(page, 'q1-p2', 'zh-Hans')}\n\nDuring the forum`);
-	expect(await clipboardHtml(page)).toMatch(/^<p lang="zh-Hans">[^]+<\/p><p lang="en">During the forum<\/p>$/);
+	expect(await clipboardText(page)).toBe(`${await textOf(page, 'q1-p2', 'zh-Hans')}\n\nDuring the talks`);
+	expect(await clipboardHtml(page)).toMatch(/^<p lang="zh-Hans">[^]+<\/p><p lang="en">During the talks<\/p>$/);
 });
 
 test('without JavaScript too, no number is copied', async () => {

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { pageKinds } from './pages.ts';
-import { useBrowser } from './site.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { largestPages, pageKinds } from './pages.ts';
+import { settled, useBrowser } from './site.ts';
 
 const site = useBrowser();
-const interview = '/zh/interviews/wang-yi-second-brf/';
+const interview = '/zh/interviews/isle-bridges/';
 
 /** Pixels by which the page is wider than its window. */
 const overflow = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(pageKinds)('%s', (path) => {
-	test('does not overflow at 320 pixels, at 200 % text, nor with the text spacing of WCAG 1.4.12', async () => {
+	test('does not overflow at 320 pixels, at 200 % text, nor with the text spacing of WCAG 1.4.12, and gives every target 24 by 24 pixels, or as much room (WCAG 2.5.8)', async () => {
 		const page = await site.open(path, { viewport: { width: 320, height: 640 }, bypassCSP: true });
 		expect(await overflow(page)).toBe(0);
 		await page.setViewportSize({ width: 1280, height: 800 });
@@ -19,46 +19,24 @@ describe.each(pageKinds)('%s', (path) => {
 		expect(await overflow(page)).toBe(0);
 		await larger.evaluate((style) => (style as Element).remove());
 		await page.setViewportSize({ width: 360, height: 640 });
-		await page.addStyleTag({
+		const spacing = await page.addStyleTag({
 			content:
 				'* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
 		});
 		expect(await overflow(page)).toBe(0);
+		await spacing.evaluate((style) => (style as Element).remove());
+		expect(await smallTargets(page)).toEqual([]);
 	});
+});
 
-	test('gives every target 24 by 24 pixels, or as much room (WCAG 2.5.8)', async () => {
-		const page = await site.open(path, { viewport: { width: 360, height: 640 } });
-		const small = await page.evaluate(() => {
-			const shown = [...document.querySelectorAll<HTMLElement>('a, button, input, select, summary')]
-				// A link inside a sentence is exempt, and what is not shown is no target.
-				.filter((element) => element.checkVisibility() && !element.closest('.prose p, .skip'))
-				// A control's label is part of its target.
-				.map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }));
-			const centre = ({ box }: (typeof shown)[number]) => ({
-				x: box.left + box.width / 2,
-				y: box.top + box.height / 2,
-			});
-			return (
-				shown
-					.filter(({ box }) => box.width < 23.5 || box.height < 23.5)
-					// The spacing exception of WCAG 2.5.8: a circle of 24 pixels about its centre meets no other target.
-					.filter((one) =>
-						shown.some((other) => {
-							if (other.element === one.element) return false;
-							const { x, y } = centre(one);
-							const dx = Math.max(other.box.left - x, 0, x - other.box.right);
-							const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
-							return Math.hypot(dx, dy) < 12;
-						}),
-					)
-					.map(
-						({ element, box }) =>
-							`${element.textContent.trim().slice(0, 20)} ${Math.round(box.width)}×${Math.round(box.height)}`,
-					)
-			);
-		});
-		expect(small).toEqual([]);
-	});
+test('the largest page of every kind of the project’s own content does not overflow a small phone', async () => {
+	const page = await site.open('404.html', { viewport: { width: 320, height: 640 } });
+	const wide: string[] = [];
+	for (const path of largestPages(inject('site').dir)) {
+		await page.goto(inject('site').url + path, { waitUntil: 'domcontentloaded' });
+		if ((await overflow(page)) > 0) wide.push(path);
+	}
+	expect(wide).toEqual([]);
 });
 
 describe('the measure', () => {
@@ -81,7 +59,7 @@ describe('the measure', () => {
 	test.each([768, 1024, 1440, 1920])(
 		'at %i pixels a full English line holds between 55 and 85 characters',
 		async (width) => {
-			const page = await site.open('/en/interviews/wang-yi-second-brf/', { viewport: { width, height: 800 } });
+			const page = await site.open('/en/interviews/isle-bridges/', { viewport: { width, height: 800 } });
 			const { lines, characters } = await page.locator('#q1-p2').evaluate((paragraph) => ({
 				lines: paragraph.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(paragraph).lineHeight),
 				characters: paragraph.textContent.length,
@@ -101,7 +79,7 @@ describe('the measure', () => {
 	});
 });
 
-test.each(['/zh/interviews/wang-yi-second-brf/dual/', '/en/articles/international-reactions/dual/'])(
+test.each(['/zh/interviews/isle-bridges/dual/', '/en/articles/harbour-voices/dual/'])(
 	'both sides of every pair of %s start on one line, Chinese left of the spine',
 	async (path) => {
 		const page = await site.open(path, { viewport: { width: 1440, height: 800 } });
@@ -142,8 +120,8 @@ test.each([
 
 test('the contents of the dual view stay at the top of a wide window and tell where the reader is', async () => {
 	for (const [path, width, current] of [
-		[`${interview}dual/#q2-p3`, 1440, '如何评价本届论坛的意义'],
-		['/en/articles/international-reactions/dual/#p14', 960, 'A wider circle'],
+		[`${interview}dual/#q2-p3`, 1440, '如何评价会议的意义'],
+		['/en/articles/harbour-voices/dual/#p8', 960, 'wider circle'],
 	] as const) {
 		const page = await site.open(path, { viewport: { width, height: 800 } });
 		const contents = page.locator('.toc');
@@ -161,7 +139,7 @@ test.each([
 	['along the top of a phone', 360, interview, '.art', 'width'],
 	['beside the contents', 1440, interview, '.toc ol', 'height'],
 	['over the dual view', 1440, `${interview}dual/`, '.art', 'width'],
-	['where there are no contents', 1440, '/en/articles/border-facilitation/', '.art', 'width'],
+	['where there are no contents', 1440, '/en/articles/ferry-lanes/', '.art', 'width'],
 ] as const)('reading progress is drawn %s, from nothing to all', async (_where, width, path, owner, side) => {
 	const page = await site.open(path, { viewport: { width, height: 800 } });
 	const progress = () =>
@@ -196,7 +174,7 @@ test.each([
 test.each([360, 1440])(
 	'a pair of the dual view stands in the order of its page’s language in the document, at %i pixels',
 	async (width) => {
-		const page = await site.open('/en/interviews/wang-yi-second-brf/dual/', { viewport: { width, height: 800 } });
+		const page = await site.open('/en/interviews/isle-bridges/dual/', { viewport: { width, height: 800 } });
 		const first = await page.evaluate(() =>
 			[...document.querySelectorAll('.text .pair')].map((pair) => pair.querySelector('.seg')!.getAttribute('lang')),
 		);
@@ -232,11 +210,11 @@ test.each([
 	[interview, 360],
 	[interview, 1440],
 	[`${interview}dual/`, 1440],
-	['/en/interviews/wang-yi-second-brf/reveal/', 768],
+	['/en/interviews/isle-bridges/reveal/', 768],
 	['/zh/', 1440],
 	['/zh/quotes/', 1440],
 	['/en/people/', 360],
-	['/zh/articles/border-facilitation/cite/', 768],
+	['/zh/articles/ferry-lanes/cite/', 768],
 ])(
 	'Tab goes through all of %s at %i pixels, and what it comes to is seen, marked and under nothing (WCAG 2.4.7, 2.4.11)',
 	async (path, width) => {
@@ -287,6 +265,7 @@ test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/', '/zh/search/?q
 	'%s does not shift while it loads',
 	async (path) => {
 		const page = await site.open(path, { viewport: { width: 390, height: 800 } });
+		await settled(page);
 		const shift = await page.evaluate(
 			() =>
 				new Promise<number>((resolve) => {
@@ -294,7 +273,7 @@ test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/', '/zh/search/?q
 					new PerformanceObserver((list) => {
 						for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
 					}).observe({ type: 'layout-shift', buffered: true });
-					setTimeout(() => resolve(sum), 500);
+					requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
 				}),
 		);
 		expect(shift).toBe(0);
@@ -314,7 +293,7 @@ test('a line with a hit in it is hardly higher than others', async () => {
 				return text.getBoundingClientRect().height / tops.size;
 			}),
 	);
-	expect(lines.length).toBeGreaterThan(3);
+	expect(lines.length).toBeGreaterThan(2);
 	for (const height of lines) expect(height).toBeLessThan(36);
 });
 
@@ -347,6 +326,39 @@ test('print has the text and its links’ address, no chrome of the page, and ke
 		address: true,
 		broken: 0,
 		columns: true,
-		short: ['" #q1-p2"', '" /zh/interviews/wang-yi-second-brf/cite/"'],
+		short: ['" #q1-p2"', '" /zh/interviews/isle-bridges/cite/"'],
 	});
 });
+
+/** The targets that are smaller than 24 by 24 pixels and stand too close to others. */
+function smallTargets(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const shown = [...document.querySelectorAll<HTMLElement>('a, button, input, select, summary')]
+			// A link inside a sentence is exempt, and what is not shown is no target.
+			.filter((element) => element.checkVisibility() && !element.closest('.prose p, .skip'))
+			// A control's label is part of its target.
+			.map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }));
+		const centre = ({ box }: (typeof shown)[number]) => ({
+			x: box.left + box.width / 2,
+			y: box.top + box.height / 2,
+		});
+		return (
+			shown
+				.filter(({ box }) => box.width < 23.5 || box.height < 23.5)
+				// The spacing exception of WCAG 2.5.8: a circle of 24 pixels about its centre meets no other target.
+				.filter((one) =>
+					shown.some((other) => {
+						if (other.element === one.element) return false;
+						const { x, y } = centre(one);
+						const dx = Math.max(other.box.left - x, 0, x - other.box.right);
+						const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
+						return Math.hypot(dx, dy) < 12;
+					}),
+				)
+				.map(
+					({ element, box }) =>
+						`${element.textContent.trim().slice(0, 20)} ${Math.round(box.width)}×${Math.round(box.height)}`,
+				)
+		);
+	});
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toolsLoaded, siteUrl, useBrowser } from './site.ts';
 
 const browser = useBrowser();
-const interview = 'interviews/wang-yi-second-brf';
+const interview = 'interviews/isle-bridges';
 
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const light = 'rgb(243, 240, 231)';
@@ -64,8 +64,8 @@ describe('the view', () => {
 		await page.waitForURL(`**/zh/${interview}/dual/`);
 		await page.goto(new URL('en/people/', siteUrl).href);
 		await toolsLoaded(page);
-		await page.locator('#kin-phea .meta a').click();
-		await page.waitForURL('**/en/articles/international-reactions/dual/#p12');
+		await page.locator('#tess-trial .meta a').click();
+		await page.waitForURL('**/en/articles/harbour-voices/dual/#p6');
 	});
 
 	test('of an address wins over the one that was chosen', async () => {
@@ -86,6 +86,6 @@ describe('the view', () => {
 		await page.waitForURL(`**/zh/${interview}/`);
 		await toolsLoaded(page);
 		await page.locator('.turn a').first().click();
-		await page.waitForURL('**/zh/articles/international-reactions/');
+		await page.waitForURL('**/zh/articles/harbour-voices/');
 	});
 });

@@ -1,27 +1,45 @@
+import { readPages } from '../build/html.ts';
+
 /** One address of every kind of page, with the longest and the shortest content of its kind where that matters. */
 export const pageKinds = [
 	'/',
 	'/zh/',
 	'/en/',
-	'/zh/interviews/wang-yi-second-brf/',
-	'/en/interviews/wang-yi-second-brf/dual/',
-	'/zh/interviews/wang-yi-second-brf/reveal/',
-	'/en/interviews/wang-yi-second-brf/q3/',
-	'/zh/articles/international-reactions/',
-	'/zh/interviews/wang-yi-second-brf/cite/#q3-p7',
-	'/en/articles/border-facilitation/cite/',
-	'/zh/articles/border-facilitation/dual/',
+	'/zh/interviews/isle-bridges/',
+	'/en/interviews/isle-bridges/dual/',
+	'/zh/interviews/isle-bridges/reveal/',
+	'/en/interviews/isle-bridges/q3/',
+	'/zh/articles/harbour-voices/',
+	'/zh/interviews/isle-bridges/cite/#q3-p4',
+	'/en/articles/ferry-lanes/cite/',
+	'/zh/articles/ferry-lanes/dual/',
 	'/zh/quotes/',
-	'/zh/quotes/wang-yi-rivers-and-sea/',
-	'/en/quotes/wang-yi-talk-shop/',
+	'/zh/quotes/zhen-every-tide/',
+	'/en/quotes/zhen-not-an-ornament/',
 	'/en/people/',
-	'/zh/people/khalid-binal/',
+	'/zh/people/tess-trial/',
 	'/zh/search/?q=互联互通',
 	'/en/search/',
-	'/zh/articles/border-facilitation/history/',
+	'/zh/articles/ferry-lanes/history/',
 	'/zh/source/',
 	'/en/source/',
+	'/en/source/second-page/',
 	'/zh/about/',
 	'/en/accessibility/',
 	'/404.html',
 ] as const;
+
+/**
+ * The largest page of every kind that a built site has, without a leading slash: what its content asks most of. A kind
+ * is what remains of an address without the names in it.
+ */
+export function largestPages(dir: string): string[] {
+	const largest = new Map<string, { path: string; size: number }>();
+	for (const { path, html } of readPages(dir)) {
+		const kind = path
+			.replace(/^(\w+\/(?:interviews|articles|quotes|people|source)\/)[^/]+/, '$1*')
+			.replace(/\*\/(?!dual|reveal|cite|history)[^/]+/, '*/*');
+		if (html.length > (largest.get(kind)?.size ?? 0)) largest.set(kind, { path, size: html.length });
+	}
+	return [...largest.values()].map(({ path }) => path);
+}

@@ -12,10 +12,10 @@ import { readingPages, segmentsOf, writtenSegments } from '../build/dispatches.t
 import { readPages, textOf, withAttribute, attribute, type Page as BuiltPage } from '../build/html.ts';
 import { canonicalOf, nextOf, problemWith, publishedAddresses } from '../build/published.ts';
 import { mistakesIn } from '../build/validator.ts';
-import { useBrowser } from './site.ts';
+import { toolsLoaded, settled, useBrowser } from './site.ts';
 
 const browser = useBrowser();
-const interview = 'interviews/wang-yi-second-brf';
+const interview = 'interviews/isle-bridges';
 let site: ChangedSite;
 let server: Serving;
 let pages: Map<string, BuiltPage>;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 	server = await serve(site.dir, { port: 0 });
 	pages = new Map(readPages(site.dir).map((page) => [page.path, page]));
 	ledger = (await readSite(site.project.dir)).permalinks;
-}, 120_000);
+});
 afterAll(async () => {
 	await server?.close();
 	site?.project.remove();
@@ -42,18 +42,18 @@ describe('of a site whose texts and ids have changed', () => {
 	test('npm run permalinks tells what it wrote', () => {
 		expect(site.output[0]).toMatchInlineSnapshot(`
 			"content/permalinks.yaml:
-			  ~ id q1-p3 of interviews/wang-yi-second-brf: the English changed
-			  ~ person juba-sakala: the English changed
-			Kept the texts in content/published/wang-yi-second-brf.json, content/published/_people.json.
+			  ~ id q1-p3 of interviews/isle-bridges: the English changed
+			  ~ person tess-trial: the English changed
+			Kept the texts in content/published/isle-bridges.json, content/published/_people.json.
 			"
 		`);
 		expect(site.output[2]).toMatchInlineSnapshot(`
 			"content/permalinks.yaml:
-			  + dispatch: articles/border-lanes
-			  + ids of interviews/wang-yi-second-brf: q2-p3b, next
-			  + ids of articles/border-lanes: p1, p2, p3, p4, p5
-			  + quote: qu-yunhai-lanes
-			  + person: phea-kin
+			  + dispatch: articles/fast-lanes
+			  + ids of interviews/isle-bridges: q2-p3b, next
+			  + ids of articles/fast-lanes: p1, p2, p3, p4, p5
+			  + quote: gu-lanes
+			  + person: mock-moe
 			"
 		`);
 	});
@@ -70,12 +70,12 @@ describe('of a site whose texts and ids have changed', () => {
 	});
 
 	test.each([
-		['a dispatch', 'articles/border-facilitation/', 'articles/border-lanes/'],
-		['a dispatch in both languages', 'articles/border-facilitation/dual/', 'articles/border-lanes/dual/'],
-		['the changes of a dispatch', 'articles/border-facilitation/history/', 'articles/border-lanes/history/'],
+		['a dispatch', 'articles/ferry-lanes/', 'articles/fast-lanes/'],
+		['a dispatch in both languages', 'articles/ferry-lanes/dual/', 'articles/fast-lanes/dual/'],
+		['the changes of a dispatch', 'articles/ferry-lanes/history/', 'articles/fast-lanes/history/'],
 		['an answer', `${interview}/q3/`, `${interview}/next/`],
-		['a quote', 'quotes/qu-yunhai-eighteen-lanes/', 'quotes/qu-yunhai-lanes/'],
-		['a person', 'people/kin-phea/', 'people/phea-kin/'],
+		['a quote', 'quotes/gu-three-lanes/', 'quotes/gu-lanes/'],
+		['a person', 'people/moe-mock/', 'people/mock-moe/'],
 	])(
 		'the old address of %s leads on, names the new one as canonical and is not to be listed',
 		(_what, before, after) => {
@@ -93,26 +93,28 @@ describe('of a site whose texts and ids have changed', () => {
 
 	test('a withdrawn quote has a page with its last text, the dates and the reason in both languages', () => {
 		for (const locale of ['zh', 'en']) {
-			const text = textOf(pageAt(`${locale}/quotes/wang-yi-talk-shop/`).document);
+			const text = textOf(pageAt(`${locale}/quotes/zhen-not-an-ornament/`).document);
 			for (const said of [
-				'“一带一路”合作不是“清谈馆”，而是行动队。',
-				'Belt and Road cooperation is not a “talk shop” but an action team.',
+				'“一岛一桥”不是“小摆设”，而是过河路。',
+				'“One Isle, One Bridge” is not an “ornament” but a way across.',
 				'摘得太短',
 				'Too short & out of <context>',
 			])
 				expect(text).toContain(said);
-			expect(text).toContain(locale === 'zh' ? '2027年3月1日撤下' : 'withdrawn on March 1, 2027');
+			expect(text).toContain(locale === 'zh' ? '2034年3月1日撤下' : 'withdrawn on March 1, 2034');
 		}
 	});
 
 	test('the tally of the source counts what is published', () => {
-		expect(textOf(pageAt('en/source/').document)).toContain('8,012 of 8,025 characters');
+		const tally = /([\d,]+) of ([\d,]+) characters/.exec(textOf(pageAt('en/source/first-page/').document))!;
+		const [published, received] = tally.slice(1).map((count) => Number(count.replace(',', '')));
+		expect(received! - published!).toBe('（示例通讯社云屿5月6日电）'.length);
 	});
 
 	describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 		test('the old address of a dispatch leads to the new one', async () => {
-			const page = await open('/zh/articles/border-facilitation/', { javaScriptEnabled });
-			await page.waitForURL('**/zh/articles/border-lanes/');
+			const page = await open('/zh/articles/ferry-lanes/', { javaScriptEnabled });
+			await page.waitForURL('**/zh/articles/fast-lanes/');
 		});
 
 		test.each(['', 'dual/', 'reveal/'])(
@@ -127,19 +129,19 @@ describe('of a site whose texts and ids have changed', () => {
 		);
 
 		test('the id of a withdrawn segment opens the place where it stood', async () => {
-			const page = await open('/zh/articles/international-reactions/#sign-off', { javaScriptEnabled });
+			const page = await open('/zh/articles/harbour-voices/#sign-off', { javaScriptEnabled });
 			await expect.poll(() => topOf(page, '.withdrawn')).toBeLessThan(800);
 			const place = page.locator('.withdrawn');
-			expect(await place.innerText()).toContain('2027年3月1日撤下。理由：电头误作正文');
+			expect(await place.innerText()).toContain('2034年3月1日撤下。理由：电头误作正文');
 			await place.locator('summary').click();
-			expect(await place.innerText()).toContain('（新华社北京4月28日电）');
-			expect(await place.innerText()).toContain('(Xinhua News Agency, Beijing, April 28)');
+			expect(await place.innerText()).toContain('（示例通讯社云屿5月6日电）');
+			expect(await place.innerText()).toContain('(Example News Agency, Cloud Isle, May 6)');
 		});
 	});
 
 	test('the script of an old address takes the query and the fragment along', async () => {
-		const page = await open('/zh/articles/border-facilitation/dual/?v=0123abcd#p3');
-		await page.waitForURL('**/zh/articles/border-lanes/dual/?v=0123abcd#p3');
+		const page = await open('/zh/articles/ferry-lanes/dual/?v=0123abcd#p3');
+		await page.waitForURL('**/zh/articles/fast-lanes/dual/?v=0123abcd#p3');
 	});
 
 	describe('a link that carries a version', () => {
@@ -154,9 +156,9 @@ describe('of a site whose texts and ids have changed', () => {
 				expect(await notices(page).count()).toBe(1);
 				expect(await page.locator('.pair:has(#q1-p3) .edited').count()).toBe(1);
 				expect(text).toContain('The text here has changed since this link was made.');
-				expect(text).toContain('Until January 10, 2027');
-				expect(text).toContain('This grand gathering is the most');
-				expect(text).toContain('This gathering is the most');
+				expect(text).toContain('Until January 10, 2034');
+				expect(text).toContain('This grand gathering is the largest');
+				expect(text).toContain('This gathering is the largest');
 				expect(await notices(page).locator('del').allInnerTexts()).toEqual(['grand ']);
 				expect(text).not.toContain('这场盛会');
 			},
@@ -165,7 +167,7 @@ describe('of a site whose texts and ids have changed', () => {
 		test('shows the text as it was then, markup in it as the characters that it is', async () => {
 			const page = await open(`/zh/${interview}/?v=${second!().version}#q1-p3`);
 			await notices(page).waitFor();
-			expect(await notices(page).innerText()).toContain('This <b>& gathering was the most');
+			expect(await notices(page).innerText()).toContain('This <b>& gathering was the largest');
 			expect(await notices(page).locator('b').count()).toBe(0);
 		});
 
@@ -179,8 +181,8 @@ describe('of a site whose texts and ids have changed', () => {
 		});
 
 		test('tells of a quote on its page', async () => {
-			const past = ledger.quotes.find(({ id }) => id === 'wang-yi-laden-with-results')!.history[0]!;
-			const page = await open(`/zh/quotes/wang-yi-laden-with-results/?v=${past.version}`);
+			const past = ledger.quotes.find(({ id }) => id === 'zhen-laden')!.history[0]!;
+			const page = await open(`/zh/quotes/zhen-laden/?v=${past.version}`);
 			await notices(page).waitFor();
 			expect(await notices(page).innerText()).toContain('自此链接制作以来，这里的文字有改动。');
 			expect(await notices(page).locator('del').allInnerTexts()).toEqual(['laden ']);
@@ -189,7 +191,9 @@ describe('of a site whose texts and ids have changed', () => {
 		test('is passed over where nothing has changed, where nobody knows the version, and where it is mangled or missing', async () => {
 			const current = version(
 				segmentTexts(
-					allSegments((await readContent(site.project.dir)).dispatches[0]!).find(({ id }) => id === 'q1-p3')!,
+					allSegments(
+						(await readContent(site.project.dir)).dispatches.find(({ slug }) => slug === 'isle-bridges')!,
+					).find(({ id }) => id === 'q1-p3')!,
 				),
 			);
 			for (const made of [
@@ -209,8 +213,18 @@ describe('of a site whose texts and ids have changed', () => {
 				page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 				page.on('pageerror', (error) => errors.push(error));
 				await page.goto(new URL(`/en/${interview}/${made === undefined ? '' : `?v=${made}`}#q1-p3`, server.url).href, {
-					waitUntil: 'networkidle',
+					waitUntil: 'load',
 				});
+				await toolsLoaded(page);
+				if (made === current || made === 'deadbeef')
+					await expect
+						.poll(() =>
+							page.evaluate(() =>
+								performance.getEntriesByType('resource').some(({ name }) => name.includes('/history/')),
+							),
+						)
+						.toBe(true);
+				await settled(page);
 				expect([made, await notices(page).count(), errors]).toEqual([made, 0, []]);
 				expect([made, asked.some((path) => path.endsWith('/history/'))]).toEqual([
 					made,
@@ -227,8 +241,8 @@ describe('of a site whose texts and ids have changed', () => {
 				await page.locator(`a[href="/en/${interview}/history/"]:visible`).first().click();
 				const text = await page.locator('main').innerText();
 				for (const said of [
-					'Until January 10, 2027',
-					'Until February 20, 2027',
+					'Until January 10, 2034',
+					'Until February 20, 2034',
 					'This <b>& gathering was',
 					'went home laden with',
 				])
@@ -250,13 +264,13 @@ describe('of a site whose texts and ids have changed', () => {
 			new Set(
 				['', 'dual/', 'reveal/', 'q1/', 'q2/', 'next/']
 					.map((view) => `/${interview}/${view}`)
-					.concat('/quotes/wang-yi-laden-with-results/'),
+					.concat('/quotes/zhen-laden/'),
 			),
 		);
 	});
 
 	test('the person whose office was corrected has the old one on their page', () => {
-		expect(textOf(pageAt('en/people/juba-sakala/').document)).toContain('Until January 10, 2027');
+		expect(textOf(pageAt('en/people/tess-trial/').document)).toContain('Until January 10, 2034');
 	});
 });
 

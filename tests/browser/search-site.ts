@@ -38,6 +38,7 @@ export function builtSegments(page: Page): Promise<BuiltSegment[]> {
 /** The names of the segments that each query hits, sorted, a segment once. */
 export function segmentsHit(page: Page, queries: readonly string[]): Promise<string[][]> {
 	return page.evaluate(async (queries) => {
+		await customElements.whenDefined('dispatch-search');
 		const search = document.querySelector('dispatch-search')!;
 		const found = [];
 		for (const query of queries) {

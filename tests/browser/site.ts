@@ -1,24 +1,32 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import { launch } from './chromium.ts';
 
-/** Where the built site is served, ending with a slash. */
-export const siteUrl = inject('site').url;
+/** Where the fixture site is served, ending with a slash. */
+export const siteUrl = inject('fixture').url;
 
-/** One browser for the tests of a file; what a test opened is closed after it. Call it at the top of the file. */
-export function useBrowser(): SiteBrowser {
-	let browser: Browser;
-	beforeAll(async () => {
-		browser = await launch();
+/** The browser of this worker, started when the first test needs it. */
+let started: Promise<Browser> | undefined;
+
+/**
+ * A browser for the tests of a file, on the fixture site or the one that is given; what a test opened is closed after
+ * it. Call it at the top of the file.
+ */
+export function useBrowser(front = siteUrl): SiteBrowser {
+	afterEach(async () => {
+		const browser = await started;
+		await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+		if (browser?.isConnected() === false) started = undefined;
 	});
-	afterEach(async () => void (await Promise.all(browser.contexts().map((context) => context.close()))));
-	afterAll(() => browser?.close());
 
 	return {
 		async open(path, options) {
+			const browser = await (started ??= launch());
 			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+			// As long as a poll waits: a busy machine is no fault of the page.
+			context.setDefaultTimeout(60_000);
 			const page = await context.newPage();
-			await page.goto(new URL(path, siteUrl).href);
+			await page.goto(new URL(path, front).href);
 			if (options?.javaScriptEnabled !== false) await toolsLoaded(page);
 			return page;
 		},
@@ -30,6 +38,23 @@ export const toolsLoaded = (page: Page) =>
 	page.waitForFunction(
 		() => document.documentElement.dataset['tools'] !== undefined && !document.querySelector(':not(:defined)'),
 	);
+
+/** Waits until the page has everything that it comes to by itself: its tools, its headline font, the answer to its query. */
+export async function settled(page: Page) {
+	await page.waitForLoadState('load');
+	await toolsLoaded(page);
+	if (new URL(page.url()).searchParams.has('q')) await page.locator('.hit').first().waitFor();
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+	});
+}
+
+/**
+ * Lets a page's clock run on for so long that whatever was put off has happened, to see that something has not. Call
+ * `page.clock.install()` before what may put it off.
+ */
+export const muchLater = (page: Page) => page.clock.runFor(30_000);
 
 export interface SiteBrowser {
 	/** Opens an address of the site, relative to its front door, such as `zh/quotes/`, in a fresh context of 1280 × 800 pixels. */

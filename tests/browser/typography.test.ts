@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { useBrowser } from './site.ts';
 
 const site = useBrowser();
-const interview = '/zh/interviews/wang-yi-second-brf/';
+const interview = '/zh/interviews/isle-bridges/';
 
 /** How wide each of the texts is where it first stands in a paragraph of the language, in em. */
 const widths = (page: Page, language: 'zh' | 'en', texts: readonly string[]) =>
@@ -32,7 +32,7 @@ const widths = (page: Page, language: 'zh' | 'en', texts: readonly string[]) =>
 describe('the marks that both languages share', () => {
 	test('come from the Chinese font inside Chinese and are as wide as its characters', async () => {
 		const page = await site.open(`${interview}dual/`);
-		const found = await widths(page, 'zh', ['“一', '路”国', '领导人']);
+		const found = await widths(page, 'zh', ['是“大', '桥”是', '会议期']);
 		expect(Object.keys(found).length).toBe(3);
 		// Justified lines are a little wider.
 		for (const [text, width] of Object.entries(found)) expect(Math.abs(width - text.length)).toBeLessThan(0.2);
@@ -46,11 +46,11 @@ describe('the marks that both languages share', () => {
 });
 
 describe.each([
-	['/en/interviews/wang-yi-second-brf/', 1440],
-	['/en/interviews/wang-yi-second-brf/dual/', 1280],
-	['/zh/interviews/wang-yi-second-brf/dual/', 1440],
-	['/zh/articles/international-reactions/', 360],
-	['/en/articles/border-facilitation/', 360],
+	['/en/interviews/isle-bridges/', 1440],
+	['/en/interviews/isle-bridges/dual/', 1280],
+	['/zh/interviews/isle-bridges/dual/', 1440],
+	['/zh/articles/harbour-voices/', 360],
+	['/en/articles/ferry-lanes/', 360],
 ] as const)('%s at %i pixels', (path, width) => {
 	test('has headlines of even lines', async () => {
 		const page = await site.open(path, { viewport: { width, height: 800 } });
@@ -75,10 +75,10 @@ describe.each([360, 768, 1440])('at %i pixels', (width) => {
 	test.each([
 		interview,
 		`${interview}dual/`,
-		'/en/interviews/wang-yi-second-brf/dual/',
-		'/en/articles/international-reactions/',
+		'/en/interviews/isle-bridges/dual/',
+		'/en/articles/harbour-voices/',
 		`${interview}reveal/`,
-		'/en/interviews/wang-yi-second-brf/q2/',
+		'/en/interviews/isle-bridges/q2/',
 	])('no handle of %s lies over the text', async (path) => {
 		const page = await site.open(path, { viewport: { width, height: 800 } });
 		const covered = await page.evaluate(() =>
@@ -113,7 +113,7 @@ describe.each([360, 768, 1440])('at %i pixels', (width) => {
 });
 
 test('a Chinese subhead breaks between phrases', async () => {
-	const page = await site.open('/zh/articles/international-reactions/dual/', { viewport: { width: 360, height: 800 } });
+	const page = await site.open('/zh/articles/harbour-voices/dual/', { viewport: { width: 240, height: 800 } });
 	const lines = await page
 		.locator('.heading:lang(zh)')
 		.first()
@@ -134,5 +134,7 @@ test('a Chinese subhead breaks between phrases', async () => {
 			}
 			return lines.map((line) => line.trim());
 		});
-	expect(lines).toEqual(['共识广泛　为世界', '经济增长提供新动力']);
+	expect(lines.length).toBeGreaterThan(1);
+	for (const line of lines.slice(0, -1))
+		expect(['看法相近', '看法相近　给', '看法相近　给群岛', '看法相近　给群岛合作']).toContain(line);
 });

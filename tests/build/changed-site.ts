@@ -2,8 +2,8 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProjectCopy } from './project-copy.ts';
 
-const interview = 'content/dispatches/wang-yi-second-brf';
-const reactions = 'content/dispatches/international-reactions';
+const interview = 'content/dispatches/isle-bridges';
+const reactions = 'content/dispatches/harbour-voices';
 const ledger = 'content/permalinks.yaml';
 
 /** What a copied link to `q1-p3` carried at each time. */
@@ -37,62 +37,57 @@ export async function buildChangedSite(name: string): Promise<ChangedSite> {
 	project.edit(`${interview}/en.mdx`, (text) =>
 		text.replace('This grand gathering is', 'This <b>& gathering was').replaceAll('<b>&', '\\<b>&'),
 	);
-	project.edit('content/people/juba-sakala.yaml', (text) =>
-		text.replace('en: Executive secretary', 'en: Executive Secretary-General'),
-	);
-	await publish('2027-01-10');
+	project.edit('content/people/tess-trial.yaml', (text) => text.replace('en: Councilor', 'en: Senior Councilor'));
+	await publish('2034-01-10');
 	project.edit(`${interview}/en.mdx`, (text) =>
 		text
 			.replace('This \\<b>& gathering was', 'This gathering is')
-			.replace('went home laden with the fruits', 'went home with the fruits'),
+			.replace('went home laden with results', 'went home with results'),
 	);
-	await publish('2027-02-20');
+	await publish('2034-02-20');
 
 	inBoth(interview, 'id="q2-p3"', 'id="q2-p3b"');
-	tell('q2-p3', 'alias: { to: q2-p3b, date: 2027-03-01 }');
+	tell('q2-p3', 'alias: { to: q2-p3b, date: 2034-03-01 }');
 	inBoth(interview, '<Exchange id="q3"', '<Exchange id="next"');
-	tell('q3', 'alias: { to: next, date: 2027-03-01 }');
+	tell('q3', 'alias: { to: next, date: 2034-03-01 }');
 
 	for (const [file, words] of [
-		['zh.mdx', '“一带一路”合作不是“清谈馆”，而是行动队。'],
-		['en.mdx', 'Belt and Road cooperation is not a “talk shop” but an action team.'],
+		['zh.mdx', '“一岛一桥”不是“小摆设”，而是过河路。'],
+		['en.mdx', '“One Isle, One Bridge” is not an “ornament” but a way across.'],
 	] as const) {
 		project.edit(`${interview}/${file}`, (text) =>
-			text.replace(`<Quote id="wang-yi-talk-shop">${words}</Quote>`, words),
+			text.replace(`<Quote id="zhen-not-an-ornament">${words}</Quote>`, words),
 		);
 	}
-	project.edit(`${interview}/dispatch.yaml`, (text) => text.replace(/.*wang-yi-talk-shop.*\n/, ''));
+	project.edit(`${interview}/dispatch.yaml`, (text) => text.replace(/.*zhen-not-an-ornament.*\n/, ''));
 	tell(
-		'wang-yi-talk-shop',
-		'withdrawn: { date: 2027-03-01, reason: { zh: 摘得太短, en: "Too short & out of <context>" } }',
+		'zhen-not-an-ornament',
+		'withdrawn: { date: 2034-03-01, reason: { zh: 摘得太短, en: "Too short & out of <context>" } }',
 	);
 
 	for (const file of ['zh.mdx', 'en.mdx'])
 		project.edit(`${reactions}/${file}`, (text) => text.replace(/<SignOff[^]*<\/SignOff>\n/, ''));
-	project.edit(`${reactions}/dispatch.yaml`, (text) => text.replace('404-508', '404-506'));
-	tell('sign-off', 'withdrawn: { date: 2027-03-01, reason: { zh: 电头误作正文, en: Not part of the text } }');
-
-	inBoth('content/dispatches/border-facilitation', 'qu-yunhai-eighteen-lanes', 'qu-yunhai-lanes');
-	project.edit('content/dispatches/border-facilitation/dispatch.yaml', (text) =>
-		text.replace('qu-yunhai-eighteen-lanes', 'qu-yunhai-lanes'),
+	project.edit(`${reactions}/dispatch.yaml`, (text) =>
+		text.replace(/body: (\d+)-(\d+)/, (_, from, to) => `body: ${from}-${Number(to) - 2}`),
 	);
-	tell('qu-yunhai-eighteen-lanes', 'alias: { to: qu-yunhai-lanes, date: 2027-03-01 }');
+	tell('sign-off', 'withdrawn: { date: 2034-03-01, reason: { zh: 电头误作正文, en: Not part of the text } }');
 
-	renameSync(join(project.dir, 'content/people/kin-phea.yaml'), join(project.dir, 'content/people/phea-kin.yaml'));
-	project.edit(`${reactions}/dispatch.yaml`, (text) => text.replace('speaker: kin-phea', 'speaker: phea-kin'));
-	tell('kin-phea', 'alias: { to: phea-kin, date: 2027-03-01 }');
+	inBoth('content/dispatches/ferry-lanes', 'gu-three-lanes', 'gu-lanes');
+	project.edit('content/dispatches/ferry-lanes/dispatch.yaml', (text) => text.replace('gu-three-lanes', 'gu-lanes'));
+	tell('gu-three-lanes', 'alias: { to: gu-lanes, date: 2034-03-01 }');
 
-	renameSync(
-		join(project.dir, 'content/dispatches/border-facilitation'),
-		join(project.dir, 'content/dispatches/border-lanes'),
-	);
+	renameSync(join(project.dir, 'content/people/moe-mock.yaml'), join(project.dir, 'content/people/mock-moe.yaml'));
+	project.edit(`${reactions}/dispatch.yaml`, (text) => text.replaceAll('speaker: moe-mock', 'speaker: mock-moe'));
+	tell('moe-mock', 'alias: { to: mock-moe, date: 2034-03-01 }');
+
+	renameSync(join(project.dir, 'content/dispatches/ferry-lanes'), join(project.dir, 'content/dispatches/fast-lanes'));
 	project.edit(ledger, (text) =>
 		text.replace(
-			'  articles/border-facilitation:\n',
-			'  articles/border-facilitation:\n    alias: { to: articles/border-lanes, date: 2027-03-01 }\n',
+			'  articles/ferry-lanes:\n',
+			'  articles/ferry-lanes:\n    alias: { to: articles/fast-lanes, date: 2034-03-01 }\n',
 		),
 	);
-	await publish('2027-03-01');
+	await publish('2034-03-01');
 
 	const { code, output: told } = await project.run('build');
 	if (code !== 0) throw new Error(told);

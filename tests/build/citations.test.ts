@@ -21,7 +21,7 @@ import {
 const { dir, basePath, origin } = inject('site');
 const pages = new Map(readPages(dir).map((page) => [page.path, page]));
 const files = new Set(filesOf(dir));
-const dispatches = await readDispatches();
+const dispatches = await readDispatches(inject('site'));
 const styleNames = ['GB/T 7714—2025', 'GB/T 7714—2015', 'APA 7', 'Chicago', 'MLA 9'];
 
 /** Every page that shows something to cite, with the key of what it shows. */
@@ -119,7 +119,7 @@ test('the files are UTF-8 without a mark at the beginning and name the public ad
 		expect([
 			file,
 			text.startsWith('\uFEFF'),
-			text.includes('新华社'),
+			dispatches.some(({ agency }) => text.includes(agency.zh)),
 			text.includes(`${origin}${basePath}zh/`),
 		]).toEqual([file, false, true, true]);
 	}
@@ -129,7 +129,7 @@ test('the files are served with their types', async () => {
 	const { url } = inject('site');
 	const types = await Promise.all(
 		['bib', 'ris', 'json'].map(async (extension) =>
-			(await fetch(`${url}cite/wang-yi-talk-shop.${extension}`)).headers.get('content-type'),
+			(await fetch(`${url}cite/${dispatches[0]!.slug}.${extension}`)).headers.get('content-type'),
 		),
 	);
 	expect(types).toEqual([

@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { allSegments, bodySegments, segmentText, type Dispatch } from '../../src/domain/dispatch.ts';
 import { languageTag, locales, type Locale } from '../../src/domain/locale.ts';
 import { dispatchFolder, type View } from '../../src/i18n/urls.ts';
 import { readContent } from '../../src/ingest/content.ts';
+import type { TestSite } from '../browser/site-setup.ts';
 import { attribute, languageOf, textOf, withAttribute, type Element, type Page } from './html.ts';
 
-/** The dispatches as they were written, to compare the built pages with. */
-export async function readDispatches(): Promise<Dispatch[]> {
-	const { dispatches } = await readContent(join(import.meta.dirname, '../..'));
+/** The dispatches of a site as they were written, to compare the built pages with. */
+export async function readDispatches({ project }: Pick<TestSite, 'project'>): Promise<Dispatch[]> {
+	const { dispatches } = await readContent(project);
 	return dispatches;
 }
 

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { readSite } from '../../src/loaders/site.ts';
 import { oldPages } from '../../src/ledger/old-pages.ts';
 import { attribute, byTag, readPages, textOf, type Page } from './html.ts';
 
-const { dir, basePath, origin } = inject('site');
+const { dir, basePath, origin, project } = inject('site');
 const pages = readPages(dir);
 const urlOf = (page: Page) => new URL(basePath + page.path, origin).href;
 
@@ -12,7 +11,7 @@ const urlOf = (page: Page) => new URL(basePath + page.path, origin).href;
 const listed = pages.filter((page) => !meta(page, 'robots')?.includes('noindex'));
 
 /** The addresses of what has moved or was withdrawn. */
-const old = oldPages((await readSite(join(import.meta.dirname, '../..'))).permalinks).map(({ path }) => path.slice(1));
+const old = oldPages((await readSite(project)).permalinks).map(({ path }) => path.slice(1));
 
 test('only the 404 page, the search pages and old addresses may ask to be left out by search engines', () => {
 	const hidden = pages.filter((page) => !listed.includes(page)).map(({ path }) => path);

@@ -8,24 +8,24 @@ import { metaTags } from '../../src/meta/tags.ts';
 import { readDispatches } from './dispatches.ts';
 import { attribute, byTag, readPages, textOf, type Page } from './html.ts';
 
-const { dir, basePath, origin } = inject('site');
+const { dir, basePath, origin, project } = inject('fixture');
 const pages = new Map(readPages(dir).map((page) => [page.path, page]));
-const dispatches = await readDispatches();
+const dispatches = await readDispatches({ project });
 const at = (path: string) => `${origin}${basePath}${path}`;
 
 test('a dispatch tells reference managers what it is', () => {
-	expect(metaOf(pageAt('zh/interviews/wang-yi-second-brf/'))).toMatchObject({
+	expect(metaOf(pageAt('zh/interviews/isle-bridges/'))).toMatchObject({
 		'z:itemType': 'newspaperArticle',
-		citation_title: '新起点 新愿景 新征程',
-		citation_author: '新华社',
-		citation_date: '2019-04-28',
+		citation_title: '看新桥 问渡船 话灯塔',
+		citation_author: '示例通讯社',
+		citation_date: '2031-05-06',
 		citation_language: 'zh-Hans',
-		citation_public_url: at('zh/interviews/wang-yi-second-brf/'),
-		'DC.source': '新华社',
+		citation_public_url: at('zh/interviews/isle-bridges/'),
+		'DC.source': '示例通讯社',
 	});
-	expect(metaOf(pageAt('en/interviews/wang-yi-second-brf/'))).toMatchObject({
-		citation_title: 'New Starting Point, New Vision and New Journey',
-		citation_author: 'Xinhua News Agency',
+	expect(metaOf(pageAt('en/interviews/isle-bridges/'))).toMatchObject({
+		citation_title: 'Seeing the Bridges, Asking the Ferries, Talking of Lights',
+		citation_author: 'Example News Agency',
 		citation_language: 'en',
 	});
 });
@@ -33,15 +33,16 @@ test('a dispatch tells reference managers what it is', () => {
 describe.each(locales)('in %s', (locale) => {
 	const paths = dispatches.flatMap((dispatch) => {
 		const folder = `${locale}/${dispatch.kind === 'interview' ? 'interviews' : 'articles'}/${dispatch.slug}/`;
-		return [
+		const own = [
 			folder,
 			`${folder}dual/`,
 			...exchanges(dispatch).map(({ id }) => `${folder}${id}/`),
 			...quotesOf(dispatch).map(({ id }) => `${locale}/quotes/${id}/`),
 		];
+		return own.map((path) => [path, dispatch.date] as const);
 	});
 
-	test.each(paths)('/%s is a newspaper article with a preview, and names itself', (path) => {
+	test.each(paths)('/%s is a newspaper article with a preview, and names itself', (path, date) => {
 		const page = pageAt(path);
 		const meta = metaOf(page);
 		expect(meta).toMatchObject({
@@ -51,7 +52,7 @@ describe.each(locales)('in %s', (locale) => {
 			'og:type': 'article',
 			'og:locale': locale === 'zh' ? 'zh_CN' : 'en_US',
 			'og:locale:alternate': locale === 'zh' ? 'en_US' : 'zh_CN',
-			'article:published_time': '2019-04-28',
+			'article:published_time': date,
 			'twitter:card': 'summary_large_image',
 			'og:description': meta['description'],
 			'og:title': meta['citation_title'],
@@ -62,26 +63,26 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 test('a dispatch describes itself as a news article whose questions are named, not repeated', () => {
-	const data = dataOf(pageAt('zh/interviews/wang-yi-second-brf/'));
-	const zh = at('zh/interviews/wang-yi-second-brf/');
+	const data = dataOf(pageAt('zh/interviews/isle-bridges/'));
+	const zh = at('zh/interviews/isle-bridges/');
 	expect(data).toMatchObject({
 		'@type': 'NewsArticle',
 		'@id': zh,
 		inLanguage: 'zh-Hans',
-		datePublished: '2019-04-28',
-		author: { name: '新华社' },
-		sourceOrganization: { name: '新华社' },
+		datePublished: '2031-05-06',
+		author: { name: '示例通讯社' },
+		sourceOrganization: { name: '示例通讯社' },
 		publisher: { name: '电讯双语录', url: at('zh/') },
-		creditText: '新华社',
-		workTranslation: { '@id': at('en/interviews/wang-yi-second-brf/') },
+		creditText: '示例通讯社',
+		workTranslation: { '@id': at('en/interviews/isle-bridges/') },
 	});
 	expect(data['hasPart']).toHaveLength(3);
 	expect((data['hasPart'] as unknown[])[1]).toEqual({ '@type': 'Question', '@id': `${zh}q2/` });
 });
 
 test('the English text is described as a translation of the Chinese by this site', () => {
-	const zh = at('zh/articles/border-facilitation/');
-	const data = dataOf(pageAt('en/articles/border-facilitation/'));
+	const zh = at('zh/articles/ferry-lanes/');
+	const data = dataOf(pageAt('en/articles/ferry-lanes/'));
 	expect(data).toMatchObject({
 		translationOfWork: { '@id': zh },
 		isBasedOn: zh,
@@ -93,25 +94,25 @@ test('the English text is described as a translation of the Chinese by this site
 });
 
 test('an answer is a question with its answer’s address, and names the way to it', () => {
-	const [question, way] = dataOf(pageAt('en/interviews/wang-yi-second-brf/q1/'))['@graph'] as Record<string, unknown>[];
-	const page = at('en/interviews/wang-yi-second-brf/');
+	const [question, way] = dataOf(pageAt('en/interviews/isle-bridges/q1/'))['@graph'] as Record<string, unknown>[];
+	const page = at('en/interviews/isle-bridges/');
 	expect(question).toMatchObject({
 		'@type': 'Question',
 		isPartOf: { '@type': 'NewsArticle', '@id': page },
-		acceptedAnswer: { '@type': 'Answer', url: `${page}q1/#q1-p1`, author: { '@type': 'Person', name: 'Wang Yi' } },
+		acceptedAnswer: { '@type': 'Answer', url: `${page}q1/#q1-p1`, author: { '@type': 'Person', name: 'Zhen Juli' } },
 	});
 	expect(question!['acceptedAnswer']).not.toHaveProperty('text');
 	expect((way!['itemListElement'] as { item: string }[]).map(({ item }) => item)).toEqual([page, `${page}q1/`]);
 });
 
 test('a quote is a quotation with its words, its speaker and its dispatch', () => {
-	const [quotation, way] = dataOf(pageAt('en/quotes/wang-yi-talk-shop/'))['@graph'] as Record<string, unknown>[];
+	const [quotation, way] = dataOf(pageAt('en/quotes/zhen-not-an-ornament/'))['@graph'] as Record<string, unknown>[];
 	expect(quotation).toMatchObject({
 		'@type': 'Quotation',
-		text: 'Belt and Road cooperation is not a “talk shop” but an action team.',
-		spokenByCharacter: { '@type': 'Person', name: 'Wang Yi', jobTitle: 'State Councilor and Foreign Minister' },
-		isPartOf: { '@id': at('en/interviews/wang-yi-second-brf/') },
-		translationOfWork: { '@id': at('zh/quotes/wang-yi-talk-shop/') },
+		text: '“One Isle, One Bridge” is not an “ornament” but a way across.',
+		spokenByCharacter: { '@type': 'Person', name: 'Zhen Juli', jobTitle: 'Warden, Example Isles' },
+		isPartOf: { '@id': at('en/interviews/isle-bridges/') },
+		translationOfWork: { '@id': at('zh/quotes/zhen-not-an-ornament/') },
 	});
 	expect((way!['itemListElement'] as { position: number }[]).map(({ position }) => position)).toEqual([1, 2]);
 });

@@ -54,7 +54,7 @@ test('the site is built with what npm installs without the development packages'
 	expect(output).toMatch(/^Built dist\/ in [\d.]+ s\.$/m);
 	expect(code).toBe(0);
 	expect(existsSync(join(copy, 'dist/zh/index.html'))).toBe(true);
-}, 180_000);
+});
 
 /** Gives the copy a package's own files, not those of the packages in it. */
 function link(folder: string) {

@@ -4,9 +4,23 @@ import { join } from 'node:path';
 import { userEnvironment } from './user-environment.ts';
 
 const root = join(import.meta.dirname, '../..');
-const parts = ['content', 'public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json'];
+const parts = ['public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json'];
 
-/** A copy of the project to break and to change. It finds the packages in the folder above it. */
+/** The content of the fixture site; its prose pages are the project's own. */
+export const fixtureContent = 'tests/fixtures/site/content';
+
+/**
+ * Copies the project, with the fixture's content in place of its own, into a folder under the project's, where it finds
+ * the packages. Files that are there already are written over.
+ */
+export function copyProject(dir: string): void {
+	for (const part of parts.filter((name) => existsSync(join(root, name))))
+		cpSync(join(root, part), join(dir, part), { recursive: true });
+	cpSync(join(root, 'content/site'), join(dir, 'content/site'), { recursive: true });
+	cpSync(join(root, fixtureContent), join(dir, 'content'), { recursive: true });
+}
+
+/** A copy of the project, with the content of the fixture site, to break and to change. */
 export class ProjectCopy {
 	readonly dir: string;
 
@@ -26,10 +40,9 @@ export class ProjectCopy {
 		writeFileSync(file, changed);
 	}
 
-	/** Brings every file back to what the project has. */
+	/** Brings every file back to what it was at first. */
 	restore(): void {
-		for (const part of parts.filter((name) => existsSync(join(root, name))))
-			cpSync(join(root, part), join(this.dir, part), { recursive: true });
+		copyProject(this.dir);
 	}
 
 	/** Starts one of the project's commands, such as `build`. */

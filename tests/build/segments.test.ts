@@ -5,13 +5,10 @@ import { readDispatches, readingPages, segmentElements, segmentsOf, writtenSegme
 import { ancestors, attribute, readPages, textOf, withAttribute } from './html.ts';
 
 const pages = readPages(inject('site').dir);
-const dispatches = await readDispatches();
+const dispatches = await readDispatches(inject('site'));
 const reading = readingPages(pages, dispatches);
 
-test('there are three dispatches or more, with 60 segments or more', () => {
-	expect(dispatches.length).toBeGreaterThanOrEqual(3);
-	expect(dispatches.flatMap(allSegments).length).toBeGreaterThanOrEqual(60);
-});
+test('there are dispatches to look at', () => expect(reading.length).toBeGreaterThan(0));
 
 describe.each(reading.map((entry) => [`/${entry.page.path}`, entry] as const))('%s', (_path, entry) => {
 	const { dispatch, locale, view, page } = entry;

@@ -9,7 +9,7 @@ import { readDispatches } from './dispatches.ts';
 import { attribute, byTag, filesOf, readPages } from './html.ts';
 
 const { dir, basePath, origin } = inject('site');
-const dispatches = await readDispatches();
+const dispatches = await readDispatches(inject('site'));
 const built = readPages(dir);
 const paths = new Set(built.map(({ path }) => path));
 

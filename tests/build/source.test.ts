@@ -1,68 +1,85 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { allSegments } from '../../src/domain/dispatch.ts';
+import { allSegments, sectionSegments } from '../../src/domain/dispatch.ts';
+import { locales, type Locale } from '../../src/domain/locale.ts';
+import { visibleCount } from '../../src/domain/source.ts';
 import { urls } from '../../src/i18n/urls.ts';
 import { readDispatches } from './dispatches.ts';
 import { attribute, byTag, elements, readPages, textOf, withAttribute, type Element } from './html.ts';
 
-const pages = readPages(inject('site').dir);
-const dispatches = await readDispatches();
-const received = readFileSync(join(import.meta.dirname, '../../content/source/000_f8eb0c3754d62f85.txt'), 'utf8')
-	.split('\n')
-	.slice(0, 508);
-
 const classed = (node: Element, name: string) => elements(node, (element) => attribute(element, 'class') === name);
 
-describe.each(['zh', 'en'] as const)('the page of the source, %s,', (locale) => {
-	const page = pages.find(({ path }) => path === `${locale}/source/`)!;
-	const lines = withAttribute(page.document, 'id').filter((element) => /^L\d+$/.test(attribute(element, 'id')!));
-	const words = lines.map((line) => classed(line, 'words')[0]!);
+describe.each(['site', 'fixture'] as const)('on the %s', async (name) => {
+	const { dir, project } = inject(name);
+	const pages = readPages(dir);
+	const dispatches = await readDispatches({ project });
+	const files = readdirSync(join(project, 'content/source'));
+	/** The only source stands at the address of all. */
+	const addressOf = (locale: Locale, file: string) =>
+		urls.source(locale, files.length > 1 ? parse(file).name : undefined);
 
-	test('has every line as it was received, in order, spaces included', () => {
-		expect(lines.map((line) => attribute(line, 'id'))).toEqual(received.map((_, index) => `L${index + 1}`));
-		expect(words.map(textOf)).toEqual(received);
-	});
+	describe.each(locales.flatMap((locale) => files.map((file) => [file, locale] as const)))(
+		'the page of the source %s, %s,',
+		(file, locale) => {
+			const page = pages.find(({ path }) => `/${path}` === addressOf(locale, file))!;
+			const received = linesOf(readFileSync(join(project, 'content/source', file), 'utf8'));
+			const lines = withAttribute(page.document, 'id').filter((element) => /^L\d+$/.test(attribute(element, 'id')!));
+			const words = lines.map((line) => classed(line, 'words')[0]!);
 
-	test('leads from each line that says something to its segment', () => {
-		const wanted = received.map((line, index) => {
-			if (line.trim() === '') return undefined;
-			const owner = dispatches
-				.flatMap((dispatch) => allSegments(dispatch).map((segment) => ({ dispatch, segment })))
-				.find(({ segment: { lines: range } }) => range && range.from <= index + 1 && index + 1 <= range.to)!;
-			return urls.segment(locale, owner.dispatch, owner.segment.id);
-		});
-		expect(words.map((element) => attribute(element, 'href'))).toEqual(wanted);
-	});
+			test('has every line as it was received, in order, spaces included', () => {
+				expect(lines.map((line) => attribute(line, 'id'))).toEqual(received.map((_, index) => `L${index + 1}`));
+				expect(words.map(textOf)).toEqual(received);
+			});
 
-	test('counts 8,025 of 8,025 characters', () => {
-		expect(textOf(page.document)).toContain(locale === 'zh' ? '8,025／8,025字符' : '8,025 of 8,025 characters');
-	});
-});
+			test('leads from each line of a dispatch to its segment', () => {
+				const segments = dispatches
+					.filter(({ source }) => source.file === file)
+					.flatMap((dispatch) => allSegments(dispatch).map((segment) => ({ dispatch, segment })));
+				const wanted = received.map((line, index) => {
+					if (line.trim() === '') return undefined;
+					const owner = segments.find(
+						({ segment: { lines: range } }) => range && range.from <= index + 1 && index + 1 <= range.to,
+					);
+					return owner && urls.segment(locale, owner.dispatch, owner.segment.id);
+				});
+				expect(words.map((element) => attribute(element, 'href'))).toEqual(wanted);
+				expect(wanted.some(Boolean)).toBe(true);
+			});
 
-test('each paragraph, question and subhead leads to the first of its lines, in the views of both languages', () => {
-	for (const dispatch of dispatches) {
-		for (const segment of dispatch.sections.flatMap(({ heading, segments }) => [
-			...(heading ? [heading] : []),
-			...segments,
-		])) {
-			for (const locale of ['zh', 'en'] as const) {
-				for (const view of ['dual', 'reveal'] as const) {
-					const page = pages.find(({ path }) => `/${path}` === urls.dispatch(locale, dispatch, view))!;
-					const handles = byTag(page.document, 'a').find(
-						(link) => attribute(link, 'href') === `#${segment.id}` && attribute(link, 'class') === 'n',
-					)!.parentNode as Element;
-					expect(classed(handles, 'source-handle').map((link) => attribute(link, 'href'))).toEqual([
-						`/${locale}/source/#L${segment.lines!.from}`,
-					]);
+			test('counts the characters that are published and those that were received', () => {
+				const count = visibleCount(received).toLocaleString('en');
+				expect(textOf(page.document)).toMatch(
+					new RegExp(locale === 'zh' ? `[\\d,]+／${count}字符` : `[\\d,]+ of ${count} characters`),
+				);
+			});
+		},
+	);
+
+	test('each paragraph, question and subhead leads to the first of its lines, in the views of both languages', () => {
+		for (const dispatch of dispatches) {
+			for (const segment of dispatch.sections.flatMap(sectionSegments)) {
+				for (const locale of locales) {
+					for (const view of ['dual', 'reveal'] as const) {
+						const page = pages.find(({ path }) => `/${path}` === urls.dispatch(locale, dispatch, view))!;
+						const handles = byTag(page.document, 'a').find(
+							(link) => attribute(link, 'href') === `#${segment.id}` && attribute(link, 'class') === 'n',
+						)!.parentNode as Element;
+						expect(classed(handles, 'source-handle').map((link) => attribute(link, 'href'))).toEqual([
+							`${addressOf(locale, dispatch.source.file)}#L${segment.lines!.from}`,
+						]);
+					}
 				}
 			}
 		}
-	}
+	});
+
+	test('each quote names the lines that it stands in', () => {
+		const quotes = pages.filter(({ path }) => /^en\/quotes\/./.test(path));
+		expect(quotes.length).toBeGreaterThan(0);
+		for (const page of quotes) expect(textOf(page.document)).toMatch(/Source lines? \d+/);
+	});
 });
 
-test('each quote names the lines that it stands in', () => {
-	const quotes = pages.filter(({ path }) => /^en\/quotes\/./.test(path));
-	expect(quotes.length).toBeGreaterThan(20);
-	for (const page of quotes) expect(textOf(page.document)).toMatch(/Source lines \d+–\d+/);
-});
+/** The lines of a text; white space after the end of the last is none. */
+const linesOf = (text: string) => text.replace(/\n\s*$/, '').split('\n');

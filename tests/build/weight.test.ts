@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
+import { readPages, textOf, withAttribute } from './html.ts';
 
 const { dir } = inject('site');
 
@@ -39,22 +40,22 @@ function scripts(path: string): string[] {
 	return [...inline, ...[...loaded].map(read)];
 }
 
-test.each([
-	['zh/interviews/wang-yi-second-brf/', 13_500],
-	['en/interviews/wang-yi-second-brf/', 13_500],
-	['zh/interviews/wang-yi-second-brf/dual/', 21_500],
-	['en/interviews/wang-yi-second-brf/dual/', 21_500],
-])('%s, cold, is at most %d bytes and three requests', (path, bytes) => {
+/** The reading pages of the site’s dispatches, with the segments of each. */
+const reading = readPages(dir)
+	.filter(({ path }) => /^(zh|en)\/(interviews|articles)\/[^/]+\/((dual|reveal)\/)?$/.test(path))
+	.map(({ path, document }) => ({ path, segments: withAttribute(document, 'data-segment').map(textOf) }));
+
+/** What a page may weigh beside its text, in bytes, with 30 for what each segment has about it. */
+const frame = { single: 6_750, both: 7_150 };
+
+test.each(reading)('$path, cold, is three requests at most and little more than its text', ({ path, segments }) => {
 	const asked = cold(path);
-	expect(sum(asked.map(compressed))).toBeLessThanOrEqual(bytes);
+	const beside = sum(asked.map(compressed)) - compressed(segments.join('\n')) - 30 * segments.length;
+	expect(beside).toBeLessThanOrEqual(/(dual|reveal)\/$/.test(path) ? frame.both : frame.single);
 	expect(asked.length).toBeLessThanOrEqual(3);
 });
 
-test.each([
-	'zh/interviews/wang-yi-second-brf/',
-	'en/interviews/wang-yi-second-brf/dual/',
-	'zh/articles/international-reactions/reveal/',
-])('the scripts of %s are at most 6 KB, all of its tools included', (path) => {
+test.each(reading)('the scripts of $path are at most 6 KB, all of its tools included', ({ path }) => {
 	const all = scripts(path);
 	expect(all.length).toBeGreaterThanOrEqual(4);
 	expect(sum(all.map(compressed))).toBeLessThanOrEqual(6 * 1024);

@@ -1,23 +1,20 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { BibLatexParser, CSLParser, RISParser } from 'biblatex-csl-converter';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { fixtureSite } from '../fixtures/site.ts';
+import { apa } from '../../src/cite/apa.ts';
+import { bibtex } from '../../src/cite/bibtex.ts';
+import { citedOf } from '../../src/cite/cited.ts';
+import { cslItems, cslJson } from '../../src/cite/csl-json.ts';
+import { dateParts, shortMonth } from '../../src/cite/dates.ts';
+import { ris } from '../../src/cite/ris.ts';
+import { translatedTitle } from '../../src/domain/title.ts';
+import { readContent } from '../../src/ingest/content.ts';
 
-// The settings are read once, by the first import that needs an address.
-vi.stubEnv('SITE_URL', 'https://dispatches.example');
-vi.stubEnv('BASE_PATH', '');
-const { apa } = await import('../../src/cite/apa.ts');
-const { bibtex } = await import('../../src/cite/bibtex.ts');
-const { citedOf } = await import('../../src/cite/cited.ts');
-const { cslItems, cslJson } = await import('../../src/cite/csl-json.ts');
-const { dateParts, shortMonth } = await import('../../src/cite/dates.ts');
-const { ris } = await import('../../src/cite/ris.ts');
-const { translatedTitle } = await import('../../src/domain/title.ts');
-const { readContent } = await import('../../src/ingest/content.ts');
-
-const { dispatches, people } = await readContent(process.cwd());
-const all = dispatches.flatMap((dispatch) => citedOf(dispatch, people));
-const segment = all.find(({ key }) => key === 'wang-yi-second-brf-q3-p7')!;
+const sites = [await readContent(fixtureSite), await readContent(process.cwd())];
+const all = sites.flatMap(({ dispatches, people }) => dispatches.flatMap((dispatch) => citedOf(dispatch, people)));
+const segment = all.find(({ key }) => key === 'isle-bridges-q3-p4')!;
 
 describe.each(all.map((cited) => [cited.key, cited] as const))('the files of %s', (key, cited) => {
 	const expected = cslItems(cited).map(({ title, author, URL }) => ({ title, author: author[0]!.literal, url: URL }));
@@ -42,26 +39,26 @@ describe.each(all.map((cited) => [cited.key, cited] as const))('the files of %s'
 
 test('a BibTeX file has an @online record a language, the English one a translation of the Chinese', () => {
 	expect(bibtex(segment)).toMatchInlineSnapshot(`
-		"@online{wang-yi-second-brf-q3-p7,
-			author = {{新华社}},
-			title = {新起点 新愿景 新征程},
-			titleaddon = {第29段},
-			date = {2019-04-28},
-			url = {https://dispatches.example/zh/interviews/wang-yi-second-brf/#q3-p7},
+		"@online{isle-bridges-q3-p4,
+			author = {{示例通讯社}},
+			title = {看新桥 问渡船 话灯塔},
+			titleaddon = {第23段},
+			date = {2031-05-06},
+			url = {https://dispatches.example/zh/interviews/isle-bridges/#q3-p4},
 			langid = {chinese},
 		}
 
-		@online{wang-yi-second-brf-q3-p7-en,
-			author = {{Xinhua News Agency}},
-			title = {{New Starting Point, New Vision and New Journey}},
-			titleaddon = {para. 29},
-			origtitle = {新起点 新愿景 新征程},
+		@online{isle-bridges-q3-p4-en,
+			author = {{Example News Agency}},
+			title = {{Seeing the Bridges, Asking the Ferries, Talking of Lights}},
+			titleaddon = {para. 23},
+			origtitle = {看新桥 问渡船 话灯塔},
 			translator = {{Dispatches in Two Languages}},
-			date = {2019-04-28},
-			url = {https://dispatches.example/en/interviews/wang-yi-second-brf/#q3-p7},
+			date = {2031-05-06},
+			url = {https://dispatches.example/en/interviews/isle-bridges/#q3-p4},
 			langid = {english},
 			origlanguage = {chinese},
-			related = {wang-yi-second-brf-q3-p7},
+			related = {isle-bridges-q3-p4},
 			relatedtype = {translationof},
 		}
 		"
@@ -71,28 +68,28 @@ test('a BibTeX file has an @online record a language, the English one a translat
 test('an RIS file has a NEWS record a language and CR LF at its line ends', () => {
 	expect(ris(segment).replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
 		"TY  - NEWS
-		ID  - wang-yi-second-brf-q3-p7
-		AU  - 新华社
-		TI  - 新起点 新愿景 新征程
-		TT  - New Starting Point, New Vision and New Journey
-		DA  - 2019/04/28/
-		PY  - 2019
-		SE  - 第29段
+		ID  - isle-bridges-q3-p4
+		AU  - 示例通讯社
+		TI  - 看新桥 问渡船 话灯塔
+		TT  - Seeing the Bridges, Asking the Ferries, Talking of Lights
+		DA  - 2031/05/06/
+		PY  - 2031
+		SE  - 第23段
 		LA  - zh-Hans
-		UR  - https://dispatches.example/zh/interviews/wang-yi-second-brf/#q3-p7
+		UR  - https://dispatches.example/zh/interviews/isle-bridges/#q3-p4
 		ER  - 
 
 		TY  - NEWS
-		ID  - wang-yi-second-brf-q3-p7-en
-		AU  - Xinhua News Agency
-		TI  - New Starting Point, New Vision and New Journey
-		OP  - 新起点 新愿景 新征程
+		ID  - isle-bridges-q3-p4-en
+		AU  - Example News Agency
+		TI  - Seeing the Bridges, Asking the Ferries, Talking of Lights
+		OP  - 看新桥 问渡船 话灯塔
 		A4  - Dispatches in Two Languages
-		DA  - 2019/04/28/
-		PY  - 2019
-		SE  - para. 29
+		DA  - 2031/05/06/
+		PY  - 2031
+		SE  - para. 23
 		LA  - en
-		UR  - https://dispatches.example/en/interviews/wang-yi-second-brf/#q3-p7
+		UR  - https://dispatches.example/en/interviews/isle-bridges/#q3-p4
 		ER  - 
 
 		"
@@ -104,48 +101,48 @@ test('a CSL-JSON file has a newspaper article a language, without newspaper and 
 	expect(JSON.parse(cslJson(segment))).toMatchInlineSnapshot(`
 		[
 		  {
-		    "URL": "https://dispatches.example/zh/interviews/wang-yi-second-brf/#q3-p7",
+		    "URL": "https://dispatches.example/zh/interviews/isle-bridges/#q3-p4",
 		    "author": [
 		      {
-		        "literal": "新华社",
+		        "literal": "示例通讯社",
 		      },
 		    ],
-		    "id": "wang-yi-second-brf-q3-p7",
+		    "id": "isle-bridges-q3-p4",
 		    "issued": {
 		      "date-parts": [
 		        [
-		          2019,
-		          4,
-		          28,
+		          2031,
+		          5,
+		          6,
 		        ],
 		      ],
 		    },
 		    "language": "zh-Hans",
-		    "section": "第29段",
-		    "title": "新起点 新愿景 新征程",
+		    "section": "第23段",
+		    "title": "看新桥 问渡船 话灯塔",
 		    "type": "article-newspaper",
 		  },
 		  {
-		    "URL": "https://dispatches.example/en/interviews/wang-yi-second-brf/#q3-p7",
+		    "URL": "https://dispatches.example/en/interviews/isle-bridges/#q3-p4",
 		    "author": [
 		      {
-		        "literal": "Xinhua News Agency",
+		        "literal": "Example News Agency",
 		      },
 		    ],
-		    "id": "wang-yi-second-brf-q3-p7-en",
+		    "id": "isle-bridges-q3-p4-en",
 		    "issued": {
 		      "date-parts": [
 		        [
-		          2019,
-		          4,
-		          28,
+		          2031,
+		          5,
+		          6,
 		        ],
 		      ],
 		    },
 		    "language": "en",
-		    "original-title": "新起点 新愿景 新征程",
-		    "section": "para. 29",
-		    "title": "New Starting Point, New Vision and New Journey",
+		    "original-title": "看新桥 问渡船 话灯塔",
+		    "section": "para. 23",
+		    "title": "Seeing the Bridges, Asking the Ferries, Talking of Lights",
 		    "translator": [
 		      {
 		        "literal": "Dispatches in Two Languages",
@@ -184,7 +181,7 @@ test('months are shortened as MLA has them', () => {
 	expect(Array.from({ length: 12 }, (_, index) => shortMonth(index + 1)).join(' ')).toBe(
 		'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.',
 	);
-	expect(dateParts('2019-04-28')).toEqual([2019, 4, 28]);
+	expect(dateParts('2031-05-06')).toEqual([2031, 5, 6]);
 });
 
 /** Title, author and address of the converter's records. */

@@ -1,125 +1,123 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cited } from '../../src/cite/cited.ts';
+import { allSegments, exchanges } from '../../src/domain/dispatch.ts';
 import type { Locale } from '../../src/domain/locale.ts';
+import { fixtureSite } from '../fixtures/site.ts';
+import { assertUniqueKeys, citedOf } from '../../src/cite/cited.ts';
+import { bilingualForms, styles } from '../../src/cite/formats.ts';
+import { readContent } from '../../src/ingest/content.ts';
 
-// The settings are read once, by the first import that needs an address.
-vi.stubEnv('SITE_URL', 'https://dispatches.example');
-vi.stubEnv('BASE_PATH', '');
-const { assertUniqueKeys, citedOf } = await import('../../src/cite/cited.ts');
-const { bilingualForms, styles } = await import('../../src/cite/formats.ts');
-const { readContent } = await import('../../src/ingest/content.ts');
-
-const { dispatches, people } = await readContent(process.cwd());
+const { dispatches, people } = await readContent(fixtureSite);
 const all = dispatches.flatMap((dispatch) => citedOf(dispatch, people));
 
-const interview = 'https://dispatches.example/{}/interviews/wang-yi-second-brf/';
-const border = 'https://dispatches.example/{}/articles/border-facilitation/';
-const title = '新起点 新愿景 新征程';
-const english = 'New Starting Point, New Vision and New Journey';
+const interview = 'https://dispatches.example/{}/interviews/isle-bridges/';
+const border = 'https://dispatches.example/{}/articles/ferry-lanes/';
+const title = '看新桥 问渡船 话灯塔';
+const english = 'Seeing the Bridges, Asking the Ferries, Talking of Lights';
 
 describe.each<[what: string, key: string, url: string, expected: Record<Locale, string[]>]>([
 	[
 		'a dispatch',
-		'wang-yi-second-brf',
+		'isle-bridges',
 		interview,
 		{
 			zh: [
-				`新华社. ${title}[EB/OL]. （2019-04-28）[访问日期]. {}.`,
-				`新华社. ${title}[EB/OL]. (2019-04-28)[访问日期]. {}.`,
-				`Xinhua News Agency. (2019, April 28). ${title} [${english}]. {}`,
-				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019. {}.`,
-				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, {}.`,
+				`示例通讯社. ${title}[EB/OL]. （2031-05-06）[访问日期]. {}.`,
+				`示例通讯社. ${title}[EB/OL]. (2031-05-06)[访问日期]. {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}]. {}`,
+				`Example News Agency. “${title}” [${english}]. May 6, 2031. {}.`,
+				`Example News Agency. “${title}” [${english}]. 6 May 2031, {}.`,
 			],
 			en: [
-				`Xinhua News Agency. ${english}[EB/OL]. （2019-04-28）[date accessed]. {}.`,
-				`Xinhua News Agency. ${english}[EB/OL]. (2019-04-28)[date accessed]. {}.`,
-				`Xinhua News Agency. (2019, April 28). ${title} [${english}]. {}`,
-				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019. {}.`,
-				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, {}.`,
+				`Example News Agency. ${english}[EB/OL]. （2031-05-06）[date accessed]. {}.`,
+				`Example News Agency. ${english}[EB/OL]. (2031-05-06)[date accessed]. {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}]. {}`,
+				`Example News Agency. “${title}” [${english}]. May 6, 2031. {}.`,
+				`Example News Agency. “${title}” [${english}]. 6 May 2031, {}.`,
 			],
 		},
 	],
 	[
 		'an answer',
-		'wang-yi-second-brf-q2',
+		'isle-bridges-q2',
 		`${interview}q2/`,
 		{
 			zh: [
-				`新华社. ${title}：第二问[EB/OL]. （2019-04-28）[访问日期]. {}.`,
-				`新华社. ${title}: 第二问[EB/OL]. (2019-04-28)[访问日期]. {}.`,
-				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (question 2). {}`,
-				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, question 2. {}.`,
-				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, question 2, {}.`,
+				`示例通讯社. ${title}：第二问[EB/OL]. （2031-05-06）[访问日期]. {}.`,
+				`示例通讯社. ${title}: 第二问[EB/OL]. (2031-05-06)[访问日期]. {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}] (question 2). {}`,
+				`Example News Agency. “${title}” [${english}]. May 6, 2031, question 2. {}.`,
+				`Example News Agency. “${title}” [${english}]. 6 May 2031, question 2, {}.`,
 			],
 			en: [
-				`Xinhua News Agency. ${english}: question 2[EB/OL]. （2019-04-28）[date accessed]. {}.`,
-				`Xinhua News Agency. ${english}: question 2[EB/OL]. (2019-04-28)[date accessed]. {}.`,
-				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (question 2). {}`,
-				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, question 2. {}.`,
-				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, question 2, {}.`,
+				`Example News Agency. ${english}: question 2[EB/OL]. （2031-05-06）[date accessed]. {}.`,
+				`Example News Agency. ${english}: question 2[EB/OL]. (2031-05-06)[date accessed]. {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}] (question 2). {}`,
+				`Example News Agency. “${title}” [${english}]. May 6, 2031, question 2. {}.`,
+				`Example News Agency. “${title}” [${english}]. 6 May 2031, question 2, {}.`,
 			],
 		},
 	],
 	[
 		'a segment',
-		'wang-yi-second-brf-q3-p7',
-		`${interview}#q3-p7`,
+		'isle-bridges-q3-p4',
+		`${interview}#q3-p4`,
 		{
 			zh: [
-				`新华社. ${title}：第29段[EB/OL]. （2019-04-28）[访问日期]. {}.`,
-				`新华社. ${title}: 第29段[EB/OL]. (2019-04-28)[访问日期]. {}.`,
-				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
-				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
-				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
+				`示例通讯社. ${title}：第23段[EB/OL]. （2031-05-06）[访问日期]. {}.`,
+				`示例通讯社. ${title}: 第23段[EB/OL]. (2031-05-06)[访问日期]. {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}] (para. 23). {}`,
+				`Example News Agency. “${title}” [${english}]. May 6, 2031, para. 23. {}.`,
+				`Example News Agency. “${title}” [${english}]. 6 May 2031, par. 23, {}.`,
 			],
 			en: [
-				`Xinhua News Agency. ${english}: para. 29[EB/OL]. （2019-04-28）[date accessed]. {}.`,
-				`Xinhua News Agency. ${english}: para. 29[EB/OL]. (2019-04-28)[date accessed]. {}.`,
-				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
-				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
-				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
+				`Example News Agency. ${english}: para. 23[EB/OL]. （2031-05-06）[date accessed]. {}.`,
+				`Example News Agency. ${english}: para. 23[EB/OL]. (2031-05-06)[date accessed]. {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}] (para. 23). {}`,
+				`Example News Agency. “${title}” [${english}]. May 6, 2031, para. 23. {}.`,
+				`Example News Agency. “${title}” [${english}]. 6 May 2031, par. 23, {}.`,
 			],
 		},
 	],
 	[
 		'a quote',
-		'wang-yi-talk-shop',
-		'https://dispatches.example/{}/quotes/wang-yi-talk-shop/',
+		'zhen-not-an-ornament',
+		'https://dispatches.example/{}/quotes/zhen-not-an-ornament/',
 		{
 			zh: [
-				`新华社. ${title}：第29段[EB/OL]. （2019-04-28）[访问日期]. {}.`,
-				`新华社. ${title}: 第29段[EB/OL]. (2019-04-28)[访问日期]. {}.`,
-				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
-				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
-				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
+				`示例通讯社. ${title}：第23段[EB/OL]. （2031-05-06）[访问日期]. {}.`,
+				`示例通讯社. ${title}: 第23段[EB/OL]. (2031-05-06)[访问日期]. {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}] (para. 23). {}`,
+				`Example News Agency. “${title}” [${english}]. May 6, 2031, para. 23. {}.`,
+				`Example News Agency. “${title}” [${english}]. 6 May 2031, par. 23, {}.`,
 			],
 			en: [
-				`Xinhua News Agency. ${english}: para. 29[EB/OL]. （2019-04-28）[date accessed]. {}.`,
-				`Xinhua News Agency. ${english}: para. 29[EB/OL]. (2019-04-28)[date accessed]. {}.`,
-				`Xinhua News Agency. (2019, April 28). ${title} [${english}] (para. 29). {}`,
-				`Xinhua News Agency. “${title}” [${english}]. April 28, 2019, para. 29. {}.`,
-				`Xinhua News Agency. “${title}” [${english}]. 28 Apr. 2019, par. 29, {}.`,
+				`Example News Agency. ${english}: para. 23[EB/OL]. （2031-05-06）[date accessed]. {}.`,
+				`Example News Agency. ${english}: para. 23[EB/OL]. (2031-05-06)[date accessed]. {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}] (para. 23). {}`,
+				`Example News Agency. “${title}” [${english}]. May 6, 2031, para. 23. {}.`,
+				`Example News Agency. “${title}” [${english}]. 6 May 2031, par. 23, {}.`,
 			],
 		},
 	],
 	[
 		'a paragraph under a headline that the site supplied',
-		'border-facilitation-p2',
+		'ferry-lanes-p2',
 		`${border}#p2`,
 		{
 			zh: [
-				'新华社. [十八口岸设“一带一路”通道]：第2段[EB/OL]. （2019-04-28）[访问日期]. {}.',
-				'新华社. [十八口岸设“一带一路”通道]: 第2段[EB/OL]. (2019-04-28)[访问日期]. {}.',
-				'Xinhua News Agency. (2019, April 28). [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes] (para. 2). {}',
-				'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. April 28, 2019, para. 2. {}.',
-				'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. 28 Apr. 2019, par. 2, {}.',
+				'示例通讯社. [三渡口设快船道]：第2段[EB/OL]. （2031-05-07）[访问日期]. {}.',
+				'示例通讯社. [三渡口设快船道]: 第2段[EB/OL]. (2031-05-07)[访问日期]. {}.',
+				'Example News Agency. (2031, May 7). [三渡口设快船道] [Three Landings Open Fast Lanes] (para. 2). {}',
+				'Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. May 7, 2031, para. 2. {}.',
+				'Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. 7 May 2031, par. 2, {}.',
 			],
 			en: [
-				'Xinhua News Agency. [Eighteen Ports Open Belt and Road Lanes]: para. 2[EB/OL]. （2019-04-28）[date accessed]. {}.',
-				'Xinhua News Agency. [Eighteen Ports Open Belt and Road Lanes]: para. 2[EB/OL]. (2019-04-28)[date accessed]. {}.',
-				'Xinhua News Agency. (2019, April 28). [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes] (para. 2). {}',
-				'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. April 28, 2019, para. 2. {}.',
-				'Xinhua News Agency. [十八口岸设“一带一路”通道] [Eighteen Ports Open Belt and Road Lanes]. 28 Apr. 2019, par. 2, {}.',
+				'Example News Agency. [Three Landings Open Fast Lanes]: para. 2[EB/OL]. （2031-05-07）[date accessed]. {}.',
+				'Example News Agency. [Three Landings Open Fast Lanes]: para. 2[EB/OL]. (2031-05-07)[date accessed]. {}.',
+				'Example News Agency. (2031, May 7). [三渡口设快船道] [Three Landings Open Fast Lanes] (para. 2). {}',
+				'Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. May 7, 2031, para. 2. {}.',
+				'Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. 7 May 2031, par. 2, {}.',
 			],
 		},
 	],
@@ -136,89 +134,93 @@ describe.each<[what: string, key: string, url: string, expected: Record<Locale, 
 });
 
 test('a quote is given in both languages with its speaker, its place and its address', () => {
-	expect(bilingualForms[0].format(cited('wang-yi-talk-shop'), 'zh')).toMatchInlineSnapshot(`
-		"“一带一路”合作不是“清谈馆”，而是行动队。
-		Belt and Road cooperation is not a “talk shop” but an action team.
+	expect(bilingualForms[0].format(cited('zhen-not-an-ornament'), 'zh')).toMatchInlineSnapshot(`
+		"“一岛一桥”不是“小摆设”，而是过河路。
+		“One Isle, One Bridge” is not an “ornament” but a way across.
 
-		王毅 / Wang Yi
-		新华社：《新起点 新愿景 新征程》，第29段，2019年4月28日
-		Xinhua News Agency, “New Starting Point, New Vision and New Journey,” para. 29, April 28, 2019
-		https://dispatches.example/zh/quotes/wang-yi-talk-shop/"
+		甄举例 / Zhen Juli
+		示例通讯社：《看新桥 问渡船 话灯塔》，第23段，2031年5月6日
+		Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” para. 23, May 6, 2031
+		https://dispatches.example/zh/quotes/zhen-not-an-ornament/"
 	`);
-	expect(bilingualForms[1].format(cited('wang-yi-talk-shop'), 'en')).toMatchInlineSnapshot(`
-		"> “一带一路”合作不是“清谈馆”，而是行动队。
+	expect(bilingualForms[1].format(cited('zhen-not-an-ornament'), 'en')).toMatchInlineSnapshot(`
+		"> “一岛一桥”不是“小摆设”，而是过河路。
 		>
-		> Belt and Road cooperation is not a “talk shop” but an action team.
+		> “One Isle, One Bridge” is not an “ornament” but a way across.
 
-		王毅 / Wang Yi
+		甄举例 / Zhen Juli
 
-		新华社：《新起点 新愿景 新征程》，[第29段](https://dispatches.example/zh/quotes/wang-yi-talk-shop/)，2019年4月28日
+		示例通讯社：《看新桥 问渡船 话灯塔》，[第23段](https://dispatches.example/zh/quotes/zhen-not-an-ornament/)，2031年5月6日
 
-		Xinhua News Agency, “New Starting Point, New Vision and New Journey,” [para. 29](https://dispatches.example/en/quotes/wang-yi-talk-shop/), April 28, 2019
+		Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” [para. 23](https://dispatches.example/en/quotes/zhen-not-an-ornament/), May 6, 2031
 
-		<https://dispatches.example/en/quotes/wang-yi-talk-shop/>"
+		<https://dispatches.example/en/quotes/zhen-not-an-ornament/>"
 	`);
 });
 
 test('words that the agency reports are marked so', () => {
-	expect(bilingualForms[0].format(cited('qu-yunhai-eighteen-lanes'), 'zh')).toContain(
-		'\n曲云海（转述） / Qu Yunhai (reported)\n',
-	);
+	expect(bilingualForms[0].format(cited('gu-three-lanes'), 'zh')).toContain('\n顾名（转述） / Gu Ming (reported)\n');
 });
 
 test('what Markdown would take for a mark is escaped', () => {
 	const words = { zh: '1. 一*二*_三_', en: '# [a](b) <i>&amp;' };
 	expect(
 		bilingualForms[1]
-			.format({ ...cited('wang-yi-talk-shop'), words }, 'zh')
+			.format({ ...cited('zhen-not-an-ornament'), words }, 'zh')
 			.split('\n')
 			.slice(0, 3),
 	).toEqual(['> 1\\. 一\\*二\\*\\_三\\_', '>', '> \\# \\[a\\](b) \\<i\\>\\&amp;']);
 });
 
 test('a dispatch and an answer are named in both languages, not repeated', () => {
-	expect(bilingualForms[0].format(cited('border-facilitation'), 'en')).toMatchInlineSnapshot(`
-		"新华社：〔十八口岸设“一带一路”通道〕，2019年4月28日
-		Xinhua News Agency, [Eighteen Ports Open Belt and Road Lanes], April 28, 2019
-		https://dispatches.example/en/articles/border-facilitation/dual/"
+	expect(bilingualForms[0].format(cited('ferry-lanes'), 'en')).toMatchInlineSnapshot(`
+		"示例通讯社：〔三渡口设快船道〕，2031年5月7日
+		Example News Agency, [Three Landings Open Fast Lanes], May 7, 2031
+		https://dispatches.example/en/articles/ferry-lanes/dual/"
 	`);
-	expect(bilingualForms[1].format(cited('wang-yi-second-brf-q1'), 'zh')).toMatchInlineSnapshot(`
-		"王毅 / Wang Yi
+	expect(bilingualForms[1].format(cited('isle-bridges-q1'), 'zh')).toMatchInlineSnapshot(`
+		"甄举例 / Zhen Juli
 
-		新华社：《新起点 新愿景 新征程》，[第一问](https://dispatches.example/zh/interviews/wang-yi-second-brf/q1/)，2019年4月28日
+		示例通讯社：《看新桥 问渡船 话灯塔》，[第一问](https://dispatches.example/zh/interviews/isle-bridges/q1/)，2031年5月6日
 
-		Xinhua News Agency, “New Starting Point, New Vision and New Journey,” [question 1](https://dispatches.example/en/interviews/wang-yi-second-brf/q1/), April 28, 2019
+		Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” [question 1](https://dispatches.example/en/interviews/isle-bridges/q1/), May 6, 2031
 
-		<https://dispatches.example/zh/interviews/wang-yi-second-brf/dual/#q1>"
+		<https://dispatches.example/zh/interviews/isle-bridges/dual/#q1>"
 	`);
 });
 
 test('a segment without a number is named by what it is', () => {
 	const [gbt] = styles;
-	expect(gbt.format(cited('international-reactions-h1'), 'zh', '2026-11-23')).toMatchInlineSnapshot(
-		`"新华社. 助力世界经济增长 携手发展繁荣之路：小标题一[EB/OL]. （2019-04-28）[2026-11-23]. https://dispatches.example/zh/articles/international-reactions/#h1."`,
+	expect(gbt.format(cited('harbour-voices-h1'), 'zh', '2026-11-23')).toMatchInlineSnapshot(
+		`"示例通讯社. 盼新桥通到每一岛 携手走过同一片海：小标题一[EB/OL]. （2031-05-06）[2026-11-23]. https://dispatches.example/zh/articles/harbour-voices/#h1."`,
 	);
-	expect(styles[3].format(cited('international-reactions-headline'), 'en')).toMatchInlineSnapshot(
-		`"Xinhua News Agency. “助力世界经济增长 携手发展繁荣之路” [Boosting World Economic Growth, Hand in Hand on the Road to Development and Prosperity]. April 28, 2019, headline. https://dispatches.example/en/articles/international-reactions/#headline."`,
+	expect(styles[3].format(cited('harbour-voices-headline'), 'en')).toMatchInlineSnapshot(
+		`"Example News Agency. “盼新桥通到每一岛 携手走过同一片海” [Hoping for Bridges to Every Isle, Hand in Hand across One Sea]. May 6, 2031, headline. https://dispatches.example/en/articles/harbour-voices/#headline."`,
 	);
 });
 
 test('only the interviewee’s answers have a speaker among the segments', () => {
 	const speakers = all
-		.filter(({ key, words }) => words && key.startsWith('wang-yi-second-brf-'))
-		.map(({ key, speaker }) => [key.slice('wang-yi-second-brf-'.length), speaker?.en]);
-	expect(speakers).toContainEqual(['q1-p2', 'Wang Yi']);
+		.filter(({ key, words }) => words && key.startsWith('isle-bridges-'))
+		.map(({ key, speaker }) => [key.slice('isle-bridges-'.length), speaker?.en]);
+	expect(speakers).toContainEqual(['q1-p2', 'Zhen Juli']);
 	expect(speakers).toContainEqual(['q1-q', undefined]);
 	expect(speakers).toContainEqual(['intro', undefined]);
 });
 
 test('every dispatch, answer, segment and quote can be cited, each by a key of its own', () => {
-	expect(all).toHaveLength(3 + 3 + 60 + 30);
+	const things = dispatches.flatMap((dispatch) => [
+		dispatch,
+		...exchanges(dispatch),
+		...allSegments(dispatch),
+		...dispatch.quotes,
+	]);
+	expect(all).toHaveLength(things.length);
 	expect(() => assertUniqueKeys(all)).not.toThrow();
 	expect(() =>
-		assertUniqueKeys([cited('wang-yi-talk-shop'), cited('wang-yi-talk-shop')]),
+		assertUniqueKeys([cited('zhen-not-an-ornament'), cited('zhen-not-an-ornament')]),
 	).toThrowErrorMatchingInlineSnapshot(
-		`[Error: wang-yi-talk-shop: two things would be cited by this key, one of them https://dispatches.example/zh/quotes/wang-yi-talk-shop/. Rename a quote or a dispatch so that no quote's id is also a slug and a segment's id.]`,
+		`[Error: zhen-not-an-ornament: two things would be cited by this key, one of them https://dispatches.example/zh/quotes/zhen-not-an-ornament/. Rename a quote or a dispatch so that no quote's id is also a slug and a segment's id.]`,
 	);
 });
 

@@ -6,6 +6,7 @@ import { Store } from '../../src/files/store.ts';
 import { headlineCharacters } from '../../src/fonts/headline-characters.ts';
 import { makeHeadlineFont, headlineFontLimit } from '../../src/fonts/headline-font.ts';
 import { readContent } from '../../src/ingest/content.ts';
+import { fixtureSite } from '../fixtures/site.ts';
 import { openFont, type OpenFont } from '../fonts.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,7 +17,7 @@ let data: Buffer;
 let font: OpenFont;
 
 beforeAll(async () => {
-	characters = headlineCharacters((await readContent(root)).dispatches);
+	characters = headlineCharacters((await readContent(fixtureSite)).dispatches);
 	({ data } = await makeHeadlineFont(root, characters, store));
 	font = await openFont(data);
 });

@@ -7,8 +7,9 @@ import { bodySegments, exchanges } from '../../src/domain/dispatch.ts';
 import { plainText, type Inline } from '../../src/domain/inline.ts';
 import { senseLinesOf } from '../../src/domain/phrases.ts';
 import { readContent } from '../../src/ingest/content.ts';
+import { fixtureSite } from '../fixtures/site.ts';
 
-const { dispatches, ports } = await readContent(new URL('../..', import.meta.url).pathname);
+const { dispatches, ports } = await readContent(fixtureSite);
 const sorted = dispatches.toSorted((a, b) => a.order - b.order);
 const front = layOut(sorted, ports);
 
@@ -37,7 +38,7 @@ describe('an opening', () => {
 		expect(openingOf(nodes, 'zh', 1).nodes).toEqual([nodes[0], { type: 'text', value: '乙。' }]);
 	});
 
-	test('opens every segment of the site verbatim', () => {
+	test('opens every segment verbatim', () => {
 		for (const segment of sorted.flatMap(bodySegments)) {
 			for (const locale of ['zh', 'en'] as const) {
 				const { nodes } = openingOf(segment.content[locale], locale, 1);

@@ -45,7 +45,7 @@ const turns = () => {
 
 test('a second holder waits for the first, and says so, however long that one works', async () => {
 	const first = holder(5000);
-	await expect.poll(log, { timeout: 10_000 }).toHaveLength(1);
+	await expect.poll(log).toHaveLength(1);
 	const second = holder(0);
 	expect((await first.ended).output).toBe('');
 	expect(await second.ended).toEqual({
@@ -57,7 +57,7 @@ test('a second holder waits for the first, and says so, however long that one wo
 
 test('the lock of a process that was killed is taken over', async () => {
 	const first = holder(60_000);
-	await expect.poll(log, { timeout: 10_000 }).toHaveLength(1);
+	await expect.poll(log).toHaveLength(1);
 	first.child.kill('SIGKILL');
 	await first.ended;
 	expect((await holder(0).ended).code).toBe(0);

@@ -6,10 +6,11 @@ import { version } from '../../src/ledger/hash.ts';
 import { historyOf } from '../../src/ledger/history.ts';
 import { oldPages } from '../../src/ledger/old-pages.ts';
 import { ledgerNotesOf } from '../../src/ledger/notes.ts';
+import { fixtureSite } from '../fixtures/site.ts';
 
-const { dispatches } = await readContent(process.cwd());
+const { dispatches } = await readContent(fixtureSite);
 const interview = dispatches[0]!;
-const address = 'interviews/wang-yi-second-brf';
+const address = 'interviews/isle-bridges';
 
 const text = (words: string) => ({ zh: words, en: words });
 const entry = (id: string, more: Partial<Permalink> = {}): Permalink => ({

@@ -7,6 +7,7 @@ import { readContent } from '../../src/ingest/content.ts';
 import { allCards, type Card } from '../../src/pictures/card.ts';
 import { makeImages, type MadeImage } from '../../src/pictures/make-images.ts';
 import { shareImage } from '../../src/pictures/share-image.ts';
+import { fixtureSite } from '../fixtures/site.ts';
 import { pngSize } from '../png.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,7 +19,7 @@ let cards: Card[];
 let first: MadeImage[];
 
 beforeAll(async () => {
-	const { dispatches, people } = await readContent(root);
+	const { dispatches, people } = await readContent(fixtureSite);
 	all = allCards(dispatches, people);
 	const quotes = all
 		.filter(({ locale, kind }) => locale === 'zh' && kind === 'quote')
@@ -32,7 +33,7 @@ test('there is a card for every dispatch, answer and quote, in both languages', 
 	const count = (locale: string, kind: string) =>
 		all.filter((card) => card.locale === locale && card.kind === kind).length;
 	for (const locale of ['zh', 'en'])
-		expect([count(locale, 'dispatch'), count(locale, 'answer'), count(locale, 'quote')]).toEqual([3, 3, 30]);
+		expect([count(locale, 'dispatch'), count(locale, 'answer'), count(locale, 'quote')]).toEqual([5, 4, 14]);
 });
 
 describe('an image', () => {
@@ -61,13 +62,13 @@ describe('an image', () => {
 });
 
 test('the tags of a page get the address, the size and the words of its image', () => {
-	expect(shareImage(all.find(({ id, locale }) => id === 'wang-yi-talk-shop' && locale === 'zh')!))
+	expect(shareImage(all.find(({ id, locale }) => id === 'zhen-not-an-ornament' && locale === 'zh')!))
 		.toMatchInlineSnapshot(`
-		{
-		  "alt": "“一带一路”合作不是“清谈馆”，而是行动队。　王毅，新华社北京2019年4月28日电",
-		  "height": 630,
-		  "url": "http://localhost:4321/share/zh/quote-wang-yi-talk-shop.png",
-		  "width": 1200,
-		}
-	`);
+			{
+			  "alt": "“一岛一桥”不是“小摆设”，而是过河路。　甄举例，示例通讯社云屿2031年5月6日电",
+			  "height": 630,
+			  "url": "https://dispatches.example/share/zh/quote-zhen-not-an-ornament.png",
+			  "width": 1200,
+			}
+		`);
 });
