@@ -4,7 +4,7 @@ import type { LedgerNote } from '../ledger/notes.ts';
 import { getNotes } from './permalinks.ts';
 import { getSourceAddress } from './sources.ts';
 
-/** What stands beside the segments of a dispatch, by their handles. */
+/** What is shown beside the segments of a dispatch, next to their numbers. */
 export interface Margin {
 	/** What the ledger says of a segment; of the empty id, what it says before the first one. */
 	noteOf: (id: string) => LedgerNote | undefined;

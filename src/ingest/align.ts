@@ -24,7 +24,7 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 		const lacking: Locale = zh.subtitle === undefined ? 'zh' : 'en';
 		files[lacking].report(
 			{ line: 1 },
-			`The subtitle stands in ${otherLocale(lacking)}.mdx alone.`,
+			`Only ${otherLocale(lacking)}.mdx has a subtitle.`,
 			`Add “subtitle” to the frontmatter of ${lacking}.mdx.`,
 		);
 	}
@@ -123,7 +123,7 @@ function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
 				position,
 				`The id “${id}” is used twice.`,
 				before
-					? `It stands on line ${before} already: choose another id here, in both languages.`
+					? `Line ${before} has it already: choose another id here, in both languages.`
 					: 'It belongs to the frontmatter: choose another id.',
 			);
 		seen.set(id, position?.line);
@@ -149,7 +149,7 @@ function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
 		);
 }
 
-/** Whether every id of one file stands in the other, as the same kind of block and in the same order. */
+/** Whether every id of one file is in the other too, as the same kind of block and in the same order. */
 function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
 	const { report } = files[locale];
 	const own = ids(files[locale].prose.blocks);
@@ -161,7 +161,7 @@ function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
 		if (!twin) {
 			report(
 				position,
-				`The id “${id}” stands in ${locale}.mdx alone.`,
+				`Only ${locale}.mdx has the id “${id}”.`,
 				`Add <${block} id="${id}"> to ${otherFile}, or correct the id so that it is the same in both.`,
 			);
 			paired = false;
@@ -180,7 +180,7 @@ function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
 		if (wrong && own.length === other.length) {
 			report(
 				wrong.position,
-				`“${wrong.id}” stands in another place than in zh.mdx.`,
+				`“${wrong.id}” is in another place than in zh.mdx.`,
 				`Keep the order of zh.mdx: ${order.join(', ')}.`,
 			);
 			paired = false;

@@ -5,7 +5,7 @@ import { positionOf } from './mdx-issue.ts';
 
 /**
  * The attributes of a component, all of which are required and plain strings. Reports what is missing, unknown,
- * an expression, empty, or an `id` that is none; such an attribute is left out of the result.
+ * an expression or empty, and an `id` that is not lower-case ASCII; such an attribute is left out of the result.
  */
 export function readAttributes(
 	element: MdxJsxFlowElement | MdxJsxTextElement,
@@ -34,7 +34,7 @@ export function readAttributes(
 		} else if (attribute.name in values) {
 			report(at, `<${element.name}> has the attribute “${attribute.name}” twice.`, 'Keep one of them.');
 		} else if (attribute.name === 'id' && !idPattern.test(attribute.value ?? '')) {
-			report(at, `The id “${attribute.value ?? ''}” is not one.`, suggestId(attribute.value ?? ''));
+			report(at, `“${attribute.value ?? ''}” cannot be an id.`, suggestId(attribute.value ?? ''));
 		} else if (!attribute.value?.trim()) {
 			report(at, `The attribute “${attribute.name}” of <${element.name}> is empty.`, `Write ${attribute.name}="…".`);
 		} else {

@@ -37,8 +37,8 @@ export function compareWithSource(
 		report(
 			position,
 			expected
-				? `In “${id}”, ${where}, “${characters[wrong]}” stands where line ${expected.line} of the source has “${expected.character}”.`
-				: `In “${id}”, ${where}, “${characters[wrong]}” stands where the source's lines end.`,
+				? `In “${id}”, ${where}, there is “${characters[wrong]}” where line ${expected.line} of the source has “${expected.character}”.`
+				: `In “${id}”, ${where}, there is “${characters[wrong]}” where the source's lines end.`,
 			expected
 				? `Write the source's text: “${textOf(source, start + wrong)}”.`
 				: 'Remove what the source does not have, or correct the range of lines in dispatch.yaml.',

@@ -44,7 +44,7 @@ export function lowerInline(
 				const attributes = readAttributes(node, inlines[name as keyof typeof inlines].attributes, report);
 				if (name === 'Dateline') return [{ type: 'label', role: 'dateline', children }];
 				if (insideQuote) {
-					report(positionOf(node), 'A <Quote> stands inside another.', 'End the first quote before the second begins.');
+					report(positionOf(node), 'A <Quote> is inside another.', 'End the first quote before the second begins.');
 					return children;
 				}
 				const { id } = attributes;

@@ -98,7 +98,7 @@ function elements(
 		} else if (node.type === 'mdxJsxFlowElement') {
 			report(positionOf(node), `<${node.name ?? ''}> is not known in ${where}.`, `Use ${names}.`);
 		} else {
-			report(positionOf(node), `“${shown}” stands loose in ${where}.`, `Put it inside one of ${names}.`);
+			report(positionOf(node), `“${shown}” is not inside any tag of ${where}.`, `Put it inside one of ${names}.`);
 		}
 		return false;
 	});

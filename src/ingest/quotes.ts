@@ -19,13 +19,13 @@ export function checkQuotes(
 			if (!twin) {
 				report(
 					position,
-					`The quote “${id}” is marked in ${locale}.mdx alone.`,
+					`The quote “${id}” is marked only in ${locale}.mdx.`,
 					`Mark the same words in the segment “${segment}” of ${otherLocale(locale)}.mdx with <Quote id="${id}">.`,
 				);
 			} else if (locale === 'en' && twin.segment !== segment) {
 				report(
 					position,
-					`The quote “${id}” stands in the segment “${segment}” here and in “${twin.segment}” in zh.mdx.`,
+					`The quote “${id}” is in the segment “${segment}” here and in “${twin.segment}” in zh.mdx.`,
 					'Mark corresponding words, or use two ids.',
 				);
 			}

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Position, Report } from './issue.ts';
 
-/** A YAML text that fits its schema, and where in the file each of its values stands. */
+/** A YAML text that fits its schema, and the position of each of its values in the file. */
 export interface ParsedYaml<Value> {
 	value: Value;
 	/** Position of the value at a path, or of the nearest thing around it. */
@@ -52,7 +52,7 @@ function reportIssue(
 		for (const key of issue.keys) {
 			report(
 				locate([...issue.path, key]),
-				`Nobody knows the key “${[...issue.path, key].map(String).join('.')}”.`,
+				`The key “${[...issue.path, key].map(String).join('.')}” is unknown here.`,
 				'Correct its spelling or remove it.',
 			);
 		}

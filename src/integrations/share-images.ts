@@ -16,7 +16,7 @@ export function shareImages({ root }: { root: string }): AstroIntegration {
 		name: 'share-images',
 		hooks: {
 			'astro:build:start': () => {
-				// Drawn while the pages are rendered; what goes wrong is told at the end of the build.
+				// Drawn while the pages are rendered; what goes wrong is reported at the end of the build.
 				images = readCards(root).then((cards) => makeImages(root, cards));
 				images.catch(() => undefined);
 			},

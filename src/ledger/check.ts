@@ -75,7 +75,7 @@ export function assertAliasesLead({ ledger, spaces, report }: LedgerState, compl
 				report(
 					at,
 					`The alias of “${id}” leads in a circle, by way of “${alias.to}”.`,
-					'Let it lead to the id under which the text stands now.',
+					'Let it lead to the id that the text has now.',
 				);
 			else if (alias && complete && !isPublished(alias.to))
 				report(

@@ -86,7 +86,7 @@ export function historyOfPerson(person: Person, { people }: Permalinks): Changed
 	return history.past.length > 0 ? history : undefined;
 }
 
-/** What stood under these entries, the last text of those that lead on included, unless it is what stands there now. */
+/** The texts that these entries have had, also the last text of those that lead on, unless it is the present one. */
 function changed(kind: ChangedText['kind'], id: string, now: Bilingual, entries: readonly Permalink[]): ChangedText {
 	const current = version(now);
 	const all = entries.flatMap(({ history, alias, ...entry }) => [

@@ -25,7 +25,7 @@ export interface Withdrawn {
 /** By id of the segment; under the empty id what was withdrawn before the first one. */
 export type LedgerNotes = ReadonlyMap<string, LedgerNote>;
 
-/** Where each id that the dispatch was ever published with stands on its pages. */
+/** The place on its pages of each id that the dispatch was ever published with. */
 export function ledgerNotesOf(dispatch: Dispatch, permalinks: Permalinks): LedgerNotes {
 	const notes = new Map<string, LedgerNote>(
 		allSegments(dispatch).map((segment) => [segment.id, { oldIds: [], withdrawn: [] }]),
@@ -64,7 +64,7 @@ export function ledgerNotesOf(dispatch: Dispatch, permalinks: Permalinks): Ledge
 	return notes;
 }
 
-/** By id of what stands now: the ids that lead to it. */
+/** By id of what is published now: the old ids that lead to it. */
 export function oldIdsOf(entries: readonly Permalink[]): Map<string, string[]> {
 	const all = byId(entries);
 	return Map.groupBy(
@@ -87,7 +87,7 @@ function entriesLeadingTo(
 			const follow = (id: string) => {
 				const end = followAliases(all, id);
 				const entry = end === undefined ? undefined : all.get(end);
-				// What was not withdrawn there stands here, under the same id or one that it leads to here.
+				// What was not withdrawn there is here, under the same id or under one that it leads to here.
 				const here = entry && !entry.withdrawn ? followAliases(own, entry.id) : undefined;
 				return here === undefined ? entry : own.get(here);
 			};

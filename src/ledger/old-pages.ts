@@ -8,14 +8,14 @@ import {
 } from '../domain/permalink.ts';
 import { dispatchFolder, urls, type View } from '../i18n/urls.ts';
 
-/** A page that was published at an address where no content stands any more. Paths are those of `urls`. */
+/** A page that was published at an address that no content makes any more. Paths are those of `urls`. */
 export type OldPage = { locale: Locale; path: string } & (Moved | Gone);
 
 /** It leads on. */
 export interface Moved {
 	state: 'moved';
 	to: string;
-	/** What stands there. */
+	/** What is there now. */
 	text: string;
 }
 

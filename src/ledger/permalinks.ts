@@ -4,7 +4,7 @@ import type { Ledger, LedgerEntry } from './schema.ts';
 import { versionOf } from './hash.ts';
 import type { TextStore } from './texts.ts';
 
-/** The ledger with the texts it remembers. A text that is not kept is empty: the checks have told of it. */
+/** The ledger with the texts it remembers. A text that is not kept is empty: the checks have reported it. */
 export function permalinksOf({ dispatches, quotes, people }: Ledger, texts: TextStore): Permalinks {
 	const textOf = (hashes: { zh: string; en: string }) => bilingual((locale) => texts.get(hashes[locale]) ?? '');
 	const permalink = (id: string, { zh, en, date, history, alias, withdrawn, page }: LedgerEntry): Permalink => ({

@@ -47,7 +47,7 @@ test('reports an id that is missing', async () => {
 		"2 mistakes in the content:
 
 		content/dispatches/talk/en.mdx:15:1
-		  The id “q1-p1” stands in en.mdx alone.
+		  Only en.mdx has the id “q1-p1”.
 		  Fix: Add <Paragraph id="q1-p1"> to zh.mdx, or correct the id so that it is the same in both.
 
 		content/dispatches/talk/zh.mdx:15:1
@@ -62,11 +62,11 @@ test('reports an id that is used twice', async () => {
 
 		content/dispatches/talk/en.mdx:19:1
 		  The id “q1-p1” is used twice.
-		  Fix: It stands on line 15 already: choose another id here, in both languages.
+		  Fix: Line 15 has it already: choose another id here, in both languages.
 
 		content/dispatches/talk/zh.mdx:19:1
 		  The id “q1-p1” is used twice.
-		  Fix: It stands on line 15 already: choose another id here, in both languages."
+		  Fix: Line 15 has it already: choose another id here, in both languages."
 	`);
 });
 
@@ -75,15 +75,15 @@ test('reports an id that stands in one language alone', async () => {
 		"3 mistakes in the content:
 
 		content/dispatches/talk/en.mdx:19:1
-		  The id “q1-p3” stands in en.mdx alone.
+		  Only en.mdx has the id “q1-p3”.
 		  Fix: Add <Paragraph id="q1-p3"> to zh.mdx, or correct the id so that it is the same in both.
 
 		content/dispatches/talk/en.mdx:20:29
-		  The quote “li-lei-benefit” stands in the segment “q1-p3” here and in “q1-p2” in zh.mdx.
+		  The quote “li-lei-benefit” is in the segment “q1-p3” here and in “q1-p2” in zh.mdx.
 		  Fix: Mark corresponding words, or use two ids.
 
 		content/dispatches/talk/zh.mdx:19:1
-		  The id “q1-p2” stands in zh.mdx alone.
+		  Only zh.mdx has the id “q1-p2”.
 		  Fix: Add <Paragraph id="q1-p2"> to en.mdx, or correct the id so that it is the same in both."
 	`);
 });
@@ -93,15 +93,15 @@ test('reports an id that is not lower-case ASCII', async () => {
 		"3 mistakes in the content:
 
 		content/dispatches/talk/en.mdx:19:1
-		  The id “q1-p2” stands in en.mdx alone.
+		  Only en.mdx has the id “q1-p2”.
 		  Fix: Add <Paragraph id="q1-p2"> to zh.mdx, or correct the id so that it is the same in both.
 
 		content/dispatches/talk/en.mdx:20:29
-		  The quote “li-lei-benefit” is marked in en.mdx alone.
+		  The quote “li-lei-benefit” is marked only in en.mdx.
 		  Fix: Mark the same words in the segment “q1-p2” of zh.mdx with <Quote id="li-lei-benefit">.
 
 		content/dispatches/talk/zh.mdx:19:12
-		  The id “Q1 段二” is not one.
+		  “Q1 段二” cannot be an id.
 		  Fix: Use lower-case ASCII letters, digits and single hyphens, beginning with a letter: q1."
 	`);
 });
@@ -111,11 +111,11 @@ test('reports segments in another order', async () => {
 		"2 mistakes in the content:
 
 		content/dispatches/talk/en.mdx:15:1
-		  “q1-p2” stands in another place than in zh.mdx.
+		  “q1-p2” is in another place than in zh.mdx.
 		  Fix: Keep the order of zh.mdx: q1, q1-q, q1-p1, q1-p2.
 
 		content/dispatches/talk/en.mdx:20:29
-		  The quote “li-lei-benefit” stands in the segment “q1-p1” here and in “q1-p2” in zh.mdx.
+		  The quote “li-lei-benefit” is in the segment “q1-p1” here and in “q1-p2” in zh.mdx.
 		  Fix: Mark corresponding words, or use two ids."
 	`);
 });
@@ -125,7 +125,7 @@ test('reports an unknown component', async () => {
 		"2 mistakes in the content:
 
 		content/dispatches/talk/en.mdx:15:1
-		  The id “q1-p1” stands in en.mdx alone.
+		  Only en.mdx has the id “q1-p1”.
 		  Fix: Add <Paragraph id="q1-p1"> to zh.mdx, or correct the id so that it is the same in both.
 
 		content/dispatches/talk/zh.mdx:15:1
@@ -173,11 +173,11 @@ test('reports an expression for an attribute', async () => {
 		  Fix: Write the value between double quotes; a dispatch runs no code.
 
 		content/dispatches/talk/zh.mdx:19:1
-		  The id “q1-p2” stands in zh.mdx alone.
+		  Only zh.mdx has the id “q1-p2”.
 		  Fix: Add <Paragraph id="q1-p2"> to en.mdx, or correct the id so that it is the same in both.
 
 		content/dispatches/talk/zh.mdx:20:12
-		  The quote “li-lei-benefit” is marked in zh.mdx alone.
+		  The quote “li-lei-benefit” is marked only in zh.mdx.
 		  Fix: Mark the same words in the segment “q1-p2” of en.mdx with <Quote id="li-lei-benefit">."
 	`);
 });
@@ -237,7 +237,7 @@ test('reports a quote in one language only', async () => {
 		"1 mistake in the content:
 
 		content/dispatches/talk/zh.mdx:20:12
-		  The quote “li-lei-benefit” is marked in zh.mdx alone.
+		  The quote “li-lei-benefit” is marked only in zh.mdx.
 		  Fix: Mark the same words in the segment “q1-p2” of en.mdx with <Quote id="li-lei-benefit">."
 	`);
 });
@@ -291,7 +291,7 @@ test('reports a key that nobody knows', async () => {
 		"1 mistake in the content:
 
 		content/dispatches/talk/dispatch.yaml:6:1
-		  Nobody knows the key “interviewer”.
+		  The key “interviewer” is unknown here.
 		  Fix: Correct its spelling or remove it."
 	`);
 });
@@ -305,7 +305,7 @@ test('reports a key that nobody knows in the frontmatter', async () => {
 		  Fix: Add “kicker”.
 
 		content/dispatches/talk/en.mdx:3:1
-		  Nobody knows the key “kiker”.
+		  The key “kiker” is unknown here.
 		  Fix: Correct its spelling or remove it."
 	`);
 });
@@ -329,7 +329,7 @@ test('reports a Chinese character that differs from the source', async () => {
 		"1 mistake in the content:
 
 		content/dispatches/talk/zh.mdx:16:1
-		  In “q1-p1”, after “李雷：桥”, “己” stands where line 4 of the source has “已”.
+		  In “q1-p1”, after “李雷：桥”, there is “己” where line 4 of the source has “已”.
 		  Fix: Write the source's text: “已经通车。“一桥一路”，”."
 	`);
 });
@@ -339,7 +339,7 @@ test('reports a Chinese paragraph that lacks words of the source', async () => {
 		"1 mistake in the content:
 
 		content/dispatches/talk/zh.mdx:20:1
-		  In “q1-p2”, at the beginning, “人” stands where line 6 of the source has ““”.
+		  In “q1-p2”, at the beginning, there is “人” where line 6 of the source has ““”.
 		  Fix: Write the source's text: ““一桥一路”，人人受益。”."
 	`);
 });
@@ -373,7 +373,7 @@ test('reports a line of the source that is claimed twice', async () => {
 		  Fix: Correct the ranges: a line of the source is published once.
 
 		content/dispatches/talk/zh.mdx:2:1
-		  In “headline”, at the beginning, “桥” stands where line 4 of the source has “李”.
+		  In “headline”, at the beginning, there is “桥” where line 4 of the source has “李”.
 		  Fix: Write the source's text: “李雷：桥已经通车。”."
 	`);
 });
@@ -383,7 +383,7 @@ test('reports a paragraph that stands loose', async () => {
 		"1 mistake in the content:
 
 		content/dispatches/talk/en.mdx:7:1
-		  “Hello.” stands loose in a dispatch.
+		  “Hello.” is not inside any tag of a dispatch.
 		  Fix: Put it inside one of <Paragraph>, <Subhead>, <SignOff>, <Exchange>."
 	`);
 });
@@ -433,7 +433,7 @@ test('reports all mistakes of all files at once', async () => {
 		  Fix: Remove it, or put a backslash before a literal {: a dispatch runs no code.
 
 		content/dispatches/talk/zh.mdx:16:1
-		  In “q1-p1”, after “李雷：桥”, “己” stands where line 4 of the source has “已”.
+		  In “q1-p1”, after “李雷：桥”, there is “己” where line 4 of the source has “已”.
 		  Fix: Write the source's text: “已经通车。“一桥一路”，”.
 
 		content/people/li-lei.yaml:3:1

@@ -198,11 +198,11 @@ test('reports a circle of aliases', async () => {
 
 		content/permalinks.yaml:16:74
 		  The alias of “a” leads in a circle, by way of “b”.
-		  Fix: Let it lead to the id under which the text stands now.
+		  Fix: Let it lead to the id that the text has now.
 
 		content/permalinks.yaml:17:74
 		  The alias of “b” leads in a circle, by way of “a”.
-		  Fix: Let it lead to the id under which the text stands now."
+		  Fix: Let it lead to the id that the text has now."
 	`);
 });
 
@@ -287,7 +287,7 @@ test('reports it all at once with the other mistakes of the content, and nothing
 		"2 mistakes in the content:
 
 		content/dispatches/talk/zh.mdx:16:1
-		  In “q1-p1”, after “李雷：桥”, “己” stands where line 4 of the source has “已”.
+		  In “q1-p1”, after “李雷：桥”, there is “己” where line 4 of the source has “已”.
 		  Fix: Write the source's text: “已经通车。“一桥一路”，”.
 
 		content/permalinks.yaml:22:3

@@ -24,7 +24,7 @@ export const dispatchFacts = z.strictObject({
 	interviewee: id.optional(),
 	/** The reporter whom the text names: id of a person. */
 	reporter: id.optional(),
-	/** Where the Chinese text stands as it was received. Without `headline` the headline is the site's own. */
+	/** The lines of the received text that hold the dispatch. Without `headline` the headline is the site's own. */
 	source: z.strictObject({ file: z.string(), body: lineRange, headline: lineRange.optional() }),
 	/** Every quote marked in the prose: whose words, and how the agency gives them. */
 	quotes: z.record(id, z.strictObject({ speaker: id, mode: z.enum(['verbatim', 'reported']) })).default({}),
