@@ -61,7 +61,7 @@ test('code in a subfolder of what parses has all pairs parsed again', async () =
 test('the content is read once for everybody, until something in it changes', async () => {
 	const first = siteOf(root);
 	expect(siteOf(root + sep)).toBe(first);
-	let change = (_event: string, _path: string) => {};
+	let change: (event: string, path: string) => void = () => undefined;
 	watchSite(root, { add: () => undefined, on: (_, listener) => (change = listener) });
 	change('change', join(root, 'src/page.astro'));
 	expect(siteOf(root)).toBe(first);
