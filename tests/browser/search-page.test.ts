@@ -178,7 +178,8 @@ test('what is typed before the scripts have come is kept, and searched for when 
 	let release!: () => void;
 	const held = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/_astro/*.js', async (route) => held.then(() => route.continue()));
-	await page.goto(new URL('zh/search/', siteUrl).href);
+	// The load of the page waits for scripts that have come into it by then.
+	await page.goto(new URL('zh/search/', siteUrl).href, { waitUntil: 'domcontentloaded' });
 	await page.fill(input, '互联互通');
 	release();
 	await expect.poll(() => page.locator('.hit').count()).toBe(5);
