@@ -4,7 +4,7 @@ import { cslItems, type CslItem } from './csl-json.ts';
 /** BibLaTeX records, one a language, in UTF-8. The English one says that it translates the Chinese. */
 export function bibtex(cited: Cited): string {
 	const [original, translation] = cslItems(cited);
-	return `${record(original!, 'chinese')}\n${record(translation!, 'english', original!.id)}`;
+	return `${record(original, 'chinese')}\n${record(translation, 'english', original.id)}`;
 }
 
 function record(item: CslItem, language: 'chinese' | 'english', translationOf?: string): string {

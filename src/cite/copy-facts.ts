@@ -2,14 +2,14 @@ import { digestOf } from '../files/digest.ts';
 import { allSegments, segmentTexts, type Dispatch } from '../domain/dispatch.ts';
 import type { Person } from '../domain/person.ts';
 import { version } from '../ledger/hash.ts';
-import type { Facts } from '../client/links/facts.ts';
+import type { CopyFacts } from './facts-file.ts';
 import { sourceFacts } from './source-facts.ts';
 
 /**
  * What copying from a dispatch needs besides its text, and a digest of it for its address: a page that was opened before a
  * text changed finds its facts gone, and copies no version that it does not show.
  */
-export function factsOf(dispatch: Dispatch, people: ReadonlyMap<string, Person>): { facts: Facts; digest: string } {
+export function factsOf(dispatch: Dispatch, people: ReadonlyMap<string, Person>): { facts: CopyFacts; digest: string } {
 	const versions = Object.fromEntries(
 		allSegments(dispatch).map((segment) => [segment.id, version(segmentTexts(segment))]),
 	);

@@ -1,4 +1,4 @@
-import { languageTag, locales, type Locale } from '../domain/locale.ts';
+import { languageTag, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import type { Cited } from './cited.ts';
 import { dateParts } from './dates.ts';
@@ -9,8 +9,8 @@ import { recordTitle } from '../domain/title.ts';
  * The thing as one record a language: the agency's Chinese, then this site's translation of it.
  * No newspaper, page or access date: the source names none, and the day of access is the reader's.
  */
-export function cslItems(cited: Cited): CslItem[] {
-	return locales.map((locale) => cslItem(cited, locale));
+export function cslItems(cited: Cited): [original: CslItem, translation: CslItem] {
+	return [cslItem(cited, 'zh'), cslItem(cited, 'en')];
 }
 
 /** A CSL-JSON file of the records. */

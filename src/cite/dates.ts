@@ -5,7 +5,7 @@ export function dateParts(date: string): [year: number, month: number, day: numb
 }
 
 /** The month's English name. */
-export const monthName = (month: number) => months[month - 1]!;
+export const monthName = (month: number) => months[month - 1] ?? '';
 
 /** The month as MLA shortens it: names of four letters or fewer stay whole. */
 export const shortMonth = (month: number) => {

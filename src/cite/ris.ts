@@ -4,11 +4,11 @@ import { cslItems, type CslItem } from './csl-json.ts';
 /** RIS records, one a language. Lines end with CR LF, as the format has it. */
 export function ris(cited: Cited): string {
 	const [original, translation] = cslItems(cited);
-	return record(original!, [['TT', translation!.title]]) + record(translation!, [['OP', original!.title]]);
+	return record(original, [['TT', translation.title]]) + record(translation, [['OP', original.title]]);
 }
 
 function record(item: CslItem, titles: Line[]): string {
-	const [year, month, day] = item.issued['date-parts'][0].map((part) => String(part).padStart(2, '0'));
+	const [year, month, day] = item.issued['date-parts'][0];
 	const lines: Line[] = [
 		['TY', 'NEWS'],
 		['ID', item.id],
@@ -16,8 +16,8 @@ function record(item: CslItem, titles: Line[]): string {
 		['TI', item.title],
 		...titles,
 		...(item.translator ?? []).map(({ literal }): Line => ['A4', literal]),
-		['DA', `${year}/${month}/${day}/`],
-		['PY', year!],
+		['DA', `${year}/${twoDigits(month)}/${twoDigits(day)}/`],
+		['PY', String(year)],
 		...(item.section ? [['SE', item.section] satisfies Line] : []),
 		['LA', item.language],
 		['UR', item.URL],
@@ -25,5 +25,7 @@ function record(item: CslItem, titles: Line[]): string {
 	];
 	return `${lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')}\r\n`;
 }
+
+const twoDigits = (part: number) => String(part).padStart(2, '0');
 
 type Line = [tag: string, value: string];

@@ -1,3 +1,4 @@
+import type { SourceFacts } from './facts-file.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
 import { bodySegments } from '../domain/dispatch.ts';
 import { languageTag, locales, type Locale } from '../domain/locale.ts';
@@ -21,15 +22,3 @@ export function sourceFacts(dispatch: Dispatch, people: ReadonlyMap<string, Pers
 	});
 	return Object.fromEntries(locales.map((locale) => [languageTag[locale], inLanguage(locale)]));
 }
-
-/** By language tag. */
-export type SourceFacts = Record<
-	string,
-	{
-		/** The dispatch as the line names it, from `workLine`. */
-		work: string;
-		agency: string;
-		/** Names, each with the ids of the quotes and segments that are this person's words. */
-		speakers: [string, string[]][];
-	}
->;

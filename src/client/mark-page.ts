@@ -1,8 +1,7 @@
 import type { Locale } from '../domain/locale.ts';
-import { markQuery } from '../search/mark-query.ts';
 import { clearMarks, markText } from './mark-text.ts';
 import { matchesOf } from '../search/passage.ts';
-import { parseQuery } from '../search/query.ts';
+import { markQuery, parseQuery } from '../search/query.ts';
 import { searchTranslator } from '../search/strings.ts';
 import '../styles/marks.css';
 

@@ -9,7 +9,7 @@ import './links/selection-links.ts';
 import './links/share-link.ts';
 import './theme-switch.ts';
 import './view-memory.ts';
-import type { markQuery } from '../search/mark-query.ts';
+import type { markQuery } from '../search/query.ts';
 
 const query = new URLSearchParams(location.search).get('mark' satisfies typeof markQuery);
 if (query) void import('./mark-page.ts').then(({ markPage }) => markPage(query));

@@ -45,9 +45,11 @@ export interface QuoteFacts {
 	mode: 'verbatim' | 'reported';
 }
 
+export const dispatchKinds = ['interview', 'article'] as const;
+
 export interface Dispatch {
 	slug: string;
-	kind: 'interview' | 'article';
+	kind: (typeof dispatchKinds)[number];
 	/** Place on the front page, from 1. */
 	order: number;
 	agency: Bilingual;

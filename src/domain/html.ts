@@ -58,5 +58,8 @@ export function mixedHtml(text: string, locale: Locale): string {
 	);
 }
 
+/** Empty elements with these ids: a link to one of them opens here, without a script. */
+export const anchorsHtml = (ids: readonly string[] = []) => ids.map((id) => `<span id="${id}"></span>`).join('');
+
 export const escapeHtml = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,3 +1,4 @@
+import type { Dispatch } from '../domain/dispatch.ts';
 import type { Locale } from '../domain/locale.ts';
 
 const dateFormats = {
@@ -21,3 +22,7 @@ export function formatOrdinal(number: number, locale: Locale): string {
 /** The sign of a dispatch on the front page and its spine: 甲 乙 丙, or A B C. */
 export const dispatchSign = (order: number, locale: Locale) =>
 	(locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'ABCDEFGHIJ').charAt(order - 1);
+
+/** The line over a headline: the sign by which the list of quotes names the dispatch, where it has one, and the kicker. */
+export const signedKicker = ({ order, kicker }: Pick<Dispatch, 'order' | 'kicker'>, locale: Locale) =>
+	[dispatchSign(order, locale), kicker[locale]].filter(Boolean).join(locale === 'zh' ? '\u3000' : ' · ');

@@ -2,7 +2,6 @@ import type { Dispatch } from '../domain/dispatch.ts';
 import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
-import type { ShareImage } from '../pictures/share-image.ts';
 
 /** The `<meta>` elements of a page that shows a dispatch or a part of one, in order: for reference managers, then for previews. */
 export function metaTags({ dispatch, locale, title, description, path, image }: DescribedPage): MetaTag[] {
@@ -53,7 +52,18 @@ export interface DescribedPage {
 	/** The page's own path, from `urls`. */
 	path: string;
 	/** The picture for previews, its address absolute. */
-	image?: ShareImage | undefined;
+	image?: PreviewImage | undefined;
+}
+
+/** A picture of the page, as Open Graph describes it. */
+export interface PreviewImage {
+	/** The public address. */
+	url: string;
+	/** In pixels. */
+	width: number;
+	height: number;
+	/** What it shows, in the page's language. */
+	alt: string;
 }
 
 export type MetaTag = ({ name: string } | { property: string }) & { content: string };

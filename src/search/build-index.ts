@@ -30,14 +30,17 @@ const escape = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '
 /** The directory's chunks, once it is certain that page n of the index is record n. */
 function checkedChunks(files: readonly pagefind.IndexFile[], count: number): ChunkEntry[] {
 	const directories = files.filter(({ path }) => path.endsWith('.pf_meta'));
-	if (directories.length !== 1) throw new Error(`Pagefind made ${directories.length} indexes of what is one.`);
-	const { pages, chunks } = readDirectory(gunzipSync(directories[0]!.content));
+	const [directory] = directories;
+	if (!directory || directories.length > 1)
+		throw new Error(`Pagefind made ${directories.length} indexes instead of one.`);
+	const { pages, chunks } = readDirectory(gunzipSync(directory.content));
 	const fragments = new Map(files.map(({ path, content }) => [path, content]));
 	for (const [number, hash] of pages.entries()) {
-		const fragment = gunzipSync(fragments.get(`fragment/${hash}.pf_fragment`)!).toString();
+		const content = fragments.get(`fragment/${hash}.pf_fragment`);
+		const fragment = content ? gunzipSync(content).toString() : `no file for ${hash}`;
 		if (!fragment.includes(`"url":"/${number}"`))
 			throw new Error(
-				`Pagefind numbers the pages otherwise than expected: ${fragment.slice(0, 60)} is its page ${number}.`,
+				`Pagefind does not number the pages in the order in which they were added: its page ${number} is ${fragment.slice(0, 60)}.`,
 			);
 	}
 	if (pages.length !== count) throw new Error(`Pagefind indexed ${pages.length} pages of ${count}.`);

@@ -67,7 +67,9 @@ export interface CatalogPerson {
 }
 
 /** What a segment is to a search; `h` headline, `t` subtitle and subhead, `o` the introduction, paragraphs and sign-off of an article. */
-export type SegmentType = 'h' | 't' | 'q' | 'a' | 'o';
+export const segmentTypes = ['h', 't', 'q', 'a', 'o'] as const;
+
+export type SegmentType = (typeof segmentTypes)[number];
 
 /** The texts of a dispatch's segments, in the catalogue's order. */
 export type DispatchTexts = [zh: string, en: string][];

@@ -87,24 +87,34 @@ class Reader {
 	}
 
 	integer(): number {
-		return this.#bytes[this.#at]! >> 5 === 1 ? -1 - this.#head(1) : this.#head(0);
+		return this.#type() === 1 ? -1 - this.#head(1) : this.#head(0);
 	}
 
 	skip(): void {
-		const type = this.#bytes[this.#at]! >> 5;
+		const type = this.#type();
 		if (type === 4) for (let count = this.array(); count > 0; count--) this.skip();
 		else if (type === 3) this.text();
 		else this.integer();
 	}
 
+	/** The type of the next item. */
+	#type() {
+		return (this.#bytes[this.#at] ?? 0) >> 5;
+	}
+
 	#head(type: number): number {
-		const first = this.#bytes[this.#at++];
-		if (first === undefined || first >> 5 !== type) throw new Error('The search index is damaged.');
+		const first = this.#byte();
 		const short = first & 31;
+		if (first >> 5 !== type || short > 27) throw new Error('The search index is damaged.');
 		if (short < 24) return short;
 		let value = 0;
-		for (let size = 2 ** (short - 24); size > 0; size--) value = value * 256 + this.#bytes[this.#at++]!;
-		if (Number.isNaN(value) || short > 27) throw new Error('The search index is damaged.');
+		for (let size = 2 ** (short - 24); size > 0; size--) value = value * 256 + this.#byte();
 		return value;
+	}
+
+	#byte(): number {
+		const byte = this.#bytes[this.#at++];
+		if (byte === undefined) throw new Error('The search index is damaged.');
+		return byte;
 	}
 }

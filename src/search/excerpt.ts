@@ -9,7 +9,7 @@ export function excerptOf(text: string, language: Locale, matches: readonly Text
 	const held = sentences.map((sentence) =>
 		matches.some(({ start, end }) => start < sentence.end && end > sentence.start),
 	);
-	const chosen = sentences.map((_, index) => held[index]! || (Boolean(held[index - 1]) && Boolean(held[index + 1])));
+	const chosen = sentences.map((_, index) => held[index] || (Boolean(held[index - 1]) && Boolean(held[index + 1])));
 	const place = (index: number) =>
 		(sentences.length === others.length
 			? [index, index + 1]
@@ -41,8 +41,7 @@ export function excerptParts(text: string, ranges: readonly TextRange[], matches
 	const add = (start: number, end: number, isMatch: boolean) =>
 		start < end && pieces.push({ text: text.slice(start, end), isMatch });
 	for (const [index, { start, end }] of ranges.entries()) {
-		if (start > 0 && (index === 0 || ranges[index - 1]!.end < start))
-			pieces.push({ text: '', isMatch: false, isGap: true });
+		if (start > 0 && (ranges[index - 1]?.end ?? 0) < start) pieces.push({ text: '', isMatch: false, isGap: true });
 		let at = start;
 		for (const match of matches) {
 			if (match.end <= start || match.start >= end) continue;

@@ -43,11 +43,9 @@ export async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
 
 export const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-export const jsonOf = (bytes: Uint8Array): unknown => JSON.parse(textOf(bytes));
-
 export type FileReader = <Content>(name: string, parse: (bytes: Uint8Array) => Content) => Promise<Content>;
 
-/** A file of the index could not be had. */
+/** A file of the index could not be fetched, or holds something else than it should. */
 export class FileError extends Error {
 	readonly file: string;
 	/** HTTP status; 0 where there was no answer, or none that could be read. */

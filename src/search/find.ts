@@ -30,8 +30,8 @@ async function phrase(terms: QueryTerm[], index: WordIndex, words: readonly stri
 
 /** The starts of the runs in which each list has the next position, tried from the rarest list. */
 export function runs(lists: readonly Occurrences[]): Occurrences {
-	const rarest = lists.reduce((best, list, at) => (list.length < lists[best]!.length ? at : best), 0);
-	let starts = lists[rarest]!.map((occurrence) => occurrence - rarest);
+	const [rarest, list] = [...lists.entries()].reduce((best, next) => (next[1].length < best[1].length ? next : best));
+	let starts = list.map((occurrence) => occurrence - rarest);
 	for (const [at, list] of lists.entries()) {
 		if (at === rarest || starts.length === 0) continue;
 		let from = 0;
@@ -46,13 +46,13 @@ export function runs(lists: readonly Occurrences[]): Occurrences {
 /** The first index not below `from` whose value is not below `value`: in ever longer steps, then by halves. */
 function lowerBound(list: Occurrences, value: number, from: number): number {
 	let step = 1;
-	while (from + step < list.length && list[from + step]! < value) step *= 2;
+	while (from + step < list.length && (list[from + step] ?? Infinity) < value) step *= 2;
 	let low = from + (step >> 1);
 	let high = Math.min(from + step, list.length);
 	if (step === 1 && (list[from] ?? Infinity) >= value) return from;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (list[middle]! < value) low = middle + 1;
+		if ((list[middle] ?? Infinity) < value) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -12,7 +12,7 @@ export function foldCharacter(character: string): string {
 export function variants(mark: string): string[] {
 	const listed = same[mark];
 	if (listed) return [...listed];
-	const code = mark.codePointAt(0)!;
+	const code = mark.codePointAt(0) ?? 0;
 	if (code > 0x20 && code < 0x7f) return [mark, String.fromCodePoint(code + wide)];
 	if (code > 0xff00 && code < 0xff5f && !chinese.has(mark)) return [mark, String.fromCodePoint(code - wide)];
 	return [mark];

@@ -21,7 +21,7 @@ export function hitsOf(
 			language,
 			type: types[code],
 			isHeading: code === 'h' || code === 't',
-			speakers: speakers.map((speaker) => catalog.people[speaker]!),
+			speakers: speakers.flatMap((speaker) => catalog.people[speaker] ?? []),
 			...summaryOf(matches, 0),
 			length: language === 'zh' ? zh : en,
 			record,
@@ -41,7 +41,7 @@ function quoteHit(hit: Hit, quote: CatalogQuote, matches: FoundMatch[], { people
 		...hit,
 		type: 'quote',
 		quote: { id, url: quotePath[hit.language].replace('{id}', id) },
-		speakers: [people[speaker]!],
+		speakers: people.slice(speaker, speaker + 1),
 		...summaryOf(inside, start),
 		length: end - start,
 	};

@@ -21,11 +21,16 @@ export function findParts(text: string, query: Query): TextRange[] {
 export function phraseRanges(tokens: readonly Token[], terms: readonly QueryTerm[]): TextRange[] {
 	const ranges: TextRange[] = [];
 	for (let at = 0; terms.length > 0 && at + terms.length <= tokens.length; at++) {
-		if (!terms.every((term, index) => tokenMatches(term, tokens[at + index]!))) continue;
-		const first = tokens[at]!;
-		const last = tokens[at + terms.length - 1]!;
-		if (terms.length === 1) ranges.push(...within(first, terms[0]!));
-		else ranges.push({ start: within(first, terms[0]!)[0]!.start, end: within(last, terms.at(-1)!)[0]!.end });
+		const found: TextRange[][] = [];
+		for (const [index, term] of terms.entries()) {
+			const token = tokens[at + index];
+			if (!token || !tokenMatches(term, token)) break;
+			found.push(within(token, term));
+		}
+		const [first, last] = [found[0]?.[0], found.at(-1)?.[0]];
+		if (found.length < terms.length || !first || !last) continue;
+		if (terms.length === 1) ranges.push(...found.flat());
+		else ranges.push({ start: first.start, end: last.end });
 	}
 	return ranges;
 }

@@ -2,6 +2,9 @@ import { variants } from './fold.ts';
 import { stem } from './stem.ts';
 import { hasHan, tokenize } from './tokens.ts';
 
+/** The parameter of a reading page's address that names the query to mark on it. */
+export const markQuery = 'mark';
+
 /** A query as what has to be found: the whole as one run of tokens, and the parts between its spaces. */
 export function parseQuery(input: string): Query {
 	const text = input.toWellFormed().normalize('NFC').trim();
@@ -22,7 +25,8 @@ export function parseQuery(input: string): Query {
 
 function whenPartsAnswer(parts: QueryTerm[][], isHan: boolean): Query['partsAnswer'] {
 	const isWord = ([first, ...rest]: QueryTerm[]) => rest.length === 0 && first !== undefined && 'word' in first;
-	if (parts.length === 0 || (parts.length === 1 && !isWord(parts[0]!))) return 'never';
+	const [first, ...others] = parts;
+	if (!first || (others.length === 0 && !isWord(first))) return 'never';
 	if (!isHan && parts.some((part) => part.some((term) => 'word' in term))) return 'always';
 	return parts.every((part) => part.length > 1 || isWord(part)) ? 'otherwise' : 'never';
 }

@@ -2,7 +2,7 @@
 export function recentQueries(): string[] {
 	try {
 		const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-		return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string').slice(0, most) : [];
+		return Array.isArray(stored) ? stored.filter(isQuery).slice(0, most) : [];
 	} catch {
 		return [];
 	}
@@ -10,7 +10,7 @@ export function recentQueries(): string[] {
 
 export function rememberQuery(query: string): void {
 	const text = query.trim();
-	if (!text || text.length > 100) return;
+	if (!isQuery(text)) return;
 	store([text, ...recentQueries().filter((known) => known !== text)].slice(0, most));
 }
 
@@ -26,6 +26,9 @@ function store(queries: string[] | undefined) {
 		// A closed or full storage loses the list, not the search.
 	}
 }
+
+/** Whether a text is one that is remembered; what another script put under the key may be anything. */
+const isQuery = (value: unknown) => typeof value === 'string' && value !== '' && value.length <= 100;
 
 const key = 'recent-queries';
 const most = 8;

@@ -1,7 +1,8 @@
 import { catalogFile, recordsOf, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
-import { jsonOf, textOf, type FileReader } from './files.ts';
+import { textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
 import { hitsOf, type Hit } from './hits.ts';
+import { parseCatalog, parseScript, parseTexts } from './parse-files.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import { looksLikeSound, soundQueries } from './sound.ts';
@@ -20,7 +21,7 @@ export class Search {
 	/** The catalogue; loads it. */
 	async open(): Promise<Opened> {
 		if (this.#opened) return this.#opened;
-		const catalog = (await this.#read(catalogFile, jsonOf)) as Catalog;
+		const catalog = await this.#read(catalogFile, parseCatalog);
 		return (this.#opened = { catalog, records: recordsOf(catalog), index: wordIndex(catalog, this.#read) });
 	}
 
@@ -29,9 +30,9 @@ export class Search {
 	 * `by: 'sound'` asks for sound alone. Throws where a file of the index cannot be had.
 	 */
 	async search(input: string, { by, quotesFirst = false }: SearchOptions = {}): Promise<Answer> {
-		const { catalog } = await this.open();
+		const { sounds } = (await this.open()).catalog;
 		const text = input.toWellFormed().trim();
-		const maySound = looksLikeSound(text) && catalog.sounds !== undefined;
+		const maySound = looksLikeSound(text) && sounds !== undefined;
 		const answer = async (how: Answer['how'], queries: Query[], asked = text) => ({
 			asked,
 			how,
@@ -53,19 +54,20 @@ export class Search {
 			}
 			if (!maySound) return typed;
 		}
-		return answer('sound', maySound ? soundQueries(text, await this.#read(catalog.sounds!, textOf)) : []);
+		return answer('sound', maySound ? soundQueries(text, await this.#read(sounds, textOf)) : []);
 	}
 
 	/** The texts of the segment that a hit is in. */
 	async texts({ dispatch, index }: IndexRecord): Promise<DispatchTexts[number]> {
-		const texts = (await this.#read(dispatch.text, jsonOf)) as DispatchTexts;
-		return texts[index]!;
+		const texts = (await this.#read(dispatch.text, parseTexts))[index];
+		if (!texts) throw new Error(`The search file “${dispatch.text}” lacks a segment that the catalogue lists.`);
+		return texts;
 	}
 
 	/** Loads the texts while the index is being searched, where they are few. */
 	async prepare(): Promise<void> {
 		const { dispatches } = (await this.open()).catalog;
-		if (dispatches.length <= few) await Promise.all(dispatches.map(({ text }) => this.#read(text, jsonOf)));
+		if (dispatches.length <= few) await Promise.all(dispatches.map(({ text }) => this.#read(text, parseTexts)));
 	}
 
 	async #hits(queries: readonly Query[]): Promise<Hit[]> {
@@ -81,15 +83,7 @@ export class Search {
 	async #simplified(text: string): Promise<string> {
 		const { script } = (await this.open()).catalog;
 		if (!script || !hasHan(text)) return text;
-		const forms = await this.#read(
-			script,
-			(bytes) =>
-				new Map(
-					textOf(bytes)
-						.match(/../gu)
-						?.map((pair) => [...pair] as [string, string]),
-				),
-		);
+		const forms = await this.#read(script, parseScript);
 		return [...text].map((character) => forms.get(character) ?? character).join('');
 	}
 }

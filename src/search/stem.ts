@@ -61,14 +61,14 @@ function longSuffix(word: string, r1: number): string {
 	const base = word.slice(0, match.index);
 	if (match[0] === 'ogi') return base.endsWith('l') ? `${base}og` : word;
 	if (match[0] === 'li') return /[cdeghkmnrt]$/.test(base) ? base : word;
-	return base + step2[match[0]]!;
+	return base + (step2[match[0]] ?? match[0]);
 }
 
 function derivation(word: string, r1: number, r2: number): string {
 	const match = /(ational|tional|alize|icate|iciti|ative|ical|ness|ful)$/.exec(word);
 	if (!match || match.index < r1) return word;
 	if (match[0] === 'ative' && match.index < r2) return word;
-	return word.slice(0, match.index) + step3[match[0]]!;
+	return word.slice(0, match.index) + (step3[match[0]] ?? match[0]);
 }
 
 function rest(word: string, r2: number): string {

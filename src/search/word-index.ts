@@ -35,7 +35,8 @@ export function chunkOf(chunks: readonly ChunkEntry[], word: string): ChunkEntry
 	let high = chunks.length - 1;
 	while (low <= high) {
 		const middle = (low + high) >> 1;
-		const chunk = chunks[middle]!;
+		const chunk = chunks[middle];
+		if (!chunk) break;
 		if (compare(word, chunk[0]) < 0) high = middle - 1;
 		else if (compare(word, chunk[1]) > 0) low = middle + 1;
 		else return chunk;

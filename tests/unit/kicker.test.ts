@@ -1,5 +1,5 @@
+import { signedKicker } from '../../src/i18n/format.ts';
 import { expect, test } from 'vitest';
-import { signedKicker } from '../../src/components/reading/kicker.ts';
 
 const kicker = { zh: '出入境', en: 'Borders' };
 

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/ingest/content.ts';
 import { catalogFile, recordsOf, type Catalog } from '../../src/search/catalog.ts';
 import { pageSpan, readChunk } from '../../src/search/chunk.ts';
-import { jsonOf, textOf, unpack } from '../../src/search/files.ts';
+import { textOf, unpack } from '../../src/search/files.ts';
+import { parseCatalog } from '../../src/search/parse-files.ts';
 import { makeRecords, type Records } from '../../src/search/records.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
 import { chunkOf, compare } from '../../src/search/word-index.ts';
@@ -18,7 +19,7 @@ describe('the index of the site', () => {
 		const content = await readContent(join(import.meta.dirname, '../../'));
 		records = makeRecords(content.dispatches, content.people);
 		files = await indexFiles(records);
-		catalog = jsonOf(await unpack(files.get(catalogFile)!)) as Catalog;
+		catalog = parseCatalog(await unpack(files.get(catalogFile)!));
 	});
 
 	test('has every word of every page at its position, and nothing else', async () => {
@@ -74,7 +75,7 @@ test('a speaker whom nobody knows stops the build', () => {
 
 test('the words of the build are all in the file of words, in the order of code points', async () => {
 	const files = await indexFiles(makeRecords(dispatches, people));
-	const { words } = jsonOf(await unpack(files.get(catalogFile)!)) as Catalog;
+	const { words } = parseCatalog(await unpack(files.get(catalogFile)!));
 	const list = textOf(await unpack(files.get(words)!)).split('\n');
 	expect(list).toContain('connectivity');
 	expect(list).not.toContain('6');

@@ -1,18 +1,16 @@
-import type { SourceFacts } from '../../cite/source-facts.ts';
+import { copyFactsOf, type CopyFacts } from '../../cite/facts-file.ts';
 
-let facts: Promise<Facts> | undefined;
+let facts: Promise<CopyFacts> | undefined;
 
-/** What is known of the page's dispatch besides its text: fetched when it is first needed, again where that failed. */
-export function pageFacts(): Promise<Facts> {
-	facts ??= fetch(document.querySelector<HTMLElement>('selection-links')!.dataset['facts']!).then((response) =>
-		response.json(),
-	);
+/** What copying from the page's dispatch needs besides its text: fetched when it is first needed, again where that failed. */
+export function pageFacts(): Promise<CopyFacts> {
+	facts ??= fetchFacts(document.querySelector<HTMLElement>('selection-links')?.dataset['facts'] ?? '');
 	facts.catch(() => (facts = undefined));
 	return facts;
 }
 
-export interface Facts {
-	source: SourceFacts;
-	/** By id of the segment: what a copied link carries as `?v=`. */
-	versions: Record<string, string>;
+async function fetchFacts(address: string): Promise<CopyFacts> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`The file “${address}” could not be fetched (${response.status}).`);
+	return copyFactsOf(await response.json(), address);
 }

@@ -1,6 +1,6 @@
 import { addressOf } from './address.ts';
 import { copy } from './copy.ts';
-import type { Facts } from './facts.ts';
+import type { CopyFacts } from '../../cite/facts-file.ts';
 import { margin, place } from './notice.ts';
 import { piecesHtml, piecesText, selectedPieces, type Piece } from './selected-pieces.ts';
 import { canShare, share } from './share.ts';
@@ -9,7 +9,7 @@ import { textDirective } from './text-directive.ts';
 import { selectionWords } from './selection-words.ts';
 
 /** Shows a tool beside each selection of a dispatch's words, and cleans what is copied of them. */
-export function offerLinks(facts: Facts) {
+export function offerLinks(facts: CopyFacts) {
 	const tool = document.createElement('div');
 	tool.className = 'float tool';
 	tool.role = 'group';
@@ -118,7 +118,7 @@ function placeBeside(tool: HTMLElement, pieces: Piece[]) {
 }
 
 /** The address at which a browser marks these words, those of each segment by a directive; where it knows none, it opens at the first segment. */
-function addressOfWords(pieces: Piece[], facts: Facts): string {
+function addressOfWords(pieces: Piece[], facts: CopyFacts): string {
 	const offset = (node: Node, place: number) => {
 		const range = document.createRange();
 		range.setEnd(node, place);

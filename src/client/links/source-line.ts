@@ -1,5 +1,5 @@
 import type { Piece } from './selected-pieces.ts';
-import type { SourceFacts } from '../../cite/source-facts.ts';
+import type { SourceFacts } from '../../cite/facts-file.ts';
 import { attribution } from '../../domain/source-line.ts';
 
 /** The line that names whose the pieces are, from which dispatch, and their address; in their language, as text and as HTML. */

@@ -7,7 +7,8 @@ class CopyText extends HTMLElement {
 		const { copy = '', copied = '' } = this.dataset;
 		for (const day of this.querySelectorAll('var')) day.textContent = new Date().toLocaleDateString('sv'); // year-month-day
 		for (const text of this.querySelectorAll('dd')) {
-			const name = text.previousElementSibling!;
+			const name = text.previousElementSibling;
+			if (!name) continue;
 			const button = document.createElement('button');
 			const status = document.createElement('output');
 			button.type = 'button';

@@ -8,7 +8,8 @@ import { parseQuery } from '../../search/query.ts';
  */
 class QuoteFilter extends HTMLElement {
 	connectedCallback() {
-		const input = this.querySelector('input')!;
+		const [input, status] = [this.querySelector('input'), this.querySelector('output')];
+		if (!input || !status) return;
 		const quotes = [...document.querySelectorAll<HTMLElement>('.spine > li')];
 		const texts = new Map(
 			quotes.map((quote) => [
@@ -27,9 +28,8 @@ class QuoteFilter extends HTMLElement {
 				quote.hidden = !isEmpty && found.every(({ ranges }) => ranges.length === 0);
 				if (!quote.hidden) count += 1;
 			}
-			this.querySelector('output')!.textContent = isEmpty
-				? ''
-				: (count > 0 ? this.dataset['some'] : this.dataset['none'])!.replace('{count}', String(count));
+			const sentence = (count > 0 ? this.dataset['some'] : this.dataset['none']) ?? '';
+			status.textContent = isEmpty ? '' : sentence.replace('{count}', String(count));
 			const url = new URL(location.href);
 			if (isEmpty) url.searchParams.delete('q');
 			else url.searchParams.set('q', input.value);
@@ -38,7 +38,7 @@ class QuoteFilter extends HTMLElement {
 		// While a word is being composed (IME) nothing happens; when it is done, the list follows.
 		input.addEventListener('input', (event) => (event as InputEvent).isComposing || filter());
 		input.addEventListener('compositionend', filter);
-		// The reader may have begun to type before this was there.
+		// The reader may have begun to type before this script ran.
 		input.value ||= new URLSearchParams(location.search).get('q') ?? '';
 		if (input.value) filter();
 	}

@@ -7,15 +7,11 @@ import { onePerPassage } from '../../search/passage.ts';
 import { forgetQueries, recentQueries, rememberQuery } from '../../search/recent.ts';
 import { Search, type Answer, type SearchOptions } from '../../search/search.ts';
 import { searchTranslator } from '../../search/strings.ts';
-import { announcer } from './announcer.ts';
-import { element } from './dom.ts';
+import { closest, descendant } from './dom.ts';
 import { filterControls } from './filter-controls.ts';
-import { isTyping, moveFocus } from './keyboard.ts';
-import { addMark } from './opened-link.ts';
-import { chosenView } from './chosen-view.ts';
-import { resultItem } from './result-item.ts';
-import { statusSentence, troubleSentence } from './sentences.ts';
-import { onTyping, type Typing } from './typing.ts';
+import { isTyping, moveFocus, onTyping, type Typing } from './keyboard.ts';
+import { addMark, chosenView, recentItem, resultItem } from './result-item.ts';
+import { announcer, statusSentence, troubleSentence } from './status.ts';
 
 /**
  * The search page's form and results. Around a form with a field `q`, it needs the children named by `data-part`:
@@ -31,21 +27,19 @@ export class DispatchSearch extends HTMLElement {
 	/** Which run is the latest; what an older one finds is dropped. */
 	#run = 0;
 	#shown = 0;
-	#typing!: Typing;
-	#announce!: (sentence: string) => void;
+	#typing: Typing = onTyping(this.#input, (text) => this.#ask(text));
+	#announce = announcer(this.#part('status'), this.#typing.quietIn);
 
-	/** Every hit of a query, best first, whatever the page's filters. Rejects where the index cannot be had. */
+	/** Every hit of a query, best first, whatever the page's filters. Rejects where the index cannot be read. */
 	async search(query: string): Promise<Omit<Hit, 'record'>[]> {
 		const { hits } = await this.#search.search(query);
 		return hits.map(({ record, ...hit }) => hit);
 	}
 
 	connectedCallback() {
-		// The reader may have begun to type before this was there.
+		// The reader may have begun to type before this script ran.
 		const typed = this.#input.value;
 		if (!typed) this.#input.value = this.#state.query;
-		this.#typing = onTyping(this.#input, (text) => this.#ask(text));
-		this.#announce = announcer(this.#part('status'), this.#typing.quietIn);
 		this.#listen();
 		this.#showRecent();
 		this.#part('filters').hidden = false;
@@ -55,17 +49,17 @@ export class DispatchSearch extends HTMLElement {
 	}
 
 	get #input() {
-		return this.querySelector<HTMLInputElement>('input[name=q]')!;
+		return descendant<HTMLInputElement>(this, 'input[name=q]');
 	}
 
 	#part(name: string): HTMLElement {
-		return this.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+		return descendant(this, `[data-part=${name}]`);
 	}
 
 	#listen() {
 		const input = this.#input;
 		input.addEventListener('focus', () => void this.#search.open().catch(() => undefined));
-		this.querySelector('form')!.addEventListener('submit', (event) => {
+		descendant(this, 'form').addEventListener('submit', (event) => {
 			event.preventDefault();
 			if (this.#typing.isComposing()) return;
 			rememberQuery(input.value);
@@ -182,10 +176,8 @@ export class DispatchSearch extends HTMLElement {
 
 	#showTrouble(error: unknown) {
 		this.#answer = undefined;
-		this.#part('results').replaceChildren();
-		this.#part('filters').replaceChildren();
-		this.#part('more').hidden = true;
-		this.#part('by-sound').hidden = true;
+		for (const part of ['results', 'filters']) this.#part(part).replaceChildren();
+		for (const part of ['more', 'by-sound']) this.#part(part).hidden = true;
 		this.#part('ways').hidden = false;
 		this.#announce(troubleSentence(error, this.#t));
 		this.#part('trouble').hidden = false;
@@ -195,19 +187,14 @@ export class DispatchSearch extends HTMLElement {
 		const queries = recentQueries();
 		this.#part('recent-list').replaceChildren(
 			...queries.map((query) =>
-				element(
-					'li',
-					{},
-					element('a', { href: location.pathname + writeAddress({ query, filters: {}, isFromQuotes: false }) }, query),
-				),
+				recentItem(query, location.pathname + writeAddress({ query, filters: {}, isFromQuotes: false })),
 			),
 		);
 		this.#part('recent').hidden = queries.length === 0 || this.#state.query.trim() !== '';
 	}
 
 	#clicked(event: Event) {
-		const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-part]') : null;
-		switch (target?.dataset['part']) {
+		switch (closest(event, '[data-part]')?.dataset['part']) {
 			case 'more':
 				return void this.#showMore();
 			case 'retry':
@@ -224,9 +211,9 @@ export class DispatchSearch extends HTMLElement {
 	}
 
 	/** A result that is being opened: the query is remembered, and the page that opens will mark it. */
-	#leave({ target }: Event) {
-		const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.hit a') : null;
-		if (!link || !this.#answer) return;
+	#leave(event: Event) {
+		const link = closest(event, '.hit a');
+		if (!(link instanceof HTMLAnchorElement) || !this.#answer) return;
 		rememberQuery(this.#state.query);
 		addMark(link, this.#answer);
 	}

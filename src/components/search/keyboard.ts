@@ -1,3 +1,32 @@
+/**
+ * Calls `settled` with the field's text when typing pauses. While characters are being composed nothing is called;
+ * the end of the composition counts as a keystroke.
+ */
+export function onTyping(field: HTMLInputElement, settled: (text: string) => void): Typing {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let lastAt = -Infinity;
+	let isComposing = false;
+	const typed = () => {
+		clearTimeout(timer);
+		lastAt = performance.now();
+		timer = setTimeout(() => settled(field.value), pause);
+	};
+	field.addEventListener('compositionstart', () => (isComposing = true));
+	field.addEventListener('compositionend', () => {
+		isComposing = false;
+		typed();
+	});
+	field.addEventListener('input', () => isComposing || typed());
+	return {
+		isComposing: () => isComposing,
+		quietIn: () => Math.max(0, lastAt + quiet - performance.now()),
+		stop() {
+			clearTimeout(timer);
+			lastAt = -Infinity;
+		},
+	};
+}
+
 /** Whether keys pressed on the target are text. */
 export function isTyping(target: EventTarget | null): boolean {
 	return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
@@ -10,4 +39,16 @@ export function moveFocus(event: KeyboardEvent, elements: readonly HTMLElement[]
 	if (!next) return;
 	event.preventDefault();
 	next.focus();
+}
+
+/** Milliseconds without a keystroke before a search, and before its outcome is announced. */
+const pause = 120;
+const quiet = 700;
+
+export interface Typing {
+	isComposing(): boolean;
+	/** Milliseconds until nobody is typing any more. */
+	quietIn(): number;
+	/** Forgets what was typed. */
+	stop(): void;
 }

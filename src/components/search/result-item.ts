@@ -3,6 +3,7 @@ import { dispatchSign } from '../../i18n/format.ts';
 import type { View } from '../../i18n/urls.ts';
 import type { Hit } from '../../search/hits.ts';
 import { shownPassage, type Side } from '../../search/passage.ts';
+import { markQuery } from '../../search/query.ts';
 import type { Answer } from '../../search/search.ts';
 import type { SearchTranslate } from '../../search/strings.ts';
 import { element } from './dom.ts';
@@ -37,7 +38,7 @@ export function resultItem(
 	const sides = passage
 		? locales.map((side) => sideElement(side, passage[side], side === language, hit.isHeading))
 		: [element('div', { class: 'side' }, element('p', { class: 'hit-text' }, t('textMissing')))];
-	sides[passage ? locales.indexOf(language) : 0]!.append(facts);
+	sides.at(passage ? locales.indexOf(language) : 0)?.append(facts);
 	return element(
 		'li',
 		{
@@ -62,6 +63,28 @@ function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeadi
 		{ class: `side${isHit ? '' : ' facing'}`, lang: languageTag[language] },
 		element('p', { class: `hit-text${isHeading ? ' heading' : ''}` }, ...text),
 	);
+}
+
+/** A query of the list of recent ones, as a link that asks it again. */
+export const recentItem = (query: string, address: string): HTMLLIElement =>
+	element('li', {}, element('a', { href: address }, query));
+
+/** Lets the page that a result opens mark what was searched for; of a match by sound, the characters that were found. */
+export function addMark(link: HTMLAnchorElement, { how, asked }: Answer): void {
+	const found = link.closest('.hit')?.querySelector('.side:not(.facing) mark')?.textContent;
+	const url = new URL(link.href);
+	url.searchParams.set(markQuery, how === 'sound' ? (found ?? '') : asked);
+	link.href = url.href;
+}
+
+/** The view that the reader last chose on a reading page. */
+export function chosenView(): View {
+	try {
+		const { view } = localStorage;
+		return view === 'dual' || view === 'reveal' ? view : 'single';
+	} catch {
+		return 'single';
+	}
 }
 
 export interface ItemContext {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Cited } from '../../cite/cited.ts';
 import { files, type FileExtension } from '../../cite/formats.ts';
-import { getCited } from '../../cite/all-cited.ts';
+import { getCited } from '../../cite/queries.ts';
 
 /** One file a format for everything that can be cited. */
 export async function getStaticPaths() {

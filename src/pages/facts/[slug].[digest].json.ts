@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getFacts } from '../../cite/all-copy-facts.ts';
+import { getFacts } from '../../cite/queries.ts';
 
 /** What copying from a dispatch needs besides its text: fetched with the first link that is copied or the first selection. */
 export async function getStaticPaths() {

@@ -43,6 +43,23 @@ export function troubleSentence(error: unknown, t: SearchTranslate): string {
 	);
 }
 
+/**
+ * Writes sentences into a live region, each after `wait` milliseconds and the latest alone, so that a screen reader does not
+ * talk into the reader's typing.
+ */
+export function announcer(region: HTMLElement, wait: () => number): (sentence: string) => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	return (sentence) => {
+		clearTimeout(timer);
+		const say = () => {
+			if (region.textContent !== sentence) region.textContent = sentence;
+		};
+		const delay = wait();
+		if (delay === 0) say();
+		else timer = setTimeout(say, delay);
+	};
+}
+
 interface Shown {
 	/** As typed. */
 	query: string;

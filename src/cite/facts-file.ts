@@ -1,0 +1,36 @@
+import { isListOf, isMapOf, isShape, isText, isTuple } from '../domain/shape.ts';
+
+/** What the browser needs to copy from a dispatch besides its text: one JSON file a dispatch. */
+export interface CopyFacts {
+	source: SourceFacts;
+	/** By id of the segment: what a copied link carries as `?v=`. */
+	versions: Record<string, string>;
+}
+
+/** What the source line under copied words is made of, by language tag. */
+export type SourceFacts = Record<string, SourceFactsOfLanguage>;
+
+interface SourceFactsOfLanguage {
+	/** The dispatch as the line names it, from `workLine`. */
+	work: string;
+	agency: string;
+	/** Names, each with the ids of the quotes and segments that are this person's words. */
+	speakers: [name: string, ids: string[]][];
+}
+
+/** The facts in a parsed file. Throws where the file `name` holds something else. */
+export function copyFactsOf(value: unknown, name: string): CopyFacts {
+	if (!isCopyFacts(value)) throw new Error(`The file “${name}” does not hold the facts of a dispatch.`);
+	return value;
+}
+
+const isCopyFacts = isShape<CopyFacts>({
+	source: isMapOf(
+		isShape<SourceFactsOfLanguage>({
+			work: isText,
+			agency: isText,
+			speakers: isListOf(isTuple<[string, string[]]>([isText, isListOf(isText)])),
+		}),
+	),
+	versions: isMapOf(isText),
+});
