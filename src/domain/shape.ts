@@ -32,12 +32,6 @@ export const isTuple =
 		value.length >= guards.length &&
 		value.every((item, place) => (guards[place] ?? rest)?.(item) ?? false);
 
-/** An object with any keys, each value of which passes the check. */
-export const isMapOf =
-	<Value>(guard: Guard<Value>): Guard<Record<string, Value>> =>
-	(value): value is Record<string, Value> =>
-		isObject(value) && Object.values(value).every((item) => guard(item));
-
 /** An object with these fields; others are allowed. */
 export const isShape =
 	<Value extends object>(guards: { [Key in keyof Required<Value>]: Guard<Value[Key]> }): Guard<Value> =>
