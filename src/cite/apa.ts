@@ -8,5 +8,9 @@ import { recordTitle, translatedTitle } from '../domain/title.ts';
 export function apa({ dispatch, locator, url }: Cited, locale: Locale): string {
 	const [year, month, day] = dateParts(dispatch.date);
 	const part = locator ? ` (${locatorLabel(locator, 'en')})` : '';
-	return `${dispatch.agency.en}. (${year}, ${monthName(month)} ${day}). ${recordTitle(dispatch, 'zh')} ${translatedTitle(dispatch)}${part}. ${url[locale]}`;
+	return [
+		`${dispatch.agency.en}. (${year}, ${monthName(month)} ${day}).`,
+		`${recordTitle(dispatch, 'zh')} ${translatedTitle(dispatch)}${part}.`,
+		url[locale],
+	].join(' ');
 }

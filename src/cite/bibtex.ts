@@ -1,7 +1,7 @@
 import type { Cited } from './cited.ts';
 import { cslItems, type CslItem } from './csl-json.ts';
 
-/** BibLaTeX records, one a language, in UTF-8. The English one says that it translates the Chinese. */
+/** BibLaTeX records, one for each language, in UTF-8. The English one says that it translates the Chinese. */
 export function bibtex(cited: Cited): string {
 	const [original, translation] = cslItems(cited);
 	return `${record(original, 'chinese')}\n${record(translation, 'english', original.id)}`;

@@ -2,7 +2,10 @@ import type { Locale } from '../domain/locale.ts';
 import type { Cited } from './cited.ts';
 import { citedLine, speakerLine } from './source-line.ts';
 
-/** Both languages as Markdown: the words as a block quotation, then speaker and source, each language linked to its own page. */
+/**
+ * Both languages as Markdown: the words as a block quotation, then speaker and source, each language linked to its own
+ * page.
+ */
 export function bilingualMarkdown(cited: Cited, locale: Locale): string {
 	const { words, url, bothUrl } = cited;
 	const speaker = speakerLine(cited);

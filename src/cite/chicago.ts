@@ -8,5 +8,9 @@ import { quotedTitle, translatedTitle } from '../domain/title.ts';
 export function chicago({ dispatch, locator, url }: Cited, locale: Locale): string {
 	const [year, month, day] = dateParts(dispatch.date);
 	const part = locator ? `, ${locatorLabel(locator, 'en')}` : '';
-	return `${dispatch.agency.en}. ${quotedTitle(dispatch)} ${translatedTitle(dispatch)}. ${monthName(month)} ${day}, ${year}${part}. ${url[locale]}.`;
+	return [
+		`${dispatch.agency.en}. ${quotedTitle(dispatch)} ${translatedTitle(dispatch)}.`,
+		`${monthName(month)} ${day}, ${year}${part}.`,
+		`${url[locale]}.`,
+	].join(' ');
 }

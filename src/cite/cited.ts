@@ -13,14 +13,14 @@ import { quotesOf, type Quote } from '../domain/quote.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 import { exchangeLocator, segmentLocator, type Locator } from './locator.ts';
 
-/** What a citation is made of: a dispatch, or an answer, a segment or a quote of one. Every format writes from this. */
+/** What is cited: a dispatch, or an answer, a segment or a quote of one. Every format is written from this. */
 export interface Cited {
-	/** Unique over the site. It names the thing's files and its records. */
+	/** Unique on the site: the name of the citation files and of the records in them. */
 	key: string;
 	dispatch: Dispatch;
 	/** Where in the dispatch; the whole dispatch has none. */
 	locator?: Locator;
-	/** The words cited; a dispatch and an answer are named, not repeated. */
+	/** The words cited. A dispatch and an answer have none: they are too long to repeat. */
 	words?: Bilingual;
 	/** Whose words they are; the agency's own have none. */
 	speaker?: Bilingual;
@@ -88,13 +88,14 @@ export function citeQuote(quote: Quote, people: People): Cited {
 	};
 }
 
-/** Throws where two things have one key, for their files would overwrite each other. */
+/** Throws where two things have the same key: their files would overwrite each other. */
 export function assertUniqueKeys(all: readonly Cited[]): void {
 	const seen = new Set<string>();
 	for (const { key, url } of all) {
 		if (seen.has(key))
 			throw new Error(
-				`${key}: two things would be cited by this key, one of them ${url.zh}. Rename a quote or a dispatch so that no quote's id is also a slug and a segment's id.`,
+				`Two things would be cited by the key “${key}”, one of them ${url.zh}.
+` + 'Fix: rename a quote or a dispatch, so that no quote has the id that a slug and a segment make together.',
 			);
 		seen.add(key);
 	}

@@ -6,8 +6,9 @@ import type { CopyFacts } from './facts-file.ts';
 import { sourceFacts } from './source-facts.ts';
 
 /**
- * What copying from a dispatch needs besides its text, and a digest of it for its address: a page that was opened before a
- * text changed finds its facts gone, and copies no version that it does not show.
+ * What copying from a dispatch needs besides its text, and a digest of it for its address. A page that was opened
+ * before a text changed asks for the old address, finds nothing there, and so cannot copy the version of a text it does
+ * not show.
  */
 export function factsOf(dispatch: Dispatch, people: ReadonlyMap<string, Person>): { facts: CopyFacts; digest: string } {
 	const versions = Object.fromEntries(

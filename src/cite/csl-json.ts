@@ -6,8 +6,8 @@ import { locatorLabel } from './locator.ts';
 import { recordTitle } from '../domain/title.ts';
 
 /**
- * The thing as one record a language: the agency's Chinese, then this site's translation of it.
- * No newspaper, page or access date: the source names none, and the day of access is the reader's.
+ * One record for each language: the agency's Chinese, then this site's translation of it.
+ * They have no newspaper, page or access date: the source names none, and the day of access is the reader's.
  */
 export function cslItems(cited: Cited): [original: CslItem, translation: CslItem] {
 	return [cslItem(cited, 'zh'), cslItem(cited, 'en')];

@@ -33,7 +33,9 @@ export const files = {
 	json: { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', write: cslJson },
 } as const satisfies Record<string, { name: string; type: string; write: (cited: Cited) => string }>;
 
-/** Writes a citation for a page's language. `accessed`: the day on which the reader read it, or words that stand for it. */
+/**
+ * Writes a citation for a page's language. `accessed`: the day on which the reader read it, or a placeholder for that.
+ */
 export type Format = (cited: Cited, locale: Locale, accessed: string) => string;
 
 export type FileExtension = keyof typeof files;

@@ -1,7 +1,7 @@
 import type { Cited } from './cited.ts';
 import { cslItems, type CslItem } from './csl-json.ts';
 
-/** RIS records, one a language. Lines end with CR LF, as the format has it. */
+/** RIS records, one for each language. Lines end with CR LF, as the format demands. */
 export function ris(cited: Cited): string {
 	const [original, translation] = cslItems(cited);
 	return record(original, [['TT', translation.title]]) + record(translation, [['OP', original.title]]);

@@ -23,7 +23,7 @@ export interface Segment {
 	content: Bilingual<Inline[]>;
 }
 
-/** A run of segments under one heading: an interview's exchange, an article's part, or what stands before the first heading. */
+/** Segments under one heading: an interview's exchange, an article's part, or what comes before the first heading. */
 export interface Section {
 	kind: 'lead' | 'exchange' | 'part';
 	/** The exchange's own id, or its subhead's; a lead has none. */
@@ -35,7 +35,7 @@ export interface Section {
 	segments: Segment[];
 }
 
-/** Which words of a dispatch are somebody's, and how the agency gives them. */
+/** A quotation of a dispatch: who is quoted, and whether word for word. */
 export interface QuoteFacts {
 	/** Unique over all dispatches. */
 	id: string;

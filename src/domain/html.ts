@@ -2,7 +2,9 @@ import type { Inline } from './inline.ts';
 import { languageTag, type Locale } from './locale.ts';
 import { phrasesOf } from './phrases.ts';
 
-/** The content of a segment as HTML. Its text content is the segment's text and nothing else. `marked`: id of a quote to mark. */
+/**
+ * The content of a segment as HTML. Its text content is exactly the segment's text. `marked`: id of a quote to mark.
+ */
 export function toHtml(nodes: readonly Inline[], locale: Locale, marked?: string): string {
 	return nodes.map((node) => nodeToHtml(node, locale, marked)).join('');
 }
@@ -49,7 +51,10 @@ export function displayHtml(text: string, locale: Locale): string {
 		.join('\u3000');
 }
 
-/** The site's own words as HTML: in English, each run of Chinese says its language, so that it is read and set as Chinese. */
+/**
+ * The site's own words as HTML: in English, each run of Chinese says its language, so that it is read and set as
+ * Chinese.
+ */
 export function mixedHtml(text: string, locale: Locale): string {
 	if (locale === 'zh') return escapeHtml(text);
 	return escapeHtml(text).replace(

@@ -1,32 +1,38 @@
 import type { Bilingual } from './locale.ts';
 
-/** What became of an id that was published, and everything it has said. */
+/** An id that was published: its texts since then, and whether it is still in use. */
 export interface Permalink {
 	id: string;
 	/** ISO 8601 calendar date on which it was first published. */
 	date: string;
-	/** Its text as last published: a segment's or a quote's words, a headline, the title of an exchange, a name with its office. */
+	/**
+	 * Its text as last published: a segment's or a quote's words, a headline, the title of an exchange, a name with its
+	 * office.
+	 */
 	text: Bilingual;
 	/** What a copied link to that text carries. */
 	version: string;
 	/** The texts before, oldest first. */
 	history: PastText[];
-	/** It goes on under another id of its kind. */
+	/** Set where another id of the same kind has replaced it. */
 	alias?: { to: string; date: string } | undefined;
-	/** It was taken back. */
+	/** Set where it was withdrawn. */
 	withdrawn?: { date: string; reason: Bilingual } | undefined;
 	/** In a dispatch: it is an exchange, with a page of its own. */
 	page?: boolean | undefined;
 }
 
-/** A text that stood until a date. */
+/** A former text, and the date on which it was replaced. */
 export interface PastText {
 	until: string;
 	version: string;
 	text: Bilingual;
 }
 
-/** A dispatch's own entry, `interviews/<slug>` or `articles/<slug>`, and those of its segments and exchanges in reading order. */
+/**
+ * A dispatch's own entry, `interviews/<slug>` or `articles/<slug>`, and those of its segments and exchanges in reading
+ * order.
+ */
 export interface DispatchPermalinks extends Permalink {
 	ids: Permalink[];
 }
@@ -38,11 +44,14 @@ export interface Permalinks {
 	people: Permalink[];
 }
 
-/** Whether nothing stands under the id any more. */
+/** Whether the id is no longer in use. */
 export const isGone = ({ alias, withdrawn }: Pick<Permalink, 'alias' | 'withdrawn'>) =>
 	alias !== undefined || withdrawn !== undefined;
 
-/** The id at the end of a chain of aliases: alive, withdrawn or unknown. Undefined where the chain is a circle. */
+/**
+ * The id at the end of a chain of aliases, whether it is in use, withdrawn or unknown. Undefined where the chain is a
+ * circle.
+ */
 export function followAliases(entries: ReadonlyMap<string, Pick<Permalink, 'alias'>>, id: string): string | undefined {
 	const seen = new Set<string>();
 	for (let at = id; !seen.has(at);) {

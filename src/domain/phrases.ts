@@ -1,9 +1,9 @@
 import { languageTag, type Locale } from './locale.ts';
 
 /**
- * The phrases of a display line, inside of which it does not break. An English phrase ends at a comma, and the space after
- * it belongs to none. A Chinese phrase is a word with what must not be parted from it: punctuation and single characters;
- * a short quotation stays whole.
+ * The phrases of a display line, inside of which it does not break. An English phrase ends at a comma, and the space
+ * after it belongs to none. A Chinese phrase is a word with what must not be parted from it: punctuation and single
+ * characters; a short quotation stays whole.
  */
 export function phrasesOf(text: string, locale: Locale): string[] {
 	if (locale === 'en') return text.split(/(?<=,) /);

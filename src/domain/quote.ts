@@ -2,7 +2,10 @@ import { bodySegments, type Dispatch, type QuoteFacts, type Section, type Segmen
 import { findQuote, type Inline } from './inline.ts';
 import { bilingual, type Bilingual } from './locale.ts';
 
-/** A marked quotation with the place where it stands. Its words are those of the segment, never a copy. */
+/**
+ * A marked quotation with the segment that holds it. Its words are read from the segment, never copied into a file of
+ * their own.
+ */
 export interface Quote extends QuoteFacts {
 	content: Bilingual<Inline[]>;
 	dispatch: Dispatch;

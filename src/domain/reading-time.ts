@@ -1,7 +1,10 @@
 import { bodySegments, segmentText, type Dispatch } from './dispatch.ts';
 import type { Locale } from './locale.ts';
 
-/** Characters a minute of Chinese, words a minute of English: silent reading of news by adults (Brysbaert 2019: about 260 Han characters to 240 words). */
+/**
+ * Characters a minute of Chinese, words a minute of English: silent reading of news by adults (Brysbaert 2019: about
+ * 260 Han characters to 240 words).
+ */
 const pace = { zh: 260, en: 240 } as const;
 
 /** Whole minutes that a reader takes, at least one. */

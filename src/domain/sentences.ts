@@ -2,9 +2,10 @@ import type { TextRange } from './inline.ts';
 import { languageTag, type Locale } from './locale.ts';
 
 /**
- * The sentences of a text, end to end: the white space after a sentence belongs to it, and so do the marks that close it.
- * Boundaries are those of Unicode (UAX 29), with what its rules cannot know: a mark that opens a quotation belongs to
- * what follows, and neither an initial or a title (B. R. Deepak, Mr. Wang) nor a mark before a small letter ends a sentence.
+ * The sentences of a text, end to end: the white space after a sentence belongs to it, and so do the marks that close
+ * it. Boundaries are those of Unicode (UAX 29), with what its rules cannot know: a mark that opens a quotation belongs
+ * to what follows, and neither an initial or a title (B. R. Deepak, Mr. Wang) nor a mark before a small letter ends a
+ * sentence.
  */
 export function sentencesOf(text: string, locale: Locale): TextRange[] {
 	const starts = [...segmenters[locale].segment(text)]

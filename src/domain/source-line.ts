@@ -14,7 +14,9 @@ export function workLine({ title, place, date }: Work, locale: Locale): string {
 export const sourceLine = (publisher: string, work: string, locale: Locale) =>
 	locale === 'zh' ? `${publisher}：${work}` : `${publisher}, ${work}`;
 
-/** What goes under words that were copied, up to their address: a dash, whose words they are, the work they are from. */
+/**
+ * What goes under words that were copied, up to their address: a dash, whose words they are, the work they are from.
+ */
 export const attribution = (by: string, work: string, locale: Locale) =>
 	locale === 'zh' ? `——${by}，${work}，` : `— ${by}, ${work}, `;
 

@@ -7,7 +7,9 @@ export interface Source {
 	lines: string[];
 }
 
-/** Lines of a source that became the headline or the body of a dispatch; or of none, such as the empty ones between two. */
+/**
+ * Lines of a source that became the headline or the body of a dispatch; or of none, such as the empty ones between two.
+ */
 export interface SourcePart {
 	origin?: { dispatch: Dispatch; part: 'headline' | 'body' };
 	range: LineRange;
@@ -41,7 +43,10 @@ export function partsOf({ file, lines }: Source, dispatches: readonly Dispatch[]
 	];
 }
 
-/** The range cut where the segment changes. A line with the end of one segment and the beginning of the next goes to the first. */
+/**
+ * The range cut where the segment changes. A line with the end of one segment and the beginning of the next goes to the
+ * first.
+ */
 function runsOf(range: LineRange, segments: readonly Segment[]): SourceRun[] {
 	const runs: SourceRun[] = [];
 	for (let line = range.from; line <= range.to; line++) {
@@ -53,12 +58,12 @@ function runsOf(range: LineRange, segments: readonly Segment[]): SourceRun[] {
 	return runs;
 }
 
-/** How many characters of a source stand in the dispatches, white space aside. */
+/** How many characters of a source are published in dispatches, white space not counted. */
 export function publishedCharacters(source: Source, dispatches: readonly Dispatch[]): number {
 	const segments = dispatches.filter((dispatch) => dispatch.source.file === source.file).flatMap(allSegments);
 	return visibleCount(segments.map((segment) => segmentText(segment, 'zh')));
 }
 
-/** How many characters the texts have, white space aside. */
+/** How many characters the texts have, white space not counted. */
 export const visibleCount = (texts: readonly string[]) =>
 	texts.reduce((sum, text) => sum + [...text.replace(/\s/gu, '')].length, 0);

@@ -4,7 +4,9 @@ import type { Locale } from './locale.ts';
 /** The brackets around a headline that the site supplied, where it is displayed or named in prose. */
 export const suppliedBrackets = { zh: ['〔', '〕'], en: ['[', ']'] } as const;
 
-/** The title in a bibliographic record: bare, or in square brackets where the site supplied it, as cataloguers set it. */
+/**
+ * The title in a bibliographic record: bare, or in square brackets where the site supplied it, as cataloguers set it.
+ */
 export function recordTitle(dispatch: Dispatch, locale: Locale): string {
 	const title = headlineText(dispatch, locale);
 	return headlineIsEditorial(dispatch) ? `[${title}]` : title;
@@ -17,7 +19,10 @@ export const quotedTitle = (dispatch: Dispatch) =>
 /** The English title in the square brackets that citation styles give a translation. */
 export const translatedTitle = (dispatch: Dispatch) => `[${headlineText(dispatch, 'en')}]`;
 
-/** The title with the marks of prose: 《题名》, “Title,”; 〔题名〕 and [Title], where the site supplied it. English includes the comma that follows. */
+/**
+ * The title with the marks of prose: 《题名》, “Title,”; 〔题名〕 and [Title], where the site supplied it. English includes the
+ * comma that follows.
+ */
 export function titleInProse(dispatch: Dispatch, locale: Locale): string {
 	const title = headlineText(dispatch, locale);
 	if (headlineIsEditorial(dispatch)) {
@@ -27,5 +32,8 @@ export function titleInProse(dispatch: Dispatch, locale: Locale): string {
 	return locale === 'zh' ? `《${title}》` : inQuotes(title, ',');
 }
 
-/** The text inside English quotation marks, those within it made single. `end`: punctuation that belongs inside the closing mark. */
+/**
+ * The text inside English quotation marks, those within it made single. `end`: punctuation that belongs inside the
+ * closing mark.
+ */
 const inQuotes = (text: string, end = '') => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}${end}”`;

@@ -6,7 +6,7 @@ import type { Quote } from '../domain/quote.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 
-/** A dispatch as a schema.org NewsArticle; its questions are parts, told on their own pages. */
+/** A dispatch as a schema.org NewsArticle; its questions are parts, described on their own pages. */
 export function dispatchData(dispatch: Dispatch, locale: Locale): JsonLd {
 	const url = (language: Locale) => absoluteUrl(urls.dispatch(language, dispatch));
 	const questions = exchanges(dispatch);
@@ -32,7 +32,7 @@ export function dispatchData(dispatch: Dispatch, locale: Locale): JsonLd {
 	};
 }
 
-/** An answer's page: the question with the address of its answer, and the way to it. */
+/** An answer's page: the question with the address of its answer, and the breadcrumbs. */
 export function answerData(
 	dispatch: Dispatch,
 	exchange: Exchange,
@@ -61,7 +61,7 @@ export function answerData(
 	};
 }
 
-/** A quote's page: the Quotation with its speaker and the dispatch that it is taken from, and the way to it. */
+/** A quote's page: the Quotation with its speaker and the dispatch that it is taken from, and the breadcrumbs. */
 export function quoteData({ id, dispatch, content }: Quote, speaker: Person, locale: Locale): JsonLd {
 	const url = (language: Locale) => absoluteUrl(urls.quote(language, id));
 	const text = plainText(content[locale]);
@@ -126,7 +126,7 @@ function question(dispatch: Dispatch, exchange: Exchange, locale: Locale) {
 	};
 }
 
-/** How the text and its version in the other language belong together: the English translates the Chinese. */
+/** How the two language versions are related: the English is a translation of the Chinese. */
 function versions(locale: Locale, url: (locale: Locale) => string): JsonLd {
 	const other = { '@id': url(otherLocale(locale)) };
 	return locale === 'zh'

@@ -3,7 +3,10 @@ import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 
-/** The `<meta>` elements of a page that shows a dispatch or a part of one, in order: for reference managers, then for previews. */
+/**
+ * The `<meta>` elements of a page that shows a dispatch or a part of one, in order: for reference managers, then for
+ * previews.
+ */
 export function metaTags({ dispatch, locale, title, description, path, image }: DescribedPage): MetaTag[] {
 	const url = absoluteUrl(path);
 	return [
@@ -15,7 +18,7 @@ export function metaTags({ dispatch, locale, title, description, path, image }: 
 		{ name: 'citation_language', content: languageTag[locale] },
 		{ name: 'citation_public_url', content: url },
 		{ name: 'citation_abstract', content: description },
-		// What carried the text is the agency's wire; the name of the site would stand here otherwise.
+		// The text was published by the agency's wire. Without this Zotero takes the name of the site.
 		{ name: 'DC.source', content: dispatch.agency[locale] },
 		{ property: 'og:type', content: 'article' },
 		{ property: 'og:title', content: title },

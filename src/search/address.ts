@@ -1,6 +1,6 @@
 import { facets, type Filters } from './facets.ts';
 
-/** What the address of the search page asks for. */
+/** The query and the filters in the address of the search page. */
 export function readAddress(search: string): SearchState {
 	const parameters = new URLSearchParams(search);
 	const filters: Filters = {};
@@ -11,7 +11,10 @@ export function readAddress(search: string): SearchState {
 	return { query: parameters.get('q') ?? '', filters, isFromQuotes: parameters.get('from') === 'quotes' };
 }
 
-/** The address's search part; empty where nothing is asked for. A query too long for an address is left out. */
+/**
+ * The part of the address from its question mark; empty without query and filters. A query that is too long is left
+ * out.
+ */
 export function writeAddress({ query, filters, isFromQuotes }: SearchState): string {
 	const parameters = new URLSearchParams();
 	if (query.trim() && query.length <= longest) parameters.set('q', query.toWellFormed());
@@ -21,7 +24,7 @@ export function writeAddress({ query, filters, isFromQuotes }: SearchState): str
 	return text && `?${text}`;
 }
 
-/** UTF-16 units; nine bytes each in an address at the most, which every server takes. */
+/** In UTF-16 units. Each takes nine bytes of an address at most, and every server accepts addresses of that length. */
 const longest = 500;
 
 export interface SearchState {

@@ -2,7 +2,10 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { readDirectory, type ChunkEntry } from './chunk.ts';
 
-/** Lets Pagefind index the records, each a list of words, as its pages. Checks that its page numbers are the records' numbers. */
+/**
+ * Lets Pagefind index the records, each a list of words, as its pages. Checks that its page numbers are the records'
+ * numbers.
+ */
 export async function buildIndex(records: readonly (readonly string[])[]): Promise<BuiltIndex> {
 	const marks = new Set(records.flat().filter((word) => !/[\p{L}\p{N}]/u.test(word)));
 	try {
@@ -22,7 +25,9 @@ export async function buildIndex(records: readonly (readonly string[])[]): Promi
 	}
 }
 
-/** A language that Pagefind neither stems nor cuts into words; the last mark keeps its own full stop from the last word. */
+/**
+ * A language that Pagefind neither stems nor cuts into words; the last mark keeps its own full stop from the last word.
+ */
 const pageHtml = (words: readonly string[]) => `<html lang="zxx"><body>${words.map(escape).join(' ')} ¶</body></html>`;
 
 const escape = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -40,7 +45,7 @@ function checkedChunks(files: readonly pagefind.IndexFile[], count: number): Chu
 		const fragment = content ? gunzipSync(content).toString() : `no file for ${hash}`;
 		if (!fragment.includes(`"url":"/${number}"`))
 			throw new Error(
-				`Pagefind does not number the pages in the order in which they were added: its page ${number} is ${fragment.slice(0, 60)}.`,
+				`Pagefind does not number the pages in the order of the records: page ${number} is ${fragment.slice(0, 60)}.`,
 			);
 	}
 	if (pages.length !== count) throw new Error(`Pagefind indexed ${pages.length} pages of ${count}.`);

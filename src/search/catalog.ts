@@ -8,8 +8,8 @@ import type { ChunkEntry } from './chunk.ts';
 export const catalogFile = 'catalog.gz';
 
 /**
- * What the index's record numbers mean. A record is one segment in one language; the numbers run through the dispatches,
- * in each through the segments, in each through the languages. To Pagefind, a record is a page.
+ * What the index's record numbers mean. A record is one segment in one language; the numbers run through the
+ * dispatches, in each through the segments, in each through the languages. To Pagefind, a record is a page.
  */
 export interface Catalog {
 	chunks: ChunkEntry[];
@@ -49,7 +49,10 @@ export type CatalogSegment = [
 	...speakers: number[],
 ];
 
-/** Id, the segment's place in the dispatch, the speaker's in `people`, and the tokens that it spans in each language, the end not included. */
+/**
+ * Id, the segment's place in the dispatch, the speaker's in `people`, and the tokens that it spans in each language,
+ * the end not included.
+ */
 export type CatalogQuote = [
 	id: string,
 	segment: number,
@@ -66,7 +69,10 @@ export interface CatalogPerson {
 	country: Bilingual & { id: string };
 }
 
-/** What a segment is to a search; `h` headline, `t` subtitle and subhead, `o` the introduction, paragraphs and sign-off of an article. */
+/**
+ * What a segment is to a search; `h` headline, `t` subtitle and subhead, `o` the introduction, paragraphs and sign-off
+ * of an article.
+ */
 export const segmentTypes = ['h', 't', 'q', 'a', 'o'] as const;
 
 export type SegmentType = (typeof segmentTypes)[number];

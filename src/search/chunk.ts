@@ -14,7 +14,9 @@ export function readChunk(file: Uint8Array): Map<string, Occurrences> {
 	return words;
 }
 
-/** The index's own directory (`pf_meta`): a page's fragment by page number, and the words at either end of each chunk. */
+/**
+ * The index's own directory (`pf_meta`): a page's fragment by page number, and the words at either end of each chunk.
+ */
 export function readDirectory(file: Uint8Array): { pages: string[]; chunks: ChunkEntry[] } {
 	const reader = new Reader(bodyOf(file));
 	reader.array();
@@ -32,10 +34,10 @@ export function readDirectory(file: Uint8Array): { pages: string[]; chunks: Chun
 	return { pages, chunks };
 }
 
-/** Where a word stands: `page * pageSpan + position`, ascending. */
+/** The positions of a word, ascending, each as `page * pageSpan + position`. */
 export type Occurrences = Float64Array;
 
-/** More positions than a page has. */
+/** More than the positions of any page. */
 export const pageSpan = 2 ** 20;
 
 /** First word, last word, hash in the file's name. */

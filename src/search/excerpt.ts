@@ -2,7 +2,10 @@ import type { Locale } from '../domain/locale.ts';
 import type { TextRange } from '../domain/inline.ts';
 import { sentencesOf } from '../domain/sentences.ts';
 
-/** The sentences that hold the matches, with their counterparts: sentence for sentence where both texts have as many, else by place. */
+/**
+ * The sentences that hold matches, with their counterparts: one by one where both texts have as many sentences, else by
+ * position.
+ */
 export function excerptOf(text: string, language: Locale, matches: readonly TextRange[], counterpart: string): Excerpt {
 	const sentences = sentencesOf(text, language);
 	const others = sentencesOf(counterpart, language === 'zh' ? 'en' : 'zh');
@@ -35,7 +38,7 @@ function joined(sentences: readonly TextRange[], chosen: readonly boolean[]): Te
 	return ranges;
 }
 
-/** The text cut at the ranges and marked at the matches, as what to show in order. */
+/** What to show of a text: the given ranges, cut where a match begins or ends, and the gaps between them. */
 export function excerptParts(text: string, ranges: readonly TextRange[], matches: readonly TextRange[]): ExcerptPart[] {
 	const pieces: ExcerptPart[] = [];
 	const add = (start: number, end: number, isMatch: boolean) =>
@@ -64,6 +67,6 @@ export interface Excerpt {
 export interface ExcerptPart {
 	text: string;
 	isMatch: boolean;
-	/** Something is left out here. */
+	/** Text is left out here. */
 	isGap?: boolean;
 }

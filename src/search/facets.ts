@@ -7,12 +7,15 @@ export const facets = ['type', 'speaker', 'country', 'dispatch', 'language'] as 
 
 export type Facet = (typeof facets)[number];
 
-/** The chosen value of each facet that is used. */
+/** The chosen value of each facet in use. */
 export type Filters = Partial<Record<Facet, string>>;
 
 export const applyFilters = (hits: readonly Hit[], filters: Filters) => hits.filter((hit) => passes(hit, filters));
 
-/** The values of a facet among the hits that the other filters let through, with counts; the chosen one even at none. */
+/**
+ * The values of a facet among the hits that the other filters let through, with counts; the chosen one even where it
+ * has no hits.
+ */
 export function optionsOf(facet: Facet, hits: readonly Hit[], filters: Filters): FacetOption[] {
 	const { [facet]: chosen, ...others } = filters;
 	const options = new Map<string, FacetOption>();
@@ -53,7 +56,7 @@ function valuesOf(
 	}
 }
 
-/** Types and languages in a set order; everything else as it comes, the most frequent first. */
+/** Types and languages have a fixed order; of everything else the most frequent comes first. */
 function orderOf(facet: Facet, { value, count }: FacetOption): number {
 	if (facet === 'type') return hitTypes.indexOf(value as (typeof hitTypes)[number]);
 	return facet === 'language' ? locales.indexOf(value as Locale) : -count;

@@ -1,6 +1,6 @@
 /**
- * Reads files of the index folder, each as `parse` makes of it. What was read stays. What failed, be it to arrive or
- * to be what it should, is asked for once more past the cache, and again at the next call.
+ * Reads files of the index folder and parses them. A file that was read is kept. One that could not be fetched or
+ * parsed is fetched once more, past the cache; if that fails too, it is an error now and tried again at the next call.
  */
 export function fileReader(folder: string | URL, get: typeof fetch = (...request) => fetch(...request)): FileReader {
 	const files = new Map<string, Promise<unknown>>();
@@ -34,7 +34,7 @@ async function read<Content>(
 	}
 }
 
-/** The content of a gzip file; other bytes as they are, since a server may have unpacked them on the way. */
+/** The content of a gzip file. Other bytes are returned as they are, since a server may have unpacked the file. */
 export async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
 	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
 	const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
@@ -48,7 +48,7 @@ export type FileReader = <Content>(name: string, parse: (bytes: Uint8Array) => C
 /** A file of the index could not be fetched, or holds something else than it should. */
 export class FileError extends Error {
 	readonly file: string;
-	/** HTTP status; 0 where there was no answer, or none that could be read. */
+	/** HTTP status; 0 where there was no answer, or one that could not be read. */
 	readonly status: number;
 
 	constructor(file: string, status: number, options?: ErrorOptions) {

@@ -2,8 +2,8 @@ import { pageSpan, type Occurrences } from './chunk.ts';
 import { wordMatches, type QueryTerm, type Query } from './query.ts';
 
 /**
- * The records that answer a query. Exact: an occurrence in the index is one in the text.
- * Parts in two scripts may stand in the two languages of one passage, where no record has them all.
+ * The records that answer a query. The index holds every position of every word, so that no text has to be read.
+ * Where no record has all the parts, they may be found in the two languages of one passage.
  */
 export async function find(query: Query, index: WordIndex): Promise<Found[]> {
 	const words = query.hasWord ? await index.words() : [];
@@ -18,7 +18,7 @@ export async function find(query: Query, index: WordIndex): Promise<Found[]> {
 	return inOneRecord.length > 0 ? inOneRecord : intersect(parts, index.passageNumber);
 }
 
-/** Where the run of terms begins. */
+/** Every position at which the run of terms begins. */
 async function phrase(terms: QueryTerm[], index: WordIndex, words: readonly string[]): Promise<Occurrences> {
 	const choices = terms.map((term) =>
 		'word' in term ? words.filter((word) => wordMatches(term, word)) : term.characters,
@@ -70,7 +70,7 @@ function byRecord(starts: Occurrences, length: number, part?: number): Found[] {
 	return found;
 }
 
-/** What has a match of every part, taken by `key`: the record’s own number, or that of its passage. */
+/** The records in which every part has a match, compared by `key`: the record’s own number, or that of its passage. */
 function intersect(parts: readonly Found[][], key: (number: number) => number): Found[] {
 	const [first, ...rest] = parts.map((found) => new Set(found.map(({ number }) => key(number))));
 	const keys = rest.reduce((left, right) => left.intersection(right), first ?? new Set());
@@ -98,18 +98,18 @@ export interface Found {
 }
 
 export interface FoundMatch {
-	/** The token at which it begins, and how many it spans. */
+	/** The token at which it begins, and how many tokens long it is. */
 	at: number;
 	length: number;
-	/** Which part of the query it is; none where it is the whole. */
+	/** Which part of the query it matches; absent where it matches the whole. */
 	part?: number;
 }
 
 /** What a search needs of the index. */
 export interface WordIndex {
-	/** Every word of an alphabet that the index has. */
+	/** Every word in letters that the index has. */
 	words(): Promise<readonly string[]>;
-	/** For each choice of words where any of them stands. */
+	/** For each list of words, every position of any of them. */
 	occurrences(choices: readonly (readonly string[])[]): Promise<Occurrences[]>;
 	/** The number of the passage, the same for both its languages. */
 	passageNumber(record: number): number;

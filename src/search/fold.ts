@@ -1,6 +1,7 @@
 /**
- * One character as it is compared: letters and digits without case, width or diacritics, everything else as it stands.
- * Punctuation keeps its width, so that a wide comma is not the English one; what a query may stand for is `variants`.
+ * One character in the form in which it is compared: letters and digits without case, width and diacritics, everything
+ * else unchanged. Punctuation keeps its width, so that a wide comma differs from an English one; `variants` is the
+ * exception for queries.
  */
 export function foldCharacter(character: string): string {
 	if (!/[\p{L}\p{N}\p{M}]/u.test(character)) return character;
@@ -8,7 +9,7 @@ export function foldCharacter(character: string): string {
 	return /^[\p{L}\p{N}]*$/u.test(bare) ? bare : character;
 }
 
-/** The marks of a text that one mark of a query may stand for: straight for curly, narrow for wide, 「 for “. */
+/** The punctuation in a text that a mark in a query matches: straight matches curly, narrow wide, 「 “. */
 export function variants(mark: string): string[] {
 	const listed = same[mark];
 	if (listed) return [...listed];
@@ -18,7 +19,7 @@ export function variants(mark: string): string[] {
 	return [mark];
 }
 
-/** Wide forms that are the standard marks of Chinese and stand for themselves alone. */
+/** Wide forms that are the standard punctuation of Chinese: each matches itself alone. */
 const chinese = new Set('，；：？！（）');
 
 const wide = 0xff00 - 0x20;

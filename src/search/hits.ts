@@ -2,7 +2,10 @@ import type { Locale } from '../domain/locale.ts';
 import type { Catalog, CatalogPerson, CatalogQuote, IndexRecord, SegmentType } from './catalog.ts';
 import type { Found, FoundMatch } from './find.ts';
 
-/** The hits of what was found, unranked: one for the segment, and one more for each of its quotes that answers the query by itself. */
+/**
+ * The hits in the records that were found, unranked: one for the segment, and one for each of its quotes that answers
+ * the query by itself.
+ */
 export function hitsOf(
 	found: readonly Found[],
 	partCount: number,
@@ -89,18 +92,18 @@ export interface Hit {
 	language: Locale;
 	/** `article` is every segment that is neither a question nor part of an answer. */
 	type: HitType;
-	/** Where the hit is a quote. */
+	/** Set where the hit is a quote. */
 	quote?: { id: string; url: string };
-	/** Who answers, or whose quotes stand in the segment, or whose the quote is. */
+	/** Who speaks: in an answer or a quote the one person, in another segment everybody it quotes. */
 	speakers: CatalogPerson[];
 	isHeading: boolean;
 	/** How often the query, or any part of it, was found in it. */
 	matches: number;
 	/** The token at which the first match begins. */
 	first: number;
-	/** Whether the query stands in it as typed. */
+	/** Whether it contains the query as typed. */
 	isWhole: boolean;
-	/** Whether words of the query stand in it as words, by their stem or beginning. */
+	/** Whether it contains words of the query as words, by their stem or beginning. */
 	isInWords: boolean;
 	/** In tokens. */
 	length: number;

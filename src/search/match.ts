@@ -2,7 +2,9 @@ import type { TextRange } from '../domain/inline.ts';
 import { wordMatches, type QueryTerm, type Query } from './query.ts';
 import { tokenize, type Token } from './tokens.ts';
 
-/** Where a text answers a query, as ranges of its UTF-16 units in order, none overlapping; empty where it does not. */
+/**
+ * The parts of a text that match a query, in order, none overlapping; empty where the text does not answer the query.
+ */
 export function findMatches(text: string, query: Query): TextRange[] {
 	const tokens = tokenize(text);
 	const whole = phraseRanges(tokens, query.phrase);
@@ -11,7 +13,7 @@ export function findMatches(text: string, query: Query): TextRange[] {
 	return merged(whole.length > 0 ? whole : phraseRanges(tokens, query.unquoted));
 }
 
-/** The ranges of any part of the query: what is marked in a passage that answers the parts, perhaps with its counterpart. */
+/** The matches of any part of the query: what is marked where parts are found in the two languages of a passage. */
 export function findParts(text: string, query: Query): TextRange[] {
 	const tokens = tokenize(text);
 	return merged(query.parts.flatMap((part) => phraseRanges(tokens, part)));
@@ -44,7 +46,7 @@ function partRanges(tokens: readonly Token[], parts: readonly QueryTerm[][]): Te
 const tokenMatches = (term: QueryTerm, { value, isWord }: Token) =>
 	'word' in term ? isWord && wordMatches(term, value) : term.characters.includes(value);
 
-/** The part of the token that the term names. */
+/** The parts of a token that match the term. */
 function within({ value, start, end }: Token, term: QueryTerm): TextRange[] {
 	if (!('word' in term) || term.as === 'whole' || term.as === 'stem' || value.length !== end - start)
 		return [{ start, end }];
@@ -57,7 +59,7 @@ function within({ value, start, end }: Token, term: QueryTerm): TextRange[] {
 	return ranges;
 }
 
-/** Sorted, with those that touch the same characters made one. */
+/** The ranges in order, overlapping ones joined. */
 export function merged(ranges: TextRange[]): TextRange[] {
 	const result: TextRange[] = [];
 	for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {

@@ -6,7 +6,7 @@ import { findMatches, findParts, merged } from './match.ts';
 import type { Query } from './query.ts';
 import { tokenize } from './tokens.ts';
 
-/** What to show of a hit: a quote whole, a heading whole, of a paragraph the sentences with matches; both languages. */
+/** What to show of a hit in both languages: all of a quote or a heading, of a paragraph the sentences with matches. */
 export function shownPassage(hit: Hit, texts: Bilingual, queries: readonly Query[]): Bilingual<Side> {
 	const { language } = hit;
 	const own = shown(hit, texts, language);
@@ -27,7 +27,7 @@ export function shownPassage(hit: Hit, texts: Bilingual, queries: readonly Query
 	return sides as Bilingual<Side>;
 }
 
-/** The hits as they are listed: what was found in both languages once, as the hit in the reader's. */
+/** The hits to list: what was found in both languages is listed once, in the reader's language. */
 export function onePerPassage(hits: readonly Hit[], locale: Locale): Hit[] {
 	const listed = new Map<string, Hit>();
 	for (const hit of hits) {
@@ -48,7 +48,7 @@ function shown({ quote, record }: Hit, texts: Bilingual, language: Locale): stri
 	return text.slice(tokens[start]?.start, tokens[end - 1]?.end);
 }
 
-/** Where a text answers any of the queries; in the counterpart of a mixed query at least its parts. */
+/** The matches of any of the queries; where there are none, those of the parts that may be found in two languages. */
 export function matchesOf(text: string, queries: readonly Query[]): TextRange[] {
 	const whole = merged(queries.flatMap((query) => findMatches(text, query)));
 	return whole.length > 0

@@ -5,7 +5,7 @@ import { hasHan, tokenize } from './tokens.ts';
 /** The parameter of a reading page's address that names the query to mark on it. */
 export const markQuery = 'mark';
 
-/** A query as what has to be found: the whole as one run of tokens, and the parts between its spaces. */
+/** Reads a query: what is searched for is the whole, as a run of tokens, and the parts between its spaces. */
 export function parseQuery(input: string): Query {
 	const text = input.toWellFormed().normalize('NFC').trim();
 	const isHan = hasHan(text);
@@ -31,7 +31,9 @@ function whenPartsAnswer(parts: QueryTerm[][], isHan: boolean): Query['partsAnsw
 	return parts.every((part) => part.length > 1 || isWord(part)) ? 'otherwise' : 'never';
 }
 
-/** The run as it must stand in the text; its outer words may be the end and the beginning of longer ones. */
+/**
+ * The run of tokens to find in a text. Its first word may be the end of a longer word, its last the beginning of one.
+ */
 export function phraseOf(text: string): QueryTerm[] {
 	const tokens = tokenize(text);
 	const last = tokens.length - 1;
@@ -41,7 +43,10 @@ export function phraseOf(text: string): QueryTerm[] {
 	});
 }
 
-/** What stands between two spaces: a word is found by its stem or its beginning, and among others without the marks around it. */
+/**
+ * A part between two spaces: a word is found by its stem or its beginning and, if there are other parts, without the
+ * punctuation around it.
+ */
 function partOf(text: string, isOneOfSeveral: boolean): QueryTerm[] {
 	const bare = isOneOfSeveral ? text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') : '';
 	const terms = phraseOf(bare || text);
@@ -51,7 +56,7 @@ function partOf(text: string, isOneOfSeveral: boolean): QueryTerm[] {
 		: terms;
 }
 
-/** Whether a folded word of a text is what the term asks for. */
+/** Whether a folded word of a text matches the term. */
 export function wordMatches(term: WordTerm, word: string): boolean {
 	switch (term.as) {
 		case 'whole':
@@ -83,22 +88,27 @@ export interface Query {
 	text: string;
 	/** The whole as one run. */
 	phrase: QueryTerm[];
-	/** The whole without its straight quotation marks, should the texts not have it with them; empty where there are none. */
+	/**
+	 * The whole without its straight quotation marks, for texts that do not have the marks; empty where there are none.
+	 */
 	unquoted: QueryTerm[];
-	/** What stands between the spaces; none in a quoted query. */
+	/** What is between the spaces; a quoted query has no parts. */
 	parts: QueryTerm[][];
-	/** When a text may have the parts apart: beside the whole, where no text has the whole, or never. */
+	/**
+	 * When a text that has all the parts, but not side by side, is an answer: always, where no text has the whole, or
+	 * never.
+	 */
 	partsAnswer: 'always' | 'otherwise' | 'never';
-	/** Whether it has a word of an alphabet. */
+	/** Whether it contains a word written in letters. */
 	hasWord: boolean;
 }
 
 export interface WordTerm {
 	word: string;
 	as: 'whole' | 'prefix' | 'suffix' | 'infix' | 'stem';
-	/** Where it is found by its stem: that. */
+	/** The stem, where it is found by its stem. */
 	stem?: string;
 }
 
-/** One token of a query: a word, or a character with those it may stand for. */
+/** One token of a query: a word, or a character as the list of those in the texts that match it. */
 export type QueryTerm = WordTerm | { characters: string[] };

@@ -1,8 +1,9 @@
 import type { Hit } from './hits.ts';
 
 /**
- * By relevance: what stands there as typed and in whole words first; then headlines, quotes, body text; then by how often,
- * how densely and how early; then in reading order. `quotesFirst` puts every quote before everything else.
+ * The hits by relevance: those with the query as typed and in whole words first; then headlines, quotes, body text;
+ * then by how often, how densely and how early it is found; then in reading order. `quotesFirst` puts every quote
+ * before everything else.
  */
 export function rank(hits: readonly Hit[], { quotesFirst = false } = {}): Hit[] {
 	const scored = hits.map((hit) => ({ hit, score: scoreOf(hit) + (quotesFirst && hit.type === 'quote' ? 1000 : 0) }));

@@ -1,4 +1,4 @@
-/** The reader's last queries, newest first, kept on the device alone. Nothing is kept where storage is closed. */
+/** The reader's last queries, newest first, kept only on the device; none where the browser allows no storage. */
 export function recentQueries(): string[] {
 	try {
 		const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
@@ -23,7 +23,7 @@ function store(queries: string[] | undefined) {
 		if (queries) localStorage.setItem(key, JSON.stringify(queries));
 		else localStorage.removeItem(key);
 	} catch {
-		// A closed or full storage loses the list, not the search.
+		// Without storage, or with a full one, the list is lost; the search works.
 	}
 }
 

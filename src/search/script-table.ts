@@ -1,6 +1,8 @@
 import { Converter } from 'opencc-js';
 
-/** Traditional characters and variants whose simplified form is among the given characters, each followed by that form. */
+/**
+ * Traditional characters and variants whose simplified form is among the given characters, each followed by that form.
+ */
 export function scriptTable(characters: ReadonlySet<string>): string {
 	const converters = (['t', 'tw', 'hk', 'jp'] as const).map((from) => Converter({ from, to: 'cn' }));
 	const pairs: string[] = [];

@@ -26,8 +26,8 @@ export class Search {
 	}
 
 	/**
-	 * Every hit, best first: as typed; else with traditional characters simplified; else by sound, where it can be pinyin.
-	 * `by: 'sound'` asks for sound alone. Throws where a file of the index cannot be had.
+	 * Every hit, best first: as typed; else with traditional characters simplified; else by sound, where it can be
+	 * pinyin. `by: 'sound'` asks for sound alone. Throws a `FileError` where a file of the index cannot be read.
 	 */
 	async search(input: string, { by, quotesFirst = false }: SearchOptions = {}): Promise<Answer> {
 		const { sounds } = (await this.open()).catalog;
@@ -88,7 +88,7 @@ export class Search {
 	}
 }
 
-/** So many dispatches that all their texts weigh less than a round trip. */
+/** Up to this many dispatches, loading all texts takes less time than one more round trip. */
 const few = 6;
 
 interface Opened {
@@ -105,9 +105,9 @@ export interface SearchOptions {
 export interface Answer {
 	/** The query that was answered: trimmed, and simplified where only that was found. */
 	asked: string;
-	/** `parts`: nowhere as typed, but with its words apart. */
+	/** `parts`: not found as typed, but with its words apart from each other. */
 	how: 'typed' | 'parts' | 'script' | 'sound';
-	/** What a text is compared with; its matches are those of any of them. */
+	/** The queries that texts are matched against; a match of any of them counts. */
 	queries: Query[];
 	hits: Hit[];
 	/** Whether the query can be searched for by sound. */

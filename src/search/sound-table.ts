@@ -1,6 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 
-/** The readings, without tone, that the characters have in the texts: syllable, then its characters, a line each. */
+/**
+ * The readings of the characters in the texts, without tones: one line for each syllable, which is followed by its
+ * characters.
+ */
 export function soundTable(texts: readonly string[]): string {
 	const characters = new Map<string, Set<string>>();
 	for (const text of texts) {

@@ -7,7 +7,10 @@ export function looksLikeSound(input: string): boolean {
 	return pieces.join('').length > 1 && pieces.every((piece) => syllables.test(piece));
 }
 
-/** The query as what has these sounds in the texts: one query for each way to cut it into syllables. `table` as `soundTable` writes it. */
+/**
+ * Queries for the characters of the texts that have these sounds, one for each way to cut the input into syllables.
+ * `table`: from `soundTable`.
+ */
 export function soundQueries(input: string, table: string): Query[] {
 	const characters = new Map(
 		table.split('\n').map((line) => [/^[a-z]+/.exec(line)?.[0] ?? '', [...line.replace(/^[a-z]+/, '')]]),
@@ -30,7 +33,7 @@ export function soundQueries(input: string, table: string): Query[] {
 		}));
 }
 
-/** Every way to cut a run of letters into syllables that the texts have. */
+/** Every way to cut a run of letters into syllables that occur in the texts. */
 function cutsOf(piece: string, characters: ReadonlyMap<string, unknown>): string[][] {
 	if (piece === '') return [[]];
 	const cuts: string[][] = [];
@@ -53,13 +56,13 @@ const piecesOf = (input: string) =>
 		.split(/[\s'’·1-5-]+/)
 		.filter(Boolean);
 
-/** lu and nu as they are also typed for lü and nü. */
+/** lu and nu as lü and nü, which are often typed without the dots. */
 const rounded = (syllable: string) => syllable.replace(/^([ln])u(?=e?$)/, '$1v');
 
 const longest = 6;
 const most = 32;
 
-/** More letters than any name or phrase that is typed by sound; the ways to cut them grow with their number. */
+/** Longer than any name or phrase that is typed by sound; the ways to cut the letters grow with their number. */
 const longestInput = 48;
 
 const syllables = new RegExp(

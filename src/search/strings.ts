@@ -98,7 +98,9 @@ const en = {
 
 export type SearchKey = keyof typeof zh;
 
-/** The search's words in one language; `{name}` is replaced by its value, `{name|one|other}` by the form for its number. */
+/**
+ * The search's words in one language; `{name}` is replaced by its value, `{name|one|other}` by the form for its number.
+ */
 export function searchTranslator(locale: Locale): SearchTranslate {
 	const strings: Record<SearchKey, string> = locale === 'zh' ? zh : en;
 	return (key, values = {}) =>

@@ -1,8 +1,8 @@
 import { foldCharacter } from './fold.ts';
 
 /**
- * The text as the index has it: one token a Han character, a digit or a mark, one a word of an alphabet.
- * White space parts words and is otherwise nothing. Offsets are UTF-16 units of the text.
+ * Cuts a text into the tokens of the index: each Han character, digit and punctuation mark is one, each word in letters
+ * is one. White space separates words and is no token. Offsets are UTF-16 units of the text.
  */
 export function tokenize(text: string): Token[] {
 	const tokens: Token[] = [];
@@ -40,6 +40,6 @@ export interface Token {
 	value: string;
 	start: number;
 	end: number;
-	/** A word of an alphabet, which a query may give in part. */
+	/** A word in letters, of which a query may give a part. */
 	isWord: boolean;
 }

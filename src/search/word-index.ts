@@ -4,7 +4,7 @@ import { readChunk, type ChunkEntry, type Occurrences } from './chunk.ts';
 import { textOf, type FileReader } from './files.ts';
 import type { WordIndex } from './find.ts';
 
-/** The index as the build wrote it: a search loads the chunks that its words are in, side by side. */
+/** The index in the files that the build wrote. A search loads the chunks that hold its words, in parallel. */
 export function wordIndex({ chunks, words }: Pick<Catalog, 'chunks' | 'words'>, read: FileReader): WordIndex {
 	return {
 		passageNumber,
@@ -29,7 +29,7 @@ export function wordIndex({ chunks, words }: Pick<Catalog, 'chunks' | 'words'>, 
 	};
 }
 
-/** The chunk that has the word if any has it. Words are in the order of their code points. */
+/** The only chunk that can hold the word. Words are sorted by code points. */
 export function chunkOf(chunks: readonly ChunkEntry[], word: string): ChunkEntry | undefined {
 	let low = 0;
 	let high = chunks.length - 1;
@@ -44,7 +44,7 @@ export function chunkOf(chunks: readonly ChunkEntry[], word: string): ChunkEntry
 	return undefined;
 }
 
-/** By code points, as the build sorts; JavaScript's own order is that of UTF-16 units. */
+/** Compares by code points, the order of the index; JavaScript's own order is that of UTF-16 units. */
 export function compare(a: string, b: string): number {
 	for (let at = 0; ;) {
 		const left = a.codePointAt(at) ?? -1;

@@ -13,7 +13,10 @@ import { scriptTable } from './script-table.ts';
 import { soundTable } from './sound-table.ts';
 import { compare } from './word-index.ts';
 
-/** Makes the index of the dispatches and writes it into a folder. Returns its files by name, paths relative to the folder. */
+/**
+ * Makes the index of the dispatches and writes it into a folder. Returns its files by name, paths relative to the
+ * folder.
+ */
 export async function writeIndex(
 	dispatches: readonly Dispatch[],
 	people: ReadonlyMap<string, Person>,

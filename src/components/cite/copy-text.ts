@@ -1,11 +1,13 @@
 /**
  * `<copy-text data-copy data-copied>` holds a list of names and texts. Each text gets a button that copies it, and
- * `<var>`, which stands for the day of reading, becomes today. Without it the texts are there to be selected.
+ * `<var>`, a placeholder for the day of reading, becomes today. Without a script the texts can be selected.
  */
 class CopyText extends HTMLElement {
 	connectedCallback() {
 		const { copy = '', copied = '' } = this.dataset;
-		for (const day of this.querySelectorAll('var')) day.textContent = new Date().toLocaleDateString('sv'); // year-month-day
+		// Swedish writes a date as year-month-day.
+		const today = new Date().toLocaleDateString('sv');
+		for (const day of this.querySelectorAll('var')) day.textContent = today;
 		for (const text of this.querySelectorAll('dd')) {
 			const name = text.previousElementSibling;
 			if (!name) continue;

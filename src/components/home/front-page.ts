@@ -10,9 +10,9 @@ import { quotesOf, type Quote } from '../../domain/quote.ts';
 import type { Port } from '../../ingest/schemas/ports.ts';
 
 /**
- * Gives each dispatch its place on the front page by what it holds: the first interview leads, the first article
- * whose subheads gather several speakers is a roll of names, the one that names every port comes with their
- * timetable. Whatever is left gets a plain entry.
+ * Gives each dispatch its place on the front page by its content: the first interview leads; the first article that
+ * quotes several speakers under its subheads is a list of names; the one that names every port has the list of ports
+ * beside it. All others get a plain entry.
  */
 export function layOut(dispatches: readonly Dispatch[], ports: readonly Port[]): FrontPage {
 	const lead = dispatches.find((dispatch) => exchanges(dispatch).length > 0);
@@ -40,7 +40,7 @@ export function rollOf(dispatch: Dispatch): RollPart[] {
 	});
 }
 
-/** The ids of those who speak in a roll. */
+/** The ids of the people in a roll. */
 export const speakersOf = (roll: readonly RollPart[]) =>
 	new Set(roll.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)));
 

@@ -36,6 +36,6 @@ function cut(nodes: readonly Inline[], length: number): Inline[] {
 
 export interface Opening {
 	nodes: Inline[];
-	/** Whether the segment goes on after it. */
+	/** Whether the segment continues after it. */
 	isCut: boolean;
 }

@@ -14,7 +14,8 @@ export function pageDate(date: string, locale: Locale): string {
 	if (locale === 'en') return english.format(day);
 	const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
 	const digits = [...String(year)].map((digit) => formatOrdinal(Number(digit), 'zh')).join('');
-	return `${digits}年${formatOrdinal(month, 'zh')}月${formatOrdinal(dayOfMonth, 'zh')}日\u3000${chineseWeekday.format(day)}`;
+	const [monthWord, dayWord] = [formatOrdinal(month, 'zh'), formatOrdinal(dayOfMonth, 'zh')];
+	return `${digits}年${monthWord}月${dayWord}日\u3000${chineseWeekday.format(day)}`;
 }
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

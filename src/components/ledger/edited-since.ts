@@ -1,6 +1,7 @@
 /**
- * Tells the reader of a link with `?v=` where the text it was made to has changed since: old and new come from the page
- * that lists the changes. A version that nobody knows is passed over in silence; without a script that page says it all.
+ * Shows the reader of a link with `?v=` where the text has changed since the link was made. Old and new text come from
+ * the page that lists the changes. A version that is not listed there is ignored. Without a script, that page is the
+ * place to look.
  */
 class EditedSince extends HTMLElement {
 	async connectedCallback() {
@@ -24,7 +25,10 @@ class EditedSince extends HTMLElement {
 	}
 }
 
-/** The handles of the segments that the fragment names, `#a` or `#a..b`; all of the page where it names none. */
+/**
+ * The handles of the segments that the fragment names, `#a` or `#a..b`; all those of the page where there is no
+ * fragment.
+ */
 function aimedAt(): HTMLElement[] {
 	const handles = [...document.querySelectorAll<HTMLElement>('.n, [data-of]')];
 	const ends = location.hash

@@ -1,4 +1,4 @@
-/** Leads to its link at once, with the query and the fragment that the old address was opened with. */
+/** Opens its link at once, with the query and the fragment of the old address. */
 class FollowOn extends HTMLElement {
 	connectedCallback() {
 		const { pathname, hash } = this.querySelector('a')!;

@@ -210,7 +210,7 @@ export class DispatchSearch extends HTMLElement {
 		}
 	}
 
-	/** A result that is being opened: the query is remembered, and the page that opens will mark it. */
+	/** When a result is opened, the query is remembered, and its link says what the page is to mark. */
 	#leave(event: Event) {
 		const link = closest(event, '.hit a');
 		if (!(link instanceof HTMLAnchorElement) || !this.#answer) return;

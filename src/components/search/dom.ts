@@ -13,7 +13,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 	return node;
 }
 
-/** The first descendant that the selector finds. Throws where the page has none, since its markup and its script belong together. */
+/**
+ * The first descendant that the selector finds. Throws where the page has none, since its markup and its script belong
+ * together.
+ */
 export function descendant<Found extends HTMLElement = HTMLElement>(parent: ParentNode, selector: string): Found {
 	const found = parent.querySelector<Found>(selector);
 	if (!found) throw new Error(`The page has no element “${selector}”, which its script needs.`);

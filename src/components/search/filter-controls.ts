@@ -4,7 +4,10 @@ import type { Hit } from '../../search/hits.ts';
 import type { SearchTranslate } from '../../search/strings.ts';
 import { element } from './dom.ts';
 
-/** A choice for each facet that tells hits apart, with counts. A choice made is kept even at no hits, so that it can be undone. */
+/**
+ * A menu for each facet in which hits differ, with counts. A chosen value is listed even without hits, so that it can
+ * be undone.
+ */
 export function filterControls(
 	hits: readonly Hit[],
 	filters: Filters,

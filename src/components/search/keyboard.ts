@@ -1,5 +1,5 @@
 /**
- * Calls `settled` with the field's text when typing pauses. While characters are being composed nothing is called;
+ * Calls `settled` with the field's text when typing pauses. While characters are being composed (IME) it is not called;
  * the end of the composition counts as a keystroke.
  */
 export function onTyping(field: HTMLInputElement, settled: (text: string) => void): Typing {
@@ -32,7 +32,10 @@ export function isTyping(target: EventTarget | null): boolean {
 	return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
-/** Moves the focus to the element before or after the focused one; at either end, and on other elements, the key does as it does. */
+/**
+ * Moves the focus to the element before or after the focused one; at either end, and on other elements, the key keeps
+ * its usual effect.
+ */
 export function moveFocus(event: KeyboardEvent, elements: readonly HTMLElement[]): void {
 	const at = elements.findIndex((element) => element === document.activeElement);
 	const next = at < 0 ? undefined : elements[at + (event.key === 'ArrowDown' ? 1 : -1)];
@@ -41,14 +44,14 @@ export function moveFocus(event: KeyboardEvent, elements: readonly HTMLElement[]
 	next.focus();
 }
 
-/** Milliseconds without a keystroke before a search, and before its outcome is announced. */
+/** Milliseconds without a keystroke before a search starts, and before its result is announced. */
 const pause = 120;
 const quiet = 700;
 
 export interface Typing {
 	isComposing(): boolean;
-	/** Milliseconds until nobody is typing any more. */
+	/** Milliseconds until typing counts as finished. */
 	quietIn(): number;
-	/** Forgets what was typed. */
+	/** Cancels the call that is due, and counts typing as finished. */
 	stop(): void;
 }

@@ -8,7 +8,10 @@ import type { Answer } from '../../search/search.ts';
 import type { SearchTranslate } from '../../search/strings.ts';
 import { element } from './dom.ts';
 
-/** One hit: the passage and its counterpart, Chinese first, with the matches marked, who speaks, and where it stands. */
+/**
+ * One hit: the passage and its counterpart, Chinese first, with the matches marked, the speakers, and the place in the
+ * dispatch.
+ */
 export function resultItem(
 	hit: Hit,
 	texts: Record<Locale, string> | undefined,
@@ -69,7 +72,10 @@ function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeadi
 export const recentItem = (query: string, address: string): HTMLLIElement =>
 	element('li', {}, element('a', { href: address }, query));
 
-/** Lets the page that a result opens mark what was searched for; of a match by sound, the characters that were found. */
+/**
+ * Adds to a result’s link what the page that it opens will mark: the query, or the characters that were found by its
+ * sound.
+ */
 export function addMark(link: HTMLAnchorElement, { how, asked }: Answer): void {
 	const found = link.closest('.hit')?.querySelector('.side:not(.facing) mark')?.textContent;
 	const url = new URL(link.href);

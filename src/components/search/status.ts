@@ -4,7 +4,7 @@ import type { Hit } from '../../search/hits.ts';
 import type { Answer } from '../../search/search.ts';
 import type { SearchTranslate } from '../../search/strings.ts';
 
-/** What a search came to, as one sentence. */
+/** The result of a search in one sentence. */
 export function statusSentence(
 	{ hits, how, asked }: Answer,
 	{ query, passing, isSoundAsked }: Shown,
@@ -33,7 +33,7 @@ export function statusSentence(
 	);
 }
 
-/** Why there is no answer, as one sentence. */
+/** Why the search failed, in one sentence. */
 export function troubleSentence(error: unknown, t: SearchTranslate): string {
 	if (!navigator.onLine) return t('offline');
 	return t(
@@ -44,8 +44,8 @@ export function troubleSentence(error: unknown, t: SearchTranslate): string {
 }
 
 /**
- * Writes sentences into a live region, each after `wait` milliseconds and the latest alone, so that a screen reader does not
- * talk into the reader's typing.
+ * Writes sentences into a live region, each after `wait` milliseconds and the latest alone, so that a screen reader
+ * does not talk into the reader's typing.
  */
 export function announcer(region: HTMLElement, wait: () => number): (sentence: string) => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +65,7 @@ interface Shown {
 	query: string;
 	/** The hits that the filters let through. */
 	passing: readonly Hit[];
-	/** Whether the reader asked for sound, rather than it being all there was. */
+	/** Whether the reader chose the search by sound, which otherwise is only tried where nothing else is found. */
 	isSoundAsked: boolean;
 }
 
