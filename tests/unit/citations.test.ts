@@ -220,7 +220,10 @@ test('every dispatch, answer, segment and quote can be cited, each by a key of i
 	expect(() =>
 		assertUniqueKeys([cited('zhen-not-an-ornament'), cited('zhen-not-an-ornament')]),
 	).toThrowErrorMatchingInlineSnapshot(
-		`[Error: zhen-not-an-ornament: two things would be cited by this key, one of them https://dispatches.example/zh/quotes/zhen-not-an-ornament/. Rename a quote or a dispatch so that no quote's id is also a slug and a segment's id.]`,
+		`
+		[Error: Two things would be cited by the key “zhen-not-an-ornament”, one of them https://dispatches.example/zh/quotes/zhen-not-an-ornament/.
+		Fix: rename a quote or a dispatch, so that no quote has the id that a slug and a segment make together.]
+	`,
 	);
 });
 
