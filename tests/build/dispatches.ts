@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { allSegments, bodySegments, segmentText, type Dispatch } from '../../src/domain/dispatch.ts';
 import { languageTag, locales, type Locale } from '../../src/domain/locale.ts';
-import { dispatchFolder, type View } from '../../src/i18n/urls.ts';
+import { dispatchFolder } from '../../src/i18n/dispatch-path.ts';
+import type { View } from '../../src/i18n/urls.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { attribute, languageOf, textOf, withAttribute, type Element, type Page } from './html.ts';
 

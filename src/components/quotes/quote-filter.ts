@@ -1,4 +1,6 @@
 import { clearMarks, markText } from '../../client/mark-text.ts';
+import { quoteFilterStrings } from '../../i18n/browser/quotes.ts';
+import { pageTranslator } from '../../i18n/page-translator.ts';
 import { matchesOf } from '../../search/passage.ts';
 import { parseQuery } from '../../search/query.ts';
 
@@ -29,7 +31,9 @@ class QuoteFilter extends HTMLElement {
 			}
 			this.querySelector('output')!.textContent = isEmpty
 				? ''
-				: (count > 0 ? this.dataset['some'] : this.dataset['none'])!.replace('{count}', String(count));
+				: count > 0
+					? t('quotes.found', { count })
+					: t('quotes.none');
 			const url = new URL(location.href);
 			if (isEmpty) url.searchParams.delete('q');
 			else url.searchParams.set('q', input.value);
@@ -44,6 +48,6 @@ class QuoteFilter extends HTMLElement {
 	}
 }
 
-customElements.define('quote-filter', QuoteFilter);
+const t = pageTranslator(quoteFilterStrings);
 
-export {};
+customElements.define('quote-filter', QuoteFilter);
