@@ -1,43 +1,41 @@
+import MessageFormat from '@messageformat/core';
 import type { GetICUArgs } from '@schummar/icu-type-parser';
-import compile from 'icu-minify/compile';
-import type { CompiledMessage } from 'icu-minify/format';
 import { bilingual, type Bilingual, type Locale } from '../domain/locale.ts';
 import { en } from './en.ts';
-import { formatMessage } from './format-message.ts';
 import { zh } from './zh.ts';
 
-const strings = { zh, en };
+export const strings = { zh, en };
 
-/** The site's words in one language, for pages. What the types cannot see is checked: a value that is missing throws. */
+/** The site's words in one language, for pages. Past what the types check, a value that is missing throws. */
 export function translator(locale: Locale): Translate {
 	return (key, ...[values = {}]) => {
-		const checked = new Proxy(values as Values, {
-			has: () => true,
+		const checked = new Proxy(values as Parameters<Message>[0], {
 			get: (given, name: string) => given[name] ?? missing(key, name),
 		});
-		return formatMessage(compiled(key, locale), locale, checked);
+		return messageOf(key, locale)(checked);
 	};
 }
 
 /**
- * The strings of these keys in both languages, ready to be formatted. For the files of `browser/` alone, which the build
- * runs, so that a script carries what they return and nothing else of this folder.
+ * The strings of these keys in both languages. For the files of `browser/` alone, which the build compiles, so that a script
+ * carries these strings and nothing else of this folder.
  */
 export function pick<Key extends StringKey>(...keys: Key[]): Picked<Key> {
 	return bilingual(
-		(locale) => Object.fromEntries(keys.map((key) => [key, compiled(key, locale)])) as Record<Key, CompiledMessage>,
+		(locale) => Object.fromEntries(keys.map((key) => [key, messageOf(key, locale)])) as Record<Key, Message>,
 	);
 }
 
-function compiled(key: StringKey, locale: Locale): CompiledMessage {
-	const known = cache[locale].get(key);
-	if (known !== undefined) return known;
-	const message = compile(strings[locale][key]);
-	cache[locale].set(key, message);
+function messageOf(key: StringKey, locale: Locale): Message {
+	const known = messages[locale].get(key);
+	if (known) return known;
+	const message: Message = formats[locale].compile(strings[locale][key]);
+	messages[locale].set(key, message);
 	return message;
 }
 
-const cache = bilingual(() => new Map<StringKey, CompiledMessage>());
+const formats = bilingual((locale) => new MessageFormat(locale));
+const messages = bilingual(() => new Map<StringKey, Message>());
 
 function missing(key: StringKey, name: string): never {
 	throw new Error(`The string “${key}” needs the value “${name}”. Fix: pass it, as in t('${key}', { ${name}: … })`);
@@ -45,8 +43,11 @@ function missing(key: StringKey, name: string): never {
 
 export type StringKey = keyof typeof zh;
 
-/** Strings for the browser, compiled; only their types are of interest to a script. */
-export type Picked<Key extends StringKey> = Bilingual<Record<Key, CompiledMessage>>;
+/** Strings for the browser, compiled. */
+export type Picked<Key extends StringKey> = Bilingual<Record<Key, Message>>;
+
+/** A string that has become a function of its values. */
+export type Message = (values: Record<string, string | number>) => string;
 
 /** Gives the words of a key. The values that the string names in either language have to be passed: a plural needs a number. */
 export type Translate<Known extends StringKey = StringKey> = <Key extends Known>(
@@ -68,5 +69,3 @@ interface Kinds {
 type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
 	? All
 	: never;
-
-export type Values = Record<string, string | number>;
