@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import { basePath, siteUrl } from './src/i18n/settings.ts';
 import { siteProse } from './src/ingest/site-prose.ts';
+import { browserStrings } from './src/integrations/browser-strings.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -23,6 +24,9 @@ export default defineConfig({
 	integrations: [mdx(), headlineFont({ root }), searchIndex({ root }), shareImages({ root }), contentSecurityPolicy()],
 	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
-	// Short scripts stand in the page, nothing else does.
-	vite: { build: { assetsInlineLimit: (path) => path.endsWith('.js') && undefined } },
+	vite: {
+		plugins: [browserStrings({ root })],
+		// Short scripts stand in the page, nothing else does.
+		build: { assetsInlineLimit: (path) => path.endsWith('.js') && undefined },
+	},
 });

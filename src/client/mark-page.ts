@@ -1,8 +1,8 @@
-import type { Locale } from '../domain/locale.ts';
 import { clearMarks, markText } from './mark-text.ts';
 import { matchesOf } from '../search/passage.ts';
 import { markQuery, parseQuery } from '../search/query.ts';
-import { searchTranslator } from '../search/strings.ts';
+import { markStrings } from '../i18n/browser/marks.ts';
+import { pageTranslator } from '../i18n/page-translator.ts';
 import '../styles/marks.css';
 
 /** Marks the query in every segment of the page, and adds a line that says so and takes the marks off again. */
@@ -18,16 +18,15 @@ export function markPage(text: string): void {
 }
 
 function notice(query: string, count: number): HTMLElement {
-	const locale: Locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-	const t = searchTranslator(locale);
+	const t = pageTranslator(markStrings);
 	const line = document.createElement('p');
 	line.className = 'marks';
 	line.setAttribute('role', 'status');
 	const button = document.createElement('button');
 	button.type = 'button';
-	button.textContent = t('unmark');
+	button.textContent = t('marks.clear');
 	button.addEventListener('click', () => clear(line));
-	line.append(`${t('marked', { query, count })} `, button);
+	line.append(`${t('marks.marked', { query, count })} `, button);
 	return line;
 }
 

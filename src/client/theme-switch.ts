@@ -1,3 +1,6 @@
+import { themeStrings } from '../i18n/browser/theme.ts';
+import { pageTranslator } from '../i18n/page-translator.ts';
+
 /**
  * A button that goes through the themes: the system's, light, dark. The choice is kept on the device;
  * the page's first script takes it before the page is painted. Without JavaScript the system's theme holds and the button is not shown.
@@ -18,14 +21,13 @@ class ThemeSwitch extends HTMLElement {
 	}
 
 	#show() {
-		this.querySelector('output')!.textContent = words[chosen()];
+		this.querySelector('output')!.textContent = t(`theme.${chosen()}`);
 	}
 }
 
-const { lang, dataset } = document.documentElement;
+const { dataset } = document.documentElement;
 
-const words =
-	lang === 'en' ? { system: 'Auto', light: 'Light', dark: 'Dark' } : { system: '随系统', light: '明', dark: '暗' };
+const t = pageTranslator(themeStrings);
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -34,5 +36,3 @@ type Theme = (typeof themes)[number];
 const chosen = () => (dataset['theme'] ?? 'system') as Theme;
 
 customElements.define('theme-switch', ThemeSwitch);
-
-export {};

@@ -1,9 +1,9 @@
+import { isDispatchPath } from '../i18n/dispatch-path.ts';
+
 /**
  * Remembers on the device how the reader reads: one language, both side by side, or one with the other to open.
  * A link to a dispatch from another page then leads to that view. An address that is opened is never changed.
  */
-const dispatchPath = /\/(?:zh|en)\/(?:interviews|articles)\/[^/]+\/$/;
-
 for (const type of ['pointerdown', 'focusin', 'click'] as const) document.addEventListener(type, follow);
 
 function follow({ type, target }: Event) {
@@ -18,7 +18,7 @@ function follow({ type, target }: Event) {
 			(chosen === 'dual' || chosen === 'reveal') &&
 			!link.closest('keep-place') &&
 			link.origin === location.origin &&
-			dispatchPath.test(link.pathname)
+			isDispatchPath(link.pathname)
 		) {
 			link.pathname += `${chosen}/`;
 		}
@@ -26,5 +26,3 @@ function follow({ type, target }: Event) {
 		// A device that keeps nothing: links lead where they say.
 	}
 }
-
-export {};

@@ -1,6 +1,6 @@
 import type { Dispatch } from '../domain/dispatch.ts';
 import { locales, type Locale } from '../domain/locale.ts';
-import { dispatchFolder } from '../i18n/urls.ts';
+import { dispatchFolder } from '../i18n/dispatch-path.ts';
 import { getDispatches } from './dispatches.ts';
 
 /** The static paths of a page that exists once a language. */

@@ -19,6 +19,14 @@ export function formatOrdinal(number: number, locale: Locale): string {
 	return tens === 0 ? numerals[ones]! : `${tens > 1 ? numerals[tens] : ''}十${ones > 0 ? numerals[ones] : ''}`;
 }
 
+/** A count for a string in which it stands once: as a number, which chooses the plural, and as the language writes it. */
+export const counted = (count: number, locale: Locale) => ({ count, number: formatOrdinal(count, locale) });
+
+/** Several names in a row: 甲、乙和丙; A, B, and C. */
+export const formatList = (names: Iterable<string>, locale: Locale) => listFormats[locale].format(names);
+
+const listFormats = { zh: new Intl.ListFormat('zh-Hans'), en: new Intl.ListFormat('en-US') };
+
 /** The sign of a dispatch on the front page and its spine: 甲 乙 丙, or A B C. */
 export const dispatchSign = (order: number, locale: Locale) =>
 	(locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'ABCDEFGHIJ').charAt(order - 1);

@@ -1,12 +1,10 @@
 import type { Dispatch } from '../domain/dispatch.ts';
-import type { Locale } from '../domain/locale.ts';
+import { locales, type Locale } from '../domain/locale.ts';
+import { dispatchFolder } from './dispatch-path.ts';
 import { basePath, siteUrl } from './settings.ts';
 
 /** How a dispatch is read: in one language, in both side by side, or in one with the other's paragraphs to open. */
 export type View = 'single' | 'dual' | 'reveal';
-
-/** The folder of each kind of dispatch. */
-export const dispatchFolder = { interview: 'interviews', article: 'articles' } as const;
 
 /** Every address of the site. Paths begin with the base path and end with a slash. */
 export const urls = {
@@ -48,7 +46,7 @@ export const absoluteUrl = (sitePath: string) => new URL(sitePath, siteUrl).href
 
 /** The same page's path in the other language; fragments are kept. */
 export function inLocale(sitePath: string, locale: Locale): string {
-	const rest = sitePath.slice(basePath.length).replace(/^(zh|en)(?=\/)/, locale);
+	const rest = sitePath.slice(basePath.length).replace(new RegExp(`^(?:${locales.join('|')})(?=/)`), locale);
 	return `${basePath}${rest}`;
 }
 

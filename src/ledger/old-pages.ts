@@ -6,7 +6,8 @@ import {
 	type Permalink,
 	type Permalinks,
 } from '../domain/permalink.ts';
-import { dispatchFolder, urls, type View } from '../i18n/urls.ts';
+import { dispatchFolder } from '../i18n/dispatch-path.ts';
+import { urls, type View } from '../i18n/urls.ts';
 
 /** A page that was published at an address that no content makes any more. Paths are those of `urls`. */
 export type OldPage = { locale: Locale; path: string } & (Moved | Gone);

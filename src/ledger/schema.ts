@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
+import { dispatchFolderPattern } from '../i18n/dispatch-path.ts';
 import { bilingualLine, id } from '../ingest/schemas/common.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{16}$/, { error: 'not a content hash; npm run permalinks writes them' });
 
 /** `interviews/<slug>` or `articles/<slug>`: the part of a dispatch's address that both languages share. */
-const dispatchAddress = z.string().regex(/^(?:interviews|articles)\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, {
+const dispatchAddress = z.string().regex(new RegExp(`^${dispatchFolderPattern}/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$`), {
 	error: 'not an address of a dispatch, such as interviews/a-talk',
 });
 

@@ -1,6 +1,6 @@
 import { locales, type Bilingual, type Locale } from '../domain/locale.ts';
 import { hitTypes, type Hit } from './hits.ts';
-import type { SearchKey } from './strings.ts';
+import type { SearchKey } from '../i18n/browser/search.ts';
 
 /** What results can be narrowed by, in the order of the page; the names are those of the address. */
 export const facets = ['type', 'speaker', 'country', 'dispatch', 'language'] as const;
@@ -44,7 +44,7 @@ function valuesOf(
 ): { value: string; label: FacetOption['label'] }[] {
 	switch (facet) {
 		case 'type':
-			return [{ value: type, label: `type.${type}` }];
+			return [{ value: type, label: `search.type.${type}` }];
 		case 'speaker':
 			return speakers.map(({ id, name }) => ({ value: id, label: name }));
 		case 'country':
@@ -52,7 +52,7 @@ function valuesOf(
 		case 'dispatch':
 			return [{ value: dispatch, label: record.dispatch.label }];
 		case 'language':
-			return [{ value: language, label: `language.${language}` }];
+			return [{ value: language, label: `search.language.${language}` }];
 	}
 }
 
@@ -65,6 +65,6 @@ function orderOf(facet: Facet, { value, count }: FacetOption): number {
 export interface FacetOption {
 	value: string;
 	/** A name, or the key of a string. */
-	label: Bilingual | SearchKey;
+	label: Bilingual | Extract<SearchKey, `search.${'type' | 'language'}.${string}`>;
 	count: number;
 }

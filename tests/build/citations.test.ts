@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { allSegments, exchanges, type Dispatch } from '../../src/domain/dispatch.ts';
 import { languageTag, locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
-import { dispatchFolder } from '../../src/i18n/urls.ts';
+import { dispatchFolder } from '../../src/i18n/dispatch-path.ts';
 import { readDispatches } from './dispatches.ts';
 import {
 	attribute,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { formatDate, formatOrdinal } from '../../src/i18n/format.ts';
-import { translator } from '../../src/i18n/strings.ts';
 
 test('writes a calendar date without shifting it to another day', () => {
 	expect(formatDate('2019-04-28', 'zh')).toBe('2019年4月28日');
@@ -17,9 +16,4 @@ test.each([
 	[100, '100'],
 ])('writes %i in Chinese as %s', (number, text) => {
 	expect(formatOrdinal(number, 'zh')).toBe(text);
-});
-
-test('puts values into a string and refuses to leave one out', () => {
-	expect(translator('en')('dispatch.paragraph', { number: 3 })).toBe('Paragraph 3');
-	expect(() => translator('en')('dispatch.paragraph')).toThrow('needs the value “number”');
 });

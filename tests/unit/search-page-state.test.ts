@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/search/address.ts';
 import { applyFilters, optionsOf } from '../../src/search/facets.ts';
 import { rank } from '../../src/search/rank.ts';
-import { searchTranslator } from '../../src/search/strings.ts';
 import { dispatches, people, searchOver } from './search-fixture.ts';
 
 describe('the address', () => {
@@ -39,10 +38,4 @@ test('from the page of quotes, quotes come first', async () => {
 	const { hits } = await (await searchOver(dispatches, people)).search('a');
 	expect(hits[0]?.type).not.toBe('quote');
 	expect(rank(hits, { quotesFirst: true })[0]?.type).toBe('quote');
-});
-
-test('an English count agrees with its noun', () => {
-	const t = searchTranslator('en');
-	expect(t('found', { query: 'x', count: 1, passages: 1 })).toBe('“x”: 1 result in 1 passage.');
-	expect(t('found', { query: '{count}', count: 2, passages: 1 })).toBe('“{count}”: 2 results in 1 passage.');
 });

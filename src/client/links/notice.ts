@@ -1,11 +1,12 @@
-import { linkWords } from './words.ts';
+import { copyStrings } from '../../i18n/browser/copy.ts';
+import { pageTranslator } from '../../i18n/page-translator.ts';
 
 /**
  * A word to the reader: to the eye in a box of `parent`, under what was used, to the ear through the page's live region.
  * Without `rest` it goes by itself; Escape or a press elsewhere takes it away.
  */
 export function say(word: 'copied' | 'failed', parent: Element, beside: Element | DOMRect, rest?: Element) {
-	const text = linkWords[word];
+	const text = t(`copy.${word}`);
 	close();
 	status.textContent = text;
 	box.append(text);
@@ -33,6 +34,8 @@ function close() {
 	box.remove();
 	status.textContent = '';
 }
+
+const t = pageTranslator(copyStrings);
 
 /** The live region of the page. */
 const status = document.createElement('output');

@@ -3,7 +3,8 @@ import { copy } from './copy.ts';
 import { pageFacts } from './facts.ts';
 import { markRange } from './range-mark.ts';
 import { rangeFragment, segmentsOfRange } from './range.ts';
-import { linkWords } from './words.ts';
+import { copyStrings } from '../../i18n/browser/copy.ts';
+import { pageTranslator } from '../../i18n/page-translator.ts';
 
 /**
  * The handles of the page's segments, plain links, copy the address of theirs too. With Shift they copy the range from
@@ -56,10 +57,12 @@ function copySegments(ids: string[], handle: Element, rest?: Element) {
 function rangeButton(range: string[], handle: HTMLElement): Element {
 	const button = document.createElement('button');
 	const number = (id: string | undefined) => document.querySelector(`.n[href="#${id}"]`)?.textContent ?? '§';
-	button.append(linkWords.range.replace('{from}', number(range[0])).replace('{to}', number(range.at(-1))));
+	button.append(t('copy.range', { from: number(range[0]), to: number(range.at(-1)) }));
 	button.addEventListener('click', () => copyRange(range, handle));
 	return button;
 }
+
+const t = pageTranslator(copyStrings);
 
 const handleOf = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('.n');
 

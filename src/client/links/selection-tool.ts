@@ -6,18 +6,19 @@ import { piecesHtml, piecesText, selectedPieces, type Piece } from './selected-p
 import { canShare, share } from './share.ts';
 import { sourceOfPieces } from './source-line.ts';
 import { textDirective } from './text-directive.ts';
-import { selectionWords } from './selection-words.ts';
+import { selectionStrings } from '../../i18n/browser/selection.ts';
+import { pageTranslator } from '../../i18n/page-translator.ts';
 
 /** Shows a tool beside each selection of a dispatch's words, and cleans what is copied of them. */
 export function offerLinks(facts: CopyFacts) {
 	const tool = document.createElement('div');
 	tool.className = 'float tool';
 	tool.role = 'group';
-	tool.ariaLabel = selectionWords.selection;
+	tool.ariaLabel = t('selection.label');
 	tool.append(
-		button('link', selectionWords.link),
-		button('source', selectionWords.source),
-		...(canShare ? [button('share', selectionWords.share)] : []),
+		button('link', t('selection.link')),
+		button('source', t('selection.source')),
+		...(canShare ? [button('share', t('selection.share'))] : []),
 	);
 	const selection = getSelection()!;
 	let pieces: Piece[] = [];
@@ -96,6 +97,8 @@ export function offerLinks(facts: CopyFacts) {
 	});
 	update();
 }
+
+const t = pageTranslator(selectionStrings);
 
 function button(name: string, word: string): HTMLButtonElement {
 	const element = document.createElement('button');

@@ -7,6 +7,7 @@ import {
 	type Segment,
 } from '../../domain/dispatch.ts';
 import { quotesOf, type Quote } from '../../domain/quote.ts';
+import { openingClauses } from './opening.ts';
 import type { Port } from '../../ingest/schemas/ports.ts';
 
 /**
@@ -40,14 +41,25 @@ export function rollOf(dispatch: Dispatch): RollPart[] {
 	});
 }
 
+/**
+ * The quote that the front page displays: the first, word for word, that opens with a couplet in Chinese, a sentence of two
+ * clauses of the same length.
+ */
+export function coupletOf(quotes: readonly Quote[]): Quote | undefined {
+	return quotes.find(({ mode, content }) => {
+		const lengths = openingClauses(content.zh, 'zh').map((clause) => clause.length);
+		return mode === 'verbatim' && lengths.length === 2 && lengths[0] === lengths[1];
+	});
+}
+
 /** The ids of the people in a roll. */
 export const speakersOf = (roll: readonly RollPart[]) =>
 	new Set(roll.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)));
 
-/** The numbers of a section's first and last paragraph. */
-export function paragraphRange({ heading, segments }: Section): { from: number; to: number } {
+/** The numbers of a section's first and last paragraph, and how many there are. */
+export function paragraphRange({ heading, segments }: Section): { from: number; to: number; count: number } {
 	const numbers = [heading, ...segments].flatMap((segment) => segment?.number ?? []);
-	return { from: numbers[0] ?? 0, to: numbers.at(-1) ?? 0 };
+	return { from: numbers[0] ?? 0, to: numbers.at(-1) ?? 0, count: numbers.length };
 }
 
 /** The paragraphs with which a dispatch opens, before its first heading or under none. */

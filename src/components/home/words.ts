@@ -1,9 +1,14 @@
+import type { Dispatch } from '../../domain/dispatch.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { formatOrdinal } from '../../i18n/format.ts';
+import { formatList, formatOrdinal } from '../../i18n/format.ts';
 
 /** A count in running text: Chinese numerals; English words up to nine, then figures. */
 export const countWord = (count: number, locale: Locale) =>
 	locale === 'en' ? (words[count] ?? String(count)) : formatOrdinal(count, locale);
+
+/** The agencies of these dispatches, each once. */
+export const agenciesOf = (dispatches: readonly Dispatch[], locale: Locale) =>
+	formatList(new Set(dispatches.map(({ agency }) => agency[locale])), locale);
 
 /** A text with its first letter made a capital. */
 export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

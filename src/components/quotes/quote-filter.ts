@@ -1,4 +1,6 @@
 import { clearMarks, markText } from '../../client/mark-text.ts';
+import { quoteFilterStrings } from '../../i18n/browser/quotes.ts';
+import { pageTranslator } from '../../i18n/page-translator.ts';
 import { matchesOf } from '../../search/passage.ts';
 import { parseQuery } from '../../search/query.ts';
 
@@ -28,8 +30,7 @@ class QuoteFilter extends HTMLElement {
 				quote.hidden = !isEmpty && found.every(({ ranges }) => ranges.length === 0);
 				if (!quote.hidden) count += 1;
 			}
-			const sentence = (count > 0 ? this.dataset['some'] : this.dataset['none']) ?? '';
-			status.textContent = isEmpty ? '' : sentence.replace('{count}', String(count));
+			status.textContent = isEmpty ? '' : count > 0 ? t('quotes.found', { count }) : t('quotes.none');
 			const url = new URL(location.href);
 			if (isEmpty) url.searchParams.delete('q');
 			else url.searchParams.set('q', input.value);
@@ -44,6 +45,6 @@ class QuoteFilter extends HTMLElement {
 	}
 }
 
-customElements.define('quote-filter', QuoteFilter);
+const t = pageTranslator(quoteFilterStrings);
 
-export {};
+customElements.define('quote-filter', QuoteFilter);

@@ -1,4 +1,3 @@
-import type { Locale } from '../../domain/locale.ts';
 import { readAddress, writeAddress, type SearchState } from '../../search/address.ts';
 import { applyFilters, facets } from '../../search/facets.ts';
 import { fileReader } from '../../search/files.ts';
@@ -6,7 +5,8 @@ import type { Hit } from '../../search/hits.ts';
 import { onePerPassage } from '../../search/passage.ts';
 import { forgetQueries, recentQueries, rememberQuery } from '../../search/recent.ts';
 import { Search, type Answer, type SearchOptions } from '../../search/search.ts';
-import { searchTranslator } from '../../search/strings.ts';
+import { searchStrings } from '../../i18n/browser/search.ts';
+import { pageLocale, pageTranslator } from '../../i18n/page-translator.ts';
 import { closest, descendant } from './dom.ts';
 import { filterControls } from './filter-controls.ts';
 import { isTyping, moveFocus, onTyping, type Typing } from './keyboard.ts';
@@ -19,8 +19,8 @@ import { announcer, statusSentence, troubleSentence } from './status.ts';
  */
 export class DispatchSearch extends HTMLElement {
 	#search = new Search(fileReader(new URL(this.dataset['index'] ?? '', location.href)));
-	#locale: Locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-	#t = searchTranslator(this.#locale);
+	#locale = pageLocale();
+	#t = pageTranslator(searchStrings);
 	#state: SearchState = readAddress(location.search);
 	#by: SearchOptions['by'];
 	#answer: Answer | undefined;
@@ -156,13 +156,13 @@ export class DispatchSearch extends HTMLElement {
 		const more = this.#part('more');
 		const rest = total - this.#shown;
 		more.hidden = rest <= 0;
-		more.textContent = this.#t('more', { count: Math.min(rest, batch) });
+		more.textContent = this.#t('search.more', { count: Math.min(rest, batch) });
 	}
 
 	#setBySound() {
 		const button = this.#part('by-sound');
 		button.hidden = !this.#answer?.maySound || this.#answer.how === 'sound';
-		button.textContent = this.#t('bySound', { query: this.#state.query.trim() });
+		button.textContent = this.#t('search.bySound', { query: this.#state.query.trim() });
 	}
 
 	async #showMore() {

@@ -1,7 +1,8 @@
 import type { Locale } from '../../domain/locale.ts';
 import { facets, optionsOf, type Facet, type FacetOption, type Filters } from '../../search/facets.ts';
 import type { Hit } from '../../search/hits.ts';
-import type { SearchTranslate } from '../../search/strings.ts';
+import type { SearchKey } from '../../i18n/browser/search.ts';
+import type { Translate } from '../../i18n/strings.ts';
 import { element } from './dom.ts';
 
 /**
@@ -12,7 +13,7 @@ export function filterControls(
 	hits: readonly Hit[],
 	filters: Filters,
 	locale: Locale,
-	t: SearchTranslate,
+	t: Translate<SearchKey>,
 ): HTMLElement[] {
 	return facets.flatMap((facet) => {
 		const options = optionsOf(facet, hits, filters);
@@ -27,7 +28,7 @@ function facetControl(
 	options: FacetOption[],
 	chosen: string | undefined,
 	locale: Locale,
-	t: SearchTranslate,
+	t: Translate<SearchKey>,
 ): HTMLElement {
 	const nameOf = ({ label, value }: FacetOption) => (typeof label === 'string' ? t(label) : (label[locale] ?? value));
 	const known = options.some(({ value }) => value === chosen);
@@ -38,11 +39,11 @@ function facetControl(
 	return element(
 		'label',
 		{},
-		element('span', {}, t(`facet.${facet}`)),
+		element('span', {}, t(`search.facet.${facet}`)),
 		element(
 			'select',
 			{ name: facet },
-			element('option', { value: '', selected: chosen === undefined }, t('any')),
+			element('option', { value: '', selected: chosen === undefined }, t('search.any')),
 			...all.map((option) =>
 				element(
 					'option',

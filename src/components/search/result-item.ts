@@ -5,7 +5,8 @@ import type { Hit } from '../../search/hits.ts';
 import { shownPassage, type Side } from '../../search/passage.ts';
 import { markQuery } from '../../search/query.ts';
 import type { Answer } from '../../search/search.ts';
-import type { SearchTranslate } from '../../search/strings.ts';
+import type { SearchKey } from '../../i18n/browser/search.ts';
+import type { Translate } from '../../i18n/strings.ts';
 import { element } from './dom.ts';
 
 /**
@@ -23,7 +24,7 @@ export function resultItem(
 	const { dispatch } = record;
 	const dualUrl = `${dispatch.paths.dual[locale]}#${id}`;
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
-	const label = [dispatch.label[locale], number > 0 ? t('paragraph', { number }) : t('heading')].join(
+	const label = [dispatch.label[locale], number > 0 ? t('search.paragraph', { number }) : t('search.heading')].join(
 		locale === 'zh' ? '，' : ', ',
 	);
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
@@ -35,12 +36,12 @@ export function resultItem(
 		element('a', { class: 'hit-link', href: url, hreflang: languageTag[language] }, label),
 		...(speaker ? [element('span', {}, speaker)] : []),
 		...(hit.quote
-			? [element('a', { href: hit.quote.url }, t('type.quote'))]
-			: [element('span', {}, t(`type.${hit.type}`))]),
+			? [element('a', { href: hit.quote.url }, t('search.type.quote'))]
+			: [element('span', {}, t(`search.type.${hit.type}`))]),
 	);
 	const sides = passage
 		? locales.map((side) => sideElement(side, passage[side], side === language, hit.isHeading))
-		: [element('div', { class: 'side' }, element('p', { class: 'hit-text' }, t('textMissing')))];
+		: [element('div', { class: 'side' }, element('p', { class: 'hit-text' }, t('search.textMissing')))];
 	sides.at(passage ? locales.indexOf(language) : 0)?.append(facts);
 	return element(
 		'li',
@@ -52,7 +53,7 @@ export function resultItem(
 			'data-segment-id': id,
 			'data-quote-id': hit.quote?.id,
 		},
-		element('a', { class: 'n', href: dualUrl, 'aria-label': `${handle} ${t('inDual', { label })}` }, handle),
+		element('a', { class: 'n', href: dualUrl, 'aria-label': `${handle} ${t('search.inDual', { label })}` }, handle),
 		...sides,
 	);
 }
@@ -96,7 +97,7 @@ export function chosenView(): View {
 export interface ItemContext {
 	/** The language of the page. */
 	locale: Locale;
-	t: SearchTranslate;
+	t: Translate<SearchKey>;
 	/** The view that the reader last read in. */
 	view: View;
 	/** The dispatch's place in the catalogue, from 0. */

@@ -2,13 +2,14 @@ import { catalogFile } from '../../search/catalog.ts';
 import { FileError } from '../../search/files.ts';
 import type { Hit } from '../../search/hits.ts';
 import type { Answer } from '../../search/search.ts';
-import type { SearchTranslate } from '../../search/strings.ts';
+import type { SearchKey } from '../../i18n/browser/search.ts';
+import type { Translate } from '../../i18n/strings.ts';
 
 /** The result of a search in one sentence. */
 export function statusSentence(
 	{ hits, how, asked }: Answer,
 	{ query, passing, isSoundAsked }: Shown,
-	t: SearchTranslate,
+	t: Translate<SearchKey>,
 ): string {
 	const values = {
 		query: abridged(query.trim()),
@@ -17,16 +18,16 @@ export function statusSentence(
 		total: hits.length,
 		passages: new Set(passing.map(({ dispatch, segment }) => `${dispatch} ${segment}`)).size,
 	};
-	if (hits.length === 0) return t('nothing', values);
-	if (passing.length === 0) return t('nothingFiltered', values);
-	if (passing.length < hits.length) return t('foundFiltered', values);
+	if (hits.length === 0) return t('search.nothing', values);
+	if (passing.length === 0) return t('search.nothingFiltered', values);
+	if (passing.length < hits.length) return t('search.foundFiltered', values);
 	return t(
 		(
 			{
-				typed: 'found',
-				parts: 'foundApart',
-				script: 'foundScript',
-				sound: isSoundAsked ? 'foundBySound' : 'foundSound',
+				typed: 'search.found',
+				parts: 'search.foundApart',
+				script: 'search.foundScript',
+				sound: isSoundAsked ? 'search.foundBySound' : 'search.foundSound',
 			} as const
 		)[how],
 		values,
@@ -34,12 +35,12 @@ export function statusSentence(
 }
 
 /** Why the search failed, in one sentence. */
-export function troubleSentence(error: unknown, t: SearchTranslate): string {
-	if (!navigator.onLine) return t('offline');
+export function troubleSentence(error: unknown, t: Translate<SearchKey>): string {
+	if (!navigator.onLine) return t('search.offline');
 	return t(
 		error instanceof FileError && error.file === catalogFile && (error.status === 404 || error.status === 410)
-			? 'noIndex'
-			: 'failed',
+			? 'search.noIndex'
+			: 'search.failed',
 	);
 }
 

@@ -1,0 +1,8 @@
+/** The folder of each kind of dispatch. */
+export const dispatchFolder = { interview: 'interviews', article: 'articles' } as const;
+
+/** Either folder, as part of a regular expression. */
+export const dispatchFolderPattern = `(?:${Object.values(dispatchFolder).join('|')})`;
+
+/** Whether a path leads to a dispatch in one language, which is where its other views branch off. Safe for the browser. */
+export const isDispatchPath = (path: string) => new RegExp(`/\\w+/${dispatchFolderPattern}/[^/]+/$`).test(path);
