@@ -30,10 +30,10 @@ export const layerOrder: Rule.RuleModule = {
 				'Move what is needed from there into {{places}}; or move what needs it up, into {{above}}.',
 			sideways:
 				'“{{from}}” imports “{{to}}”, but {{fromLayer}} and {{toLayer}} are on one line and do not import each ' +
-				'other. Move what both need into {{places}}; or bring the two together above, in {{above}}.',
+				'other. Move what both need into {{places}}; or bring the two together in {{above}}.',
 			outside:
-				'“{{from}}” imports “{{to}}”, but the site is built from {{fromLayer}} and the layers below it, not from ' +
-				'what is outside src/. Move what is needed into {{places}}.',
+				'“{{from}}” imports “{{to}}”, which is outside src/, but {{fromLayer}} is built from src/ and content/ ' +
+				'alone. Move what is needed into {{places}}.',
 			unknown: '“{{from}}” is in no layer. Move it into one of {{all}}, or give its folder a line in eslint/layers.ts.',
 			unknownTarget:
 				'“{{from}}” imports “{{to}}”, which is in no layer. Move it into one of {{all}}, or give its folder a ' +
@@ -54,9 +54,12 @@ export const layerOrder: Rule.RuleModule = {
 					to,
 					fromLayer: fromLayer ?? '',
 					toLayer: layerOf(to) ?? '',
-					places: placesFor(fromLayer),
-					above: listed(layers.slice(0, lineOf(fromLayer)).flat(), 'or') || fromLayer || '',
-					all: listed(layers.flat(), 'or'),
+					places: listed([
+						...(fromLayer && messageId !== 'sideways' ? [fromLayer] : []),
+						...layers.slice(lineOf(fromLayer) + 1).flat(),
+					]),
+					above: placeAbove(messageId, fromLayer, layerOf(to)),
+					all: listed(layers.flat()),
 				},
 			});
 
@@ -112,8 +115,11 @@ const layerOf = (path: string): string | undefined =>
 
 const lineOf = (layer: string | undefined): number => layers.findIndex((line) => line.some((name) => name === layer));
 
-const placesFor = (layer: string | undefined): string =>
-	listed([...(layer ? [layer] : []), ...layers.slice(lineOf(layer) + 1).flat()], 'or');
+/** The lowest place from which both could be imported. */
+const placeAbove = (problem: string, from: string | undefined, to: string | undefined): string =>
+	problem === 'upward' ? `${to} or a layer above it` : `${listed(layers[lineOf(from) - 1] ?? [])} or above`;
 
-const listed = (names: string[], joint: 'or'): string =>
-	names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${joint} ${names.at(-1)}`;
+const listed = (names: readonly string[]): string => {
+	const folders = names.filter((name) => !name.includes('.'));
+	return folders.length < 2 ? folders.join('') : `${folders.slice(0, -1).join(', ')} or ${folders.at(-1)}`;
+};
