@@ -49,7 +49,7 @@ test('an upward import, a floating promise, a cast of JSON, a wrong type and an 
 	expect(output).toMatch(/floating\.ts\n.*no-floating-promises/);
 	expect(output).toMatch(/cast\.ts\n.*JSON from outside is cast/);
 	expect(output).toMatch(/unused\.ts\n.*no-unused-vars/);
-});
+}, 300_000);
 
 test('fix mends what can be mended, and then the gate opens', async () => {
 	write('src/domain/format.ts', "import { join } from 'node:path'\nexport const  spaces=1\n");
@@ -57,7 +57,7 @@ test('fix mends what can be mended, and then the gate opens', async () => {
 	await check('--fix');
 
 	expect(await check()).toMatchObject({ code: 0, output: '✓ formatting\n✓ types\n✓ lint\n' });
-});
+}, 300_000);
 
 function write(path: string, text: string) {
 	mkdirSync(dirname(join(project, path)), { recursive: true });
