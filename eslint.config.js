@@ -12,7 +12,9 @@ const promises = {
 	'@typescript-eslint/no-misused-promises': 'error',
 	'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
 };
-/** Rules that need types and know that a value of type `any` says nothing. Astro types what a template gives as `any`. */
+/**
+ * Rules that need types and know that a value of type `any` says nothing. Astro types what a template gives as `any`.
+ */
 const anyValues = {
 	'@typescript-eslint/no-unsafe-argument': 'warn',
 	'@typescript-eslint/no-unsafe-assignment': 'warn',

@@ -1,4 +1,7 @@
-/** `npm run preview`: serves the last build, whatever has changed since. `--dir <folder>` serves another folder than `dist/`. */
+/**
+ * `npm run preview`: serves the last build, whatever has changed since. `--dir <folder>` serves another folder than
+ * `dist/`.
+ */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveBuild } from './serve-build.ts';

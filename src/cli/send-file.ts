@@ -38,7 +38,10 @@ export async function sendFile(
 	}
 }
 
-/** Opens a regular file. While a build is put in the place of another, there is no folder for a moment: it is waited for. */
+/**
+ * Opens a regular file. While a build is put in the place of another, there is no folder for a moment: it is waited
+ * for.
+ */
 async function openFile(folder: string, name: string): Promise<FileHandle | undefined> {
 	const found = await openNow(join(folder, name));
 	if (found) return found;

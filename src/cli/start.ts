@@ -1,4 +1,6 @@
-/** `npm start`: builds the site and serves it. The build is a process of its own: what it held is free while serving. */
+/**
+ * `npm start`: builds the site and serves it. The build is a process of its own: what it held is free while serving.
+ */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildCommand } from './build-site.ts';

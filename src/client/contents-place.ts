@@ -1,4 +1,7 @@
-/** A table of contents that marks where the reader is: the last entry whose heading has passed the upper third of the window. */
+/**
+ * A table of contents that marks where the reader is: the last entry whose heading has passed the upper third of the
+ * window.
+ */
 class ContentsPlace extends HTMLElement {
 	connectedCallback() {
 		const links = [...this.querySelectorAll('a')];

@@ -8,7 +8,10 @@ class KeepPlace extends HTMLElement {
 	}
 }
 
-/** The last segment that was read. The links stand at the top of the page, where the reader comes back to without reading. */
+/**
+ * The last segment that was read. The links stand at the top of the page, where the reader comes back to without
+ * reading.
+ */
 let read: string | undefined;
 
 function addFragment({ target }: Event) {

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 export const digestOf = (value: unknown): string =>
 	createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 20);
 
-/** Digest of the code in these folders of the project and those in them, so that what older code made is not used again. */
+/**
+ * Digest of the code in these folders of the project and those in them, so that what older code made is not used again.
+ */
 export async function codeDigest(root: string, folders: readonly string[]): Promise<string> {
 	const files: string[] = [];
 	for (const folder of folders) {

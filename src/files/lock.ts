@@ -4,9 +4,9 @@ import { setTimeout } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 
 /**
- * Runs `work` while holding the lock of that path, so that two builds never write to one folder. Says so and waits where
- * another process holds it. A holder shows every second that it lives; one that has not for `lifeless` milliseconds
- * counts as dead and loses the lock. If it lives after all, its call rejects.
+ * Runs `work` while holding the lock of that path, so that two builds never write to one folder. Says so and waits
+ * where another process holds it. A holder shows every second that it lives; one that has not for `lifeless`
+ * milliseconds counts as dead and loses the lock. If it lives after all, its call rejects.
  */
 export async function withLock<Result>(
 	path: string,
@@ -37,7 +37,10 @@ export async function withLock<Result>(
 
 type Release = () => Promise<void>;
 
-/** Takes the lock, or resolves to undefined where it is held. One process tries at a time: two could both take it from one dead holder. */
+/**
+ * Takes the lock, or resolves to undefined where it is held. One process tries at a time: two could both take it from
+ * one dead holder.
+ */
 async function take(path: string, lifeless: number, onLost: () => void): Promise<Release | undefined> {
 	const leave = await tryLock(`${path}-takers`, lifeless, () => undefined);
 	if (!leave) return undefined;

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Files kept from build to build beside the installed packages. A name holds the digest of all that the file is made of;
- * a second file beside it holds the digest of what is in it, so that a damaged one is found out and made again.
+ * Files kept from build to build beside the installed packages. A name holds the digest of all that the file is made
+ * of; a second file beside it holds the digest of what is in it, so that a damaged one is found out and made again.
  */
 export class Store {
 	readonly folder: string;

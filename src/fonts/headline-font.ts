@@ -8,7 +8,10 @@ import { fontPackage } from './packages.ts';
 /** What the headline font may weigh on the wire, in bytes. */
 export const headlineFontLimit = 40_000;
 
-/** The headline font as WOFF2: bold Noto Serif SC with these characters and no others. An unchanged set is not made again. */
+/**
+ * The headline font as WOFF2: bold Noto Serif SC with these characters and no others. An unchanged set is not made
+ * again.
+ */
 export async function makeHeadlineFont(
 	root: string,
 	characters: string,

@@ -10,7 +10,10 @@ export interface FontPackage {
 	slices: Slice[];
 }
 
-/** Reads which characters each slice of a Fontsource package holds. `axes` is the part of the file names that tells the axes. */
+/**
+ * Reads which characters each slice of a Fontsource package holds. `axes` is the part of the file names that tells the
+ * axes.
+ */
 export function fontPackage(id: string, axes = 'wght'): FontPackage {
 	const name = `@fontsource-variable/${id}`;
 	const resolve = createRequire(import.meta.url).resolve;

@@ -25,8 +25,8 @@ export interface Content {
 }
 
 /**
- * Reads and checks `<root>/content`, the ledger excepted. Throws only where the disk does; mistakes in the content are in
- * `issues`. `kept`: where dispatches of earlier readings are, if they are to be used.
+ * Reads and checks `<root>/content`, the ledger excepted. Throws only where the disk does; mistakes in the content are
+ * in `issues`. `kept`: where dispatches of earlier readings are, if they are to be used.
  */
 export async function readContent(root: string, kept?: KeptDispatches): Promise<Content> {
 	const issues: ContentIssue[] = [];

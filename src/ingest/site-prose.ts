@@ -3,8 +3,8 @@ import type {} from 'mdast-util-mdx';
 import type { Transformer } from 'unified';
 
 /**
- * A remark plugin for the site's own pages, `content/site/*.mdx`. They hold Markdown, and `<span lang="…">` for words in
- * the other language: a page of content runs no code. Throws at the first thing else, with its place in the file.
+ * A remark plugin for the site's own pages, `content/site/*.mdx`. They hold Markdown, and `<span lang="…">` for words
+ * in the other language: a page of content runs no code. Throws at the first thing else, with its place in the file.
  */
 export function siteProse(): Transformer<Root> {
 	return (tree, file) => {

@@ -51,8 +51,8 @@ export function contentSecurityPolicy(): AstroIntegration {
 }
 
 /**
- * The page with its policy, the first thing in its head that a browser obeys. `emitted`: the hashes of every script that
- * the build made. Throws where the page has another one, or loads one from elsewhere than the build's own folder.
+ * The page with its policy, the first thing in its head that a browser obeys. `emitted`: the hashes of every script
+ * that the build made. Throws where the page has another one, or loads one from elsewhere than the build's own folder.
  */
 export function withPolicy(html: string, emitted: ReadonlySet<string>, name: string): string {
 	const scripts = new Set<string>();

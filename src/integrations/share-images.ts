@@ -9,7 +9,10 @@ import { basePath } from '../i18n/settings.ts';
 import { allCards, type Card } from '../pictures/card.ts';
 import { makeImages, type MadeImage } from '../pictures/make-images.ts';
 
-/** Writes a share image for every dispatch, answer and quote of the content under `root` into the built site; in development, makes each when it is asked for. */
+/**
+ * Writes a share image for every dispatch, answer and quote of the content under `root` into the built site; in
+ * development, makes each when it is asked for.
+ */
 export function shareImages({ root }: { root: string }): AstroIntegration {
 	let images: Promise<MadeImage[]> | undefined;
 	return {

@@ -59,7 +59,10 @@ export function assertNothingReused({ ledger, spaces, report }: LedgerState) {
 	}
 }
 
-/** Reports an alias that leads nowhere or in a circle, and an entry that is both an alias and withdrawn. `complete`: all of the content could be read. */
+/**
+ * Reports an alias that leads nowhere or in a circle, and an entry that is both an alias and withdrawn. `complete`: all
+ * of the content could be read.
+ */
 export function assertAliasesLead({ ledger, spaces, report }: LedgerState, complete: boolean) {
 	for (const { path, what, entries } of mapsOf(ledger.value)) {
 		const known = new Map(Object.entries(entries));

@@ -16,7 +16,9 @@ export interface Change {
 	languages: readonly Locale[];
 }
 
-/** What must be written into the ledger for it to know everything that is published. Nothing is ever taken out of it. */
+/**
+ * What must be written into the ledger for it to know everything that is published. Nothing is ever taken out of it.
+ */
 export function changesOf(spaces: readonly IdSpace[], date: string): Change[] {
 	return spaces.flatMap((space) => {
 		let previous: string | undefined;

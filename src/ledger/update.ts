@@ -11,8 +11,8 @@ import { keepTexts } from './texts.ts';
 import { today } from './today.ts';
 
 /**
- * Brings the ledger under `root` up to date with the content. Writes nothing where the content has a mistake or breaks a
- * promise, nor with `dryRun`. `done`: whether the ledger is up to date now.
+ * Brings the ledger under `root` up to date with the content. Writes nothing where the content has a mistake or breaks
+ * a promise, nor with `dryRun`. `done`: whether the ledger is up to date now.
  */
 export async function updateLedger(
 	root: string,

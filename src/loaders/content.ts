@@ -25,8 +25,8 @@ export const permalinkLoader = () =>
 
 /**
  * A loader that takes its entries from the one reading of `content/`, and again whenever something in it changes. A
- * mistake anywhere in it stops a build with every mistake listed; in development it is printed, and the last good entries
- * stay. There, what concerns published addresses alone is no mistake yet.
+ * mistake anywhere in it stops a build with every mistake listed; in development it is printed, and the last good
+ * entries stay. There, what concerns published addresses alone is no mistake yet.
  */
 function contentLoader(name: string, entriesOf: (site: Site) => Entry[]): Loader {
 	const load = async ({ store, config, watcher }: LoaderContext) => {

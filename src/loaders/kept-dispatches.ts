@@ -3,7 +3,9 @@ import { codeDigest } from '../files/digest.ts';
 import { projectStore, type Store } from '../files/store.ts';
 import type { KeptDispatches } from '../ingest/dispatch.ts';
 
-/** Dispatches kept from reading to reading of the project in `root`, as long as the code that parses them is the same. */
+/**
+ * Dispatches kept from reading to reading of the project in `root`, as long as the code that parses them is the same.
+ */
 export async function keptDispatches(
 	root: string,
 	store: Store = projectStore(root, 'parsed'),

@@ -3,7 +3,10 @@ import type { Locale } from '../domain/locale.ts';
 /** The smallest piece of a text that is never broken: a Chinese character, a dash, an English word with its marks. */
 export interface Atom {
 	text: string;
-	/** The space before it, where the line is not broken there: none, a word space, or the thin space between Han and figures. */
+	/**
+	 * The space before it, where the line is not broken there: none, a word space, or the thin space between Han and
+	 * figures.
+	 */
 	gap: 'none' | 'word' | 'thin';
 	/** What a line break before it costs: 0 is a good place, `Infinity` no place. */
 	breakCost: number;

@@ -2,7 +2,8 @@ import type { Atom } from './atoms.ts';
 
 /**
  * Breaks a text into lines of even lengths at good places: as few as the measure allows, or up to `moreLines` more
- * where that is better. `length` is that of the atoms from `start` up to `stop` as one line. Undefined where it does not fit `maxLines`.
+ * where that is better. `length` is that of the atoms from `start` up to `stop` as one line. Undefined where it does
+ * not fit `maxLines`.
  */
 export function breakLines(
 	atoms: readonly Atom[],

@@ -9,7 +9,10 @@ import type { Palette } from './palette.ts';
 import { lengthOf } from './run.ts';
 import { imageSize } from './share-image.ts';
 
-/** Draws a card: masthead and label over a double rule, the words, and under a hairline who says them, when, and the seal. */
+/**
+ * Draws a card: masthead and label over a double rule, the words, and under a hairline who says them, when, and the
+ * seal.
+ */
 export function compose(card: Card, faces: Faces, colors: Palette): Drawing {
 	const drawing = new Drawing(imageSize.width, imageSize.height, colors.paper);
 	head(drawing, card, faces, colors);
@@ -73,7 +76,9 @@ function foot(drawing: Drawing, card: Card, { name, label, seal }: Faces, colors
 	speaker(drawing, card, { name, label }, colors, width - side - 32);
 }
 
-/** The name, and under it the office of who is quoted; elsewhere the office stands beside it and the origin under it. */
+/**
+ * The name, and under it the office of who is quoted; elsewhere the office stands beside it and the origin under it.
+ */
 function speaker(
 	drawing: Drawing,
 	{ locale, mode, name: words, office, origin }: Card,

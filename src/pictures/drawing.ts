@@ -2,7 +2,9 @@ import type { Atom } from './atoms.ts';
 import type { Face } from './face.ts';
 import { setRun } from './run.ts';
 
-/** A picture of rectangles and outlined text as SVG, built from the top. Lengths in pixels, `y` of text at its baseline. */
+/**
+ * A picture of rectangles and outlined text as SVG, built from the top. Lengths in pixels, `y` of text at its baseline.
+ */
 export class Drawing {
 	readonly width: number;
 	readonly height: number;

@@ -43,7 +43,10 @@ export function fitExcerpt(text: string, options: FitOptions): Fitted {
 	throw new Error(`“${text}” cannot be set in ${options.width} × ${options.height} pixels.`);
 }
 
-/** The text, then shorter and shorter parts of its beginning, each ending with a sentence, then with a clause, then anywhere between words. */
+/**
+ * The text, then shorter and shorter parts of its beginning, each ending with a sentence, then with a clause, then
+ * anywhere between words.
+ */
 export function excerpts(text: string, locale: Locale): string[] {
 	const ellipsis = { zh: '……', en: ' …' }[locale];
 	const clause = { zh: /[，；、](?=.)/gu, en: /[,;](?= )/gu }[locale];

@@ -6,7 +6,9 @@ import { compose } from './compose.ts';
 import { loadFaces } from './faces.ts';
 import type { Palette } from './palette.ts';
 
-/** Makes what draws these cards as PNG, a few at a time. Flat colours and their edges need no more than sixteen tones. */
+/**
+ * Makes what draws these cards as PNG, a few at a time. Flat colours and their edges need no more than sixteen tones.
+ */
 export async function renderer(cards: readonly Card[], colors: Palette): Promise<(card: Card) => Promise<Buffer>> {
 	const faces = bilingual((locale) => {
 		const texts = cards.filter((card) => card.locale === locale).flatMap(textsOf);

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:pages`: every kind of page of the site in `dist/` under Lighthouse, as a phone on a slow line, each time in a
- * fresh browser. Prints the four scores, first and largest paint (the median of the runs), layout shift, blocking time and
- * bytes. Addresses may be given: `… /zh/ /en/people/`.
+ * `npm run bench:pages`: every kind of page of the site in `dist/` under Lighthouse, as a phone on a slow line, each
+ * time in a fresh browser. Prints the four scores, first and largest paint (the median of the runs), layout shift,
+ * blocking time and bytes. Addresses may be given: `… /zh/ /en/people/`.
  */
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';

@@ -3,7 +3,10 @@ import { allSegments, segmentText, type Dispatch } from '../../src/domain/dispat
 import { readContent } from '../../src/ingest/content.ts';
 import { sentencesOf } from '../../src/domain/sentences.ts';
 
-/** Dispatches of ten paragraphs, each of three to six sentences drawn from the site's texts, the same for the same number. */
+/**
+ * Dispatches of ten paragraphs, each of three to six sentences drawn from the site's texts, the same for the same
+ * number.
+ */
 export async function recombined(paragraphs: number): Promise<Dispatch[]> {
 	const { dispatches } = await readContent(join(import.meta.dirname, '../../'));
 	const sentences = (['zh', 'en'] as const).map((locale) =>

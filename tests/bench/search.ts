@@ -1,6 +1,7 @@
 /**
- * `npm run bench:search`: the search of the site in `dist/`, cold on a slow line and warm, then 2,000 and 10,000 recombined
- * paragraphs beside stock Pagefind, MiniSearch and FlexSearch, all in a real browser. Numbers may be given: `… 500 50000`.
+ * `npm run bench:search`: the search of the site in `dist/`, cold on a slow line and warm, then 2,000 and 10,000
+ * recombined paragraphs beside stock Pagefind, MiniSearch and FlexSearch, all in a real browser. Numbers may be given:
+ * `… 500 50000`.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';

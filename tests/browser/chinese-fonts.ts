@@ -8,8 +8,8 @@ import { mergeGlyphs } from '../../src/fonts/merge.ts';
 import { fontPackage } from '../../src/fonts/packages.ts';
 
 /**
- * The settings of fontconfig that give a browser the fonts of `folder` and Noto Serif SC, as a reader's system has one, in
- * two weights and with every character of the project. Made once for a set of characters.
+ * The settings of fontconfig that give a browser the fonts of `folder` and Noto Serif SC, as a reader's system has one,
+ * in two weights and with every character of the project. Made once for a set of characters.
  */
 export async function fontSettings(folder: string): Promise<string> {
 	const source = fontPackage('noto-serif-sc');

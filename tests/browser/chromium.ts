@@ -33,7 +33,8 @@ async function findBrowser(): Promise<Executable> {
 
 /**
  * The browser of the package, with the libraries that a bare machine lacks. It sees no fonts but the package's own Open
- * Sans and a Chinese one made here, so that a test measures the same on every machine; `FONTCONFIG_FILE` overrides that.
+ * Sans and a Chinese one made here, so that a test measures the same on every machine; `FONTCONFIG_FILE` overrides
+ * that.
  */
 async function packagedBrowser(): Promise<Executable> {
 	const folder = await unpacked();

@@ -258,7 +258,9 @@ describe.each([
 	});
 });
 
-/** Loads the page again in a browser with a share sheet, which keeps what it was given and is then closed by the reader. */
+/**
+ * Loads the page again in a browser with a share sheet, which keeps what it was given and is then closed by the reader.
+ */
 export async function withShareSheet(page: Page) {
 	await page.addInitScript(() => {
 		const share = (data: ShareData) => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * The words of a page's main part that the browser has marked for a text directive, without white space. It looks at the
- * picture of the page, for which it has the marks painted in one plain colour, since scripts cannot ask.
+ * The words of a page's main part that the browser has marked for a text directive, without white space. It looks at
+ * the picture of the page, for which it has the marks painted in one plain colour, since scripts cannot ask.
  */
 export async function markedText(page: Page): Promise<string> {
 	await page.evaluate(() => {

@@ -39,7 +39,10 @@ export const toolsLoaded = (page: Page) =>
 		() => document.documentElement.dataset['tools'] !== undefined && !document.querySelector(':not(:defined)'),
 	);
 
-/** Waits until the page has everything that it comes to by itself: its tools, its headline font, the answer to its query. */
+/**
+ * Waits until the page has everything that it comes to by itself: its tools, its headline font, the answer to its
+ * query.
+ */
 export async function settled(page: Page) {
 	await page.waitForLoadState('load');
 	await toolsLoaded(page);
@@ -57,6 +60,9 @@ export async function settled(page: Page) {
 export const muchLater = (page: Page) => page.clock.runFor(30_000);
 
 export interface SiteBrowser {
-	/** Opens an address of the site, relative to its front door, such as `zh/quotes/`, in a fresh context of 1280 × 800 pixels. */
+	/**
+	 * Opens an address of the site, relative to its front door, such as `zh/quotes/`, in a fresh context of 1280 × 800
+	 * pixels.
+	 */
 	open(path: string, options?: BrowserContextOptions): Promise<Page>;
 }

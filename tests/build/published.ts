@@ -24,7 +24,10 @@ export function publishedAddresses({ dispatches, quotes, people }: Permalinks): 
 /** In a list stands what stands; what was withdrawn has its own page alone. */
 const inList = (path: string, { id, withdrawn }: Permalink) => (withdrawn ? [] : [`${path}#${id}`]);
 
-/** Why an address leads to nothing; undefined where it does not. A page that leads on is followed, as a browser does with a script. */
+/**
+ * Why an address leads to nothing; undefined where it does not. A page that leads on is followed, as a browser does
+ * with a script.
+ */
 export function problemWith(address: string, pages: ReadonlyMap<string, Page>, hops = 0): string | undefined {
 	const [path = '', fragment = ''] = address.split('#');
 	const page = pages.get(path);

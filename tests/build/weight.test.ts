@@ -27,7 +27,10 @@ function cold(path: string): string[] {
 	return [html, ...addresses(html.replaceAll(later, '')).map(read)];
 }
 
-/** Every script that a reading page may run: those that stand in it, its tools, and all that these import, but for the marks of a search. */
+/**
+ * Every script that a reading page may run: those that stand in it, its tools, and all that these import, but for the
+ * marks of a search.
+ */
 function scripts(path: string): string[] {
 	const html = read(`${path}index.html`);
 	const inline = [...html.matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)].map(([, script]) => script!);

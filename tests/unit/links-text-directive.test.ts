@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { textDirective } from '../../src/client/links/text-directive.ts';
 
-/** The directive, decoded, for words of one of the segments, which `|` part; the words begin at the `nth` place where they stand. */
+/**
+ * The directive, decoded, for words of one of the segments, which `|` part; the words begin at the `nth` place where
+ * they stand.
+ */
 function directive(segments: string, words: string, nth = 1): string {
 	return decodeURIComponent(encoded(segments, words, nth));
 }

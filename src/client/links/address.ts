@@ -1,7 +1,10 @@
 import type { CopyFacts } from '../../cite/facts-file.ts';
 import { rangeFragment } from './range.ts';
 
-/** The full address of segments of this page, in the view in which it is open, with the version of each where they are known. */
+/**
+ * The full address of segments of this page, in the view in which it is open, with the version of each where they are
+ * known.
+ */
 export function addressOf(ids: readonly string[], facts?: CopyFacts, directive = ''): string {
 	const versions = facts && ids.map((id) => facts.versions[id]).join('.');
 	return `${withVersion(location.origin + location.pathname, versions)}#${rangeFragment(ids)}${directive}`;

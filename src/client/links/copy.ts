@@ -1,8 +1,8 @@
 import { say } from './notice.ts';
 
 /**
- * Copies, and says so; where it cannot, says that, and leaves the text selected, to be copied by hand. Some browsers let a
- * page copy only while it answers a press: what is still to come is promised to them.
+ * Copies, and says so; where it cannot, says that, and leaves the text selected, to be copied by hand. Some browsers
+ * let a page copy only while it answers a press: what is still to come is promised to them.
  */
 export async function copy(
 	text: string | Promise<string>,

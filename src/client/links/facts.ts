@@ -2,7 +2,10 @@ import { copyFactsOf, type CopyFacts } from '../../cite/facts-file.ts';
 
 let facts: Promise<CopyFacts> | undefined;
 
-/** What copying from the page's dispatch needs besides its text: fetched when it is first needed, again where that failed. */
+/**
+ * What copying from the page's dispatch needs besides its text: fetched when it is first needed, again where that
+ * failed.
+ */
 export function pageFacts(): Promise<CopyFacts> {
 	facts ??= fetchFacts(document.querySelector<HTMLElement>('selection-links')?.dataset['facts'] ?? '');
 	facts.catch(() => (facts = undefined));

@@ -1,7 +1,10 @@
 import { segmentIds } from './address.ts';
 import { segmentsOfRange } from './range.ts';
 
-/** Marks the segments of the range that the address names, in both languages where both are shown, and opens at its start. */
+/**
+ * Marks the segments of the range that the address names, in both languages where both are shown, and opens at its
+ * start.
+ */
 class RangeMark extends HTMLElement {
 	connectedCallback() {
 		const open = () => markRange()?.scrollIntoView();

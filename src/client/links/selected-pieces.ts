@@ -1,8 +1,9 @@
 import { segmentOf } from './segment-of.ts';
 
 /**
- * What is selected of each segment, in reading order, nothing else of the page: empty where the selection does not begin
- * in a segment. A selection that is drawn in one column, or begins and ends in one language, has that language alone.
+ * What is selected of each segment, in reading order, nothing else of the page: empty where the selection does not
+ * begin in a segment. A selection that is drawn in one column, or begins and ends in one language, has that language
+ * alone.
  */
 export function selectedPieces(selection: Selection): Piece[] {
 	if (selection.isCollapsed || !segmentOf(selection.anchorNode)) return [];
@@ -30,7 +31,9 @@ function cut(range: Range, element: Element): Range {
 
 export const piecesText = (pieces: readonly Piece[]) => pieces.map(({ range }) => range.toString()).join('\n\n');
 
-/** The pieces as HTML that names each one's language: its bold and its titles stay, the page's own attributes do not. */
+/**
+ * The pieces as HTML that names each one's language: its bold and its titles stay, the page's own attributes do not.
+ */
 export function piecesHtml(pieces: readonly Piece[]): string {
 	const tag = pieces.length > 1 ? 'p' : 'span';
 	return pieces

@@ -1,6 +1,9 @@
 import { canShare, share } from './share.ts';
 
-/** Holds a button that hands the page to the system's share sheet, with its description; stays hidden where there is none. */
+/**
+ * Holds a button that hands the page to the system's share sheet, with its description; stays hidden where there is
+ * none.
+ */
 class ShareLink extends HTMLElement {
 	connectedCallback() {
 		this.hidden = !canShare;

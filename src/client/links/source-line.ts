@@ -2,7 +2,10 @@ import type { Piece } from './selected-pieces.ts';
 import type { SourceFacts } from '../../cite/facts-file.ts';
 import { attribution } from '../../domain/source-line.ts';
 
-/** The line that names whose the pieces are, from which dispatch, and their address; in their language, as text and as HTML. */
+/**
+ * The line that names whose the pieces are, from which dispatch, and their address; in their language, as text and as
+ * HTML.
+ */
 export function sourceOfPieces(
 	facts: SourceFacts,
 	pieces: readonly Piece[],

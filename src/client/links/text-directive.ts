@@ -1,9 +1,9 @@
 /**
  * The text directive, `text=…`, by which a browser marks exactly the given words of a segment; empty where none can, as
- * inside of a heading that stands word for word in the contents before it. A browser takes the first place that fits and,
- * without a prefix or a suffix beside them, words only as wholes, which in Chinese depends on its dictionary. So a prefix
- * begins and a suffix ends beside punctuation or white space, or where the segment does, and both grow until the place is
- * the only one.
+ * inside of a heading that stands word for word in the contents before it. A browser takes the first place that fits
+ * and, without a prefix or a suffix beside them, words only as wholes, which in Chinese depends on its dictionary. So a
+ * prefix begins and a suffix ends beside punctuation or white space, or where the segment does, and both grow until the
+ * place is the only one.
  */
 export function textDirective({ page, words: [start, end], segment: [first, last] }: Passage): string {
 	const haystack = fold(page);
@@ -69,7 +69,9 @@ const isInWord = (text: string, place: number): boolean =>
 	isLetter(text.charAt(place)) ||
 	(/[.,:;'’·_]/.test(text.charAt(place)) && isLetter(text.charAt(place - 1)) && isLetter(text.charAt(place + 1)));
 
-/** Also encodes what has a meaning in a directive, and what mail and chat programs leave out at the end of an address. */
+/**
+ * Also encodes what has a meaning in a directive, and what mail and chat programs leave out at the end of an address.
+ */
 const encode = (text: string) =>
 	encodeURIComponent(text.trim()).replace(
 		/[-.!'()*]/g,

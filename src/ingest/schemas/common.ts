@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 
-/** An authored id: lower-case ASCII words and digits joined by hyphens, such as `q1-p2`. It is part of an address and never changes. */
+/**
+ * An authored id: lower-case ASCII words and digits joined by hyphens, such as `q1-p2`. It is part of an address and
+ * never changes.
+ */
 export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 export const id = z
