@@ -1,17 +1,19 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { siteOf } from '../loaders/site.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { ContentError } from '../ingest/report.ts';
-import { writeIndex } from '../search/write-index.ts';
+import { siteOf } from '../loaders/site.ts';
+import { makeRecords } from '../search/records.ts';
+import { indexFiles, writeIndex } from '../search/write-index.ts';
 
 /**
  * Makes the search index of the dispatches under `root` before the pages are rendered, so that the search page can name
- * its files, and puts it into the built site.
+ * its files, and writes it into the built site. In between it is kept in memory: another build, with another base path,
+ * may be running in the same project.
  */
 export function searchIndex({ root }: { root: string }): AstroIntegration {
-	const folder = join(root, '.cache/search');
+	let files: ReadonlyMap<string, Uint8Array> = new Map();
 	return {
 		name: 'search-index',
 		hooks: {
@@ -19,14 +21,12 @@ export function searchIndex({ root }: { root: string }): AstroIntegration {
 				const { dispatches, people, issues } = await siteOf(root);
 				if (issues.length > 0) throw new ContentError(issues);
 				const start = performance.now();
-				await rm(folder, { recursive: true, force: true });
-				const files = await writeIndex(dispatches, people, join(folder, 'pagefind'));
+				files = await indexFiles(makeRecords(dispatches, people));
 				const sizes = Object.fromEntries([...files].map(([name, { length }]) => [name, length]));
-				await writeFile(join(folder, 'files.json'), JSON.stringify(sizes));
+				await writeWhole(join(root, '.cache/search/files.json'), JSON.stringify(sizes));
 				logger.info(`indexed ${dispatches.length} dispatches in ${Math.round(performance.now() - start)} ms`);
 			},
-			'astro:build:done': ({ dir }) =>
-				cp(join(folder, 'pagefind'), join(fileURLToPath(dir), 'pagefind'), { recursive: true }),
+			'astro:build:done': ({ dir }) => writeIndex(files, join(fileURLToPath(dir), 'pagefind')),
 		},
 	};
 }

@@ -2,33 +2,22 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Dispatch } from '../domain/dispatch.ts';
 import { bilingual } from '../domain/locale.ts';
-import type { Person } from '../domain/person.ts';
 import { urls } from '../i18n/urls.ts';
 import { buildIndex } from './build-index.ts';
 import { catalogFile, type Catalog } from './catalog.ts';
-import { makeRecords, type Records } from './records.ts';
+import type { Records } from './records.ts';
 import { scriptTable } from './script-table.ts';
 import { soundTable } from './sound-table.ts';
 import { compare } from './word-index.ts';
 
-/**
- * Makes the index of the dispatches and writes it into a folder. Returns its files by name, paths relative to the
- * folder.
- */
-export async function writeIndex(
-	dispatches: readonly Dispatch[],
-	people: ReadonlyMap<string, Person>,
-	folder: string,
-): Promise<Map<string, Uint8Array>> {
-	const files = await indexFiles(makeRecords(dispatches, people));
+/** Writes the files of an index, by name, into its folder. */
+export async function writeIndex(files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
 	for (const [name, content] of files) {
 		const path = join(folder, name);
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, content);
 	}
-	return files;
 }
 
 /** Every file of the index folder by name. All but the catalogue bear a digest of their content. */

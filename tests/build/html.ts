@@ -31,13 +31,14 @@ export function filesOf(dir: string): string[] {
 		.sort();
 }
 
-/** The elements under a node that pass the test, in document order. */
+/** The elements under a node that pass the test, in document order, those that wait in a `<template>` included. */
 export function elements(node: Node, passes: (element: Element) => boolean = () => true): Element[] {
 	const found: Element[] = [];
 	const walk = (current: Node) => {
 		for (const child of 'childNodes' in current ? current.childNodes : []) {
 			if (isElement(child) && passes(child)) found.push(child);
 			walk(child);
+			if ('content' in child) walk(child.content);
 		}
 	};
 	walk(node);

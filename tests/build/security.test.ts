@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -67,6 +68,29 @@ test('every page carries a policy that allows no inline code but what it names b
 			return /'unsafe-(inline|eval|hashes)'/.test(content) ? [`allows ${content}`] : [];
 		}),
 	).toEqual([]);
+});
+
+test('the policy names the scripts that stand in the page and no other, and every other script is a file of the build', () => {
+	const built = filesOf(dir).map((file) => basePath + file);
+	let waiting = 0;
+	const found = findings(({ document }) => {
+		const scripts = byTag(document, 'script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
+		const sources = scripts.flatMap((script) => attribute(script, 'src') ?? []);
+		waiting += sources.length;
+		const inline = scripts.filter((script) => attribute(script, 'src') === undefined);
+		const hashes = inline.map((script) => `'sha256-${createHash('sha256').update(textOf(script)).digest('base64')}'`);
+		const named = byTag(document, 'meta')
+			.map((meta) => attribute(meta, 'content') ?? '')
+			.flatMap((content) => /script-src 'self'([^;]*)/.exec(content)?.[1]?.trim().split(' ') ?? []);
+		return [
+			...sources.filter((source) => !built.includes(source)).map((source) => `loads ${source}`),
+			...[...new Set(hashes)].filter((hash) => !named.includes(hash)).map((hash) => `does not allow ${hash}`),
+			...named.filter((hash) => !hashes.includes(hash)).map((hash) => `allows ${hash}, which it does not have`),
+		];
+	});
+	expect(found).toEqual([]);
+	// The scripts wait in templates: one that is overlooked is not checked.
+	expect(waiting).toBeGreaterThanOrEqual(pages.length);
 });
 
 /** The addresses that a browser fetches by itself while showing a page. */
