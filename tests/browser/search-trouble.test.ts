@@ -42,7 +42,7 @@ describe('a sentence, a way on and another try', () => {
 			'the index is missing',
 			'**/pagefind/**',
 			(route: Route) => route.fulfill({ status: 404 }),
-			'这里没有检索用的索引：本站没有建成，或由开发服务器提供。',
+			'这里没有检索用的索引：本站尚未生成，或由开发服务器提供。',
 		],
 		[
 			'a chunk is missing',
