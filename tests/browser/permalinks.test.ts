@@ -184,7 +184,7 @@ describe('of a site whose texts and ids have changed', () => {
 			const past = ledger.quotes.find(({ id }) => id === 'zhen-laden')!.history[0]!;
 			const page = await open(`/zh/quotes/zhen-laden/?v=${past.version}`);
 			await notices(page).waitFor();
-			expect(await notices(page).innerText()).toContain('自此链接制作以来，这里的文字有改动。');
+			expect(await notices(page).innerText()).toContain('此链接生成后，这里的文字有改动。');
 			expect(await notices(page).locator('del').allInnerTexts()).toEqual(['laden ']);
 		});
 
