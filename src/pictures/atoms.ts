@@ -121,9 +121,8 @@ const phrase = 40;
 const particles = new Set('的了们着过等和与上中下里之方者性化');
 const prefixes = new Set(['第', '不', '各', '本', '是', '将']);
 const functionWords = new Set([
-	...'a an the of to in on at by for with and or but from as is are was were be'.split(' '),
-	...'been has have had its their his our we i this that these those which who not no than into under between'.split(
-		' ',
-	),
+	...'a an the of to in on at by for with and or but from as is are was were be been'.split(' '),
+	...'has have had its their his our we i this that these those which'.split(' '),
+	...'who not no than into under between'.split(' '),
 ]);
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
