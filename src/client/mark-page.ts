@@ -1,8 +1,7 @@
+import { markStrings as t } from '../i18n/browser/marks.ts';
 import { clearMarks, markText } from './mark-text.ts';
 import { matchesOf } from '../search/passage.ts';
 import { markQuery, parseQuery } from '../search/query.ts';
-import { markStrings } from '../i18n/browser/marks.ts';
-import { pageTranslator } from '../i18n/page-translator.ts';
 import '../styles/marks.css';
 
 /** Marks the query in every segment of the page, and adds a line that says so and takes the marks off again. */
@@ -18,7 +17,6 @@ export function markPage(text: string): void {
 }
 
 function notice(query: string, count: number): HTMLElement {
-	const t = pageTranslator(markStrings);
 	const line = document.createElement('p');
 	line.className = 'marks';
 	line.setAttribute('role', 'status');

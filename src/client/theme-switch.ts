@@ -1,5 +1,4 @@
-import { themeStrings } from '../i18n/browser/theme.ts';
-import { pageTranslator } from '../i18n/page-translator.ts';
+import { themeStrings as t } from '../i18n/browser/theme.ts';
 
 /**
  * A button that goes through the themes: the system's, light, dark. The choice is kept on the device;
@@ -26,8 +25,6 @@ class ThemeSwitch extends HTMLElement {
 }
 
 const { dataset } = document.documentElement;
-
-const t = pageTranslator(themeStrings);
 
 const themes = ['system', 'light', 'dark'] as const;
 

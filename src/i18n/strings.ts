@@ -1,6 +1,6 @@
 import MessageFormat from '@messageformat/core';
 import type { GetICUArgs } from '@schummar/icu-type-parser';
-import { bilingual, type Bilingual, type Locale } from '../domain/locale.ts';
+import { bilingual, type Locale } from '../domain/locale.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -8,22 +8,22 @@ export const strings = { zh, en };
 
 /** The site's words in one language, for pages. Past what the types check, a value that is missing throws. */
 export function translator(locale: Locale): Translate {
-	return (key, ...[values = {}]) => {
-		const checked = new Proxy(values as Parameters<Message>[0], {
-			get: (given, name: string) => given[name] ?? missing(key, name),
-		});
-		return messageOf(key, locale)(checked);
-	};
+	return (key, ...[values]) => written(key, locale, values as Values | undefined);
 }
 
 /**
- * The strings of these keys in both languages. For the files of `browser/` alone, which the build compiles, so that a script
- * carries these strings and nothing else of this folder.
+ * A translator of these keys in the language of the page. For the files of `browser/` alone, which the build compiles
+ * (`integrations/browser-strings.ts`), so that a script carries these strings and nothing else of this folder.
  */
-export function pick<Key extends StringKey>(...keys: Key[]): Picked<Key> {
-	return bilingual(
-		(locale) => Object.fromEntries(keys.map((key) => [key, messageOf(key, locale)])) as Record<Key, Message>,
-	);
+export function pick<Key extends StringKey>(...keys: Key[]): Translate<Key> {
+	const translate: Translate<Key> = (key, ...[values]) =>
+		written(key, document.documentElement.lang === 'en' ? 'en' : 'zh', values as Values | undefined);
+	return Object.assign(translate, { keys });
+}
+
+function written(key: StringKey, locale: Locale, values: Values = {}): string {
+	const checked = new Proxy(values, { get: (given, name: string) => given[name] ?? missing(key, name) });
+	return messageOf(key, locale)(checked);
 }
 
 function messageOf(key: StringKey, locale: Locale): Message {
@@ -43,13 +43,15 @@ function missing(key: StringKey, name: string): never {
 
 export type StringKey = keyof typeof zh;
 
-/** Strings for the browser, compiled. */
-export type Picked<Key extends StringKey> = Bilingual<Record<Key, Message>>;
-
 /** A string that has become a function of its values. */
-export type Message = (values: Record<string, string | number>) => string;
+type Message = (values: Values) => string;
 
-/** Gives the words of a key. The values that the string names in either language have to be passed: a plural needs a number. */
+type Values = Record<string, string | number>;
+
+/**
+ * Gives the words of a key. The values that the string names in either language have to be passed: a plural needs a
+ * number.
+ */
 export type Translate<Known extends StringKey = StringKey> = <Key extends Known>(
 	key: Key,
 	...values: ValuesOf<Key> extends Record<string, never> ? [] : [values: ValuesOf<Key>]

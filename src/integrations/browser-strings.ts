@@ -5,7 +5,7 @@ import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import type { ViteUserConfig } from 'astro';
 import { bilingual, locales } from '../domain/locale.ts';
-import type { Picked, strings, StringKey } from '../i18n/strings.ts';
+import type { strings, StringKey } from '../i18n/strings.ts';
 
 /**
  * Compiles the strings that the files of `src/i18n/browser/` pick into functions, so that a script carries these and
@@ -30,16 +30,20 @@ export function browserStrings({ root }: { root: string }): Plugins[number] {
 				// Astro's build has a server too, which is closed before the scripts are built.
 				const run = this.environment.mode === 'dev' && fromServer ? fromServer : fromDisk;
 				const all = (await run(join(folder, 'strings.ts'))) as { strings: typeof strings };
-				const picked = Object.entries((await run(id)) as Record<string, Picked<StringKey>>);
-				return picked.map(([name, { zh }]) => compiled(name, all.strings, Object.keys(zh) as StringKey[])).join('\n');
+				const picked = Object.entries((await run(id)) as Record<string, { keys: StringKey[] }>);
+				return picked.map(([name, { keys }]) => compiled(name, all.strings, keys)).join('\n');
 			},
 		},
 	};
 }
 
+/** A module that exports, under the name, a translator of these keys in the language of the page. */
 function compiled(name: string, { zh, en }: typeof strings, keys: StringKey[]): string {
 	const texts = bilingual((locale) => Object.fromEntries(keys.map((key) => [key, { zh, en }[locale][key]])));
-	return compileModule(new MessageFormat([...locales]), texts).replace('export default', `export const ${name} =`);
+	const module = compileModule(new MessageFormat([...locales]), texts).replace('export default', 'const messages =');
+	return `${module};
+const own = messages[document.documentElement.lang === 'en' ? 'en' : 'zh'];
+export const ${name} = (key, values) => own[key](values);`;
 }
 
 type Plugins = NonNullable<NonNullable<ViteUserConfig['plugins']>>;

@@ -1,5 +1,4 @@
-import { copyStrings } from '../../i18n/browser/copy.ts';
-import { pageTranslator } from '../../i18n/page-translator.ts';
+import { copyStrings as t } from '../../i18n/browser/copy.ts';
 
 /**
  * A word to the reader: to the eye in a box of `parent`, under what was used, to the ear through the page's live region.
@@ -34,8 +33,6 @@ function close() {
 	box.remove();
 	status.textContent = '';
 }
-
-const t = pageTranslator(copyStrings);
 
 /** The live region of the page. */
 const status = document.createElement('output');

@@ -3,8 +3,7 @@ import { copy } from './copy.ts';
 import { pageFacts } from './facts.ts';
 import { markRange } from './range-mark.ts';
 import { rangeFragment, segmentsOfRange } from './range.ts';
-import { copyStrings } from '../../i18n/browser/copy.ts';
-import { pageTranslator } from '../../i18n/page-translator.ts';
+import { copyStrings as t } from '../../i18n/browser/copy.ts';
 
 /**
  * The handles of the page's segments, plain links, copy the address of theirs too. With Shift they copy the range from
@@ -61,8 +60,6 @@ function rangeButton(range: string[], handle: HTMLElement): Element {
 	button.addEventListener('click', () => copyRange(range, handle));
 	return button;
 }
-
-const t = pageTranslator(copyStrings);
 
 const handleOf = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('.n');
 

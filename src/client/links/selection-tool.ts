@@ -6,8 +6,7 @@ import { piecesHtml, piecesText, selectedPieces, type Piece } from './selected-p
 import { canShare, share } from './share.ts';
 import { sourceOfPieces } from './source-line.ts';
 import { textDirective } from './text-directive.ts';
-import { selectionStrings } from '../../i18n/browser/selection.ts';
-import { pageTranslator } from '../../i18n/page-translator.ts';
+import { selectionStrings as t } from '../../i18n/browser/selection.ts';
 
 /** Shows a tool beside each selection of a dispatch's words, and cleans what is copied of them. */
 export function offerLinks(facts: CopyFacts) {
@@ -97,8 +96,6 @@ export function offerLinks(facts: CopyFacts) {
 	});
 	update();
 }
-
-const t = pageTranslator(selectionStrings);
 
 function button(name: string, word: string): HTMLButtonElement {
 	const element = document.createElement('button');

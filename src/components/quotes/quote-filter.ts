@@ -1,6 +1,5 @@
 import { clearMarks, markText } from '../../client/mark-text.ts';
-import { quoteFilterStrings } from '../../i18n/browser/quotes.ts';
-import { pageTranslator } from '../../i18n/page-translator.ts';
+import { quoteFilterStrings as t } from '../../i18n/browser/quotes.ts';
 import { matchesOf } from '../../search/passage.ts';
 import { parseQuery } from '../../search/query.ts';
 
@@ -44,7 +43,5 @@ class QuoteFilter extends HTMLElement {
 		if (input.value) filter();
 	}
 }
-
-const t = pageTranslator(quoteFilterStrings);
 
 customElements.define('quote-filter', QuoteFilter);

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/locale.ts';
 import { readAddress, writeAddress, type SearchState } from '../../search/address.ts';
 import { applyFilters, facets } from '../../search/facets.ts';
 import { fileReader } from '../../search/files.ts';
@@ -6,7 +7,6 @@ import { onePerPassage } from '../../search/passage.ts';
 import { forgetQueries, recentQueries, rememberQuery } from '../../search/recent.ts';
 import { Search, type Answer, type SearchOptions } from '../../search/search.ts';
 import { searchStrings } from '../../i18n/browser/search.ts';
-import { pageLocale, pageTranslator } from '../../i18n/page-translator.ts';
 import { closest, descendant } from './dom.ts';
 import { filterControls } from './filter-controls.ts';
 import { isTyping, moveFocus, onTyping, type Typing } from './keyboard.ts';
@@ -19,8 +19,8 @@ import { announcer, statusSentence, troubleSentence } from './status.ts';
  */
 export class DispatchSearch extends HTMLElement {
 	#search = new Search(fileReader(new URL(this.dataset['index'] ?? '', location.href)));
-	#locale = pageLocale();
-	#t = pageTranslator(searchStrings);
+	#locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh';
+	#t = searchStrings;
 	#state: SearchState = readAddress(location.search);
 	#by: SearchOptions['by'];
 	#answer: Answer | undefined;

@@ -33,4 +33,4 @@ export const searchStrings = pick(
 	'search.language.en',
 );
 
-export type SearchKey = keyof (typeof searchStrings)['zh'];
+export type SearchKey = Parameters<typeof searchStrings>[0];
