@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Blob, Buffer as ShapingBuffer, Face, Feature, Font, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
-import { sliceFor, type FontPackage, type Slice } from './packages.ts';
-import { readTables } from './sfnt.ts';
+import { codePointOf, sliceFor, type FontPackage, type Slice } from './packages.ts';
+import { readTables, tableOf } from './sfnt.ts';
 
 /** The character of which two make a Chinese dash, drawn as one line. */
 export const dash = '—';
@@ -14,7 +14,7 @@ export const dash = '—';
 export async function glyphsOf(font: FontPackage, characters: Iterable<string>, weight: number): Promise<GlyphSet> {
 	const bySlice = new Map<Slice, string[]>();
 	for (const character of new Set(characters)) {
-		const slice = sliceFor(font, character.codePointAt(0)!);
+		const slice = sliceFor(font, character);
 		if (slice) bySlice.set(slice, [...(bySlice.get(slice) ?? []), character]);
 	}
 	const glyphs: Glyph[] = [];
@@ -38,8 +38,8 @@ export async function glyphsOf(font: FontPackage, characters: Iterable<string>, 
 function glyphReader(sfnt: Buffer) {
 	const tables = readTables(sfnt);
 	const font = new Font(new Face(new Blob(sfnt)));
-	const isLong = tables.get('head')!.readInt16BE(50) === 1;
-	const loca = tables.get('loca')!;
+	const isLong = tableOf(tables, 'head').readInt16BE(50) === 1;
+	const loca = tableOf(tables, 'loca');
 	const offset = (glyph: number) => (isLong ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2);
 	const shaped = (text: string, features: Feature[] = []) => {
 		const buffer = new ShapingBuffer();
@@ -58,14 +58,14 @@ function glyphReader(sfnt: Buffer) {
 	const glyph = (text: string): Glyph[] => {
 		const [one, ...others] = shaped(text);
 		if (!one || one.id === 0 || others.length > 0) return [];
-		const outline = tables.get('glyf')!.subarray(offset(one.id), offset(one.id + 1));
+		const outline = tableOf(tables, 'glyf').subarray(offset(one.id), offset(one.id + 1));
 		const isComposite = outline.length > 0 && outline.readInt16BE(0) < 0;
 		if (isComposite) return [];
 		const [half] = shaped(text, [new Feature('halt', 1)]);
 		const narrowing = half ? one.xAdvance - half.xAdvance : 0;
 		return [
 			{
-				codePoint: text.codePointAt(0)!,
+				codePoint: codePointOf(text),
 				outline,
 				advance: one.xAdvance,
 				...(half && narrowing > 0 ? { half: { shift: half.xOffset, narrowing } } : {}),

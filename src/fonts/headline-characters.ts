@@ -5,7 +5,8 @@ import { zh } from '../i18n/zh.ts';
 
 /**
  * The characters that the site sets in the headline face, each once: those of the dispatches' headlines, subheads and
- * questions, and of the titles of the site's own pages. Names of people, a quarter more for a page each, are not among them.
+ * questions, and of the titles of the site's own pages. People's names are left out: they would add a quarter, each for
+ * one page.
  */
 export function headlineCharacters(dispatches: readonly Dispatch[]): string {
 	const texts = dispatches.flatMap((dispatch) => [

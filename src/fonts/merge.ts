@@ -1,7 +1,7 @@
 import subsetFont from 'subset-font';
 import { dash, type Glyph, type GlyphSet } from './glyphs.ts';
 import { halfWidthTable, pairTable } from './layout-tables.ts';
-import { uint32s, padded, uint16s, writeTables } from './sfnt.ts';
+import { padded, tableOf, uint16s, uint32s, writeTables } from './sfnt.ts';
 
 /** One WOFF2 font of glyphs that came out of several. */
 export async function mergeGlyphs({ frame, glyphs, doubleDash }: GlyphSet): Promise<Buffer> {
@@ -15,15 +15,17 @@ export async function mergeGlyphs({ frame, glyphs, doubleDash }: GlyphSet): Prom
 		glyphs.findIndex(({ codePoint }) => codePoint === character.codePointAt(0)) + 1;
 
 	const outlines = all.map(({ outline }) => padded(outline));
-	const offsets = outlines.reduce<number[]>((list, outline) => [...list, list.at(-1)! + outline.length], [0]);
+	const offsets = [0];
+	let end = 0;
+	for (const outline of outlines) offsets.push((end += outline.length));
 	const marks = all.flatMap(({ half }, glyph) => (half ? [{ glyph, ...half }] : []));
 	const tables = new Map([
-		['OS/2', frame.get('OS/2')!],
-		['name', frame.get('name')!],
-		['post', Buffer.concat([uint32s(0x0003_0000), frame.get('post')!.subarray(4, 32)])],
-		['head', patched(frame.get('head')!, 50, 1)],
-		['hhea', patched(frame.get('hhea')!, 34, all.length)],
-		['maxp', patched(frame.get('maxp')!, 4, all.length)],
+		['OS/2', tableOf(frame, 'OS/2')],
+		['name', tableOf(frame, 'name')],
+		['post', Buffer.concat([uint32s(0x0003_0000), tableOf(frame, 'post').subarray(4, 32)])],
+		['head', patched(tableOf(frame, 'head'), 50, 1)],
+		['hhea', patched(tableOf(frame, 'hhea'), 34, all.length)],
+		['maxp', patched(tableOf(frame, 'maxp'), 4, all.length)],
 		[
 			'hmtx',
 			Buffer.concat(

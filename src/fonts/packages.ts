@@ -10,10 +10,7 @@ export interface FontPackage {
 	slices: Slice[];
 }
 
-/**
- * Reads which characters each slice of a Fontsource package holds. `axes` is the part of the file names that tells the
- * axes.
- */
+/** Reads which characters each slice of a Fontsource package holds. `axes`: how its file names name the axes. */
 export function fontPackage(id: string, axes = 'wght'): FontPackage {
 	const name = `@fontsource-variable/${id}`;
 	const resolve = createRequire(import.meta.url).resolve;
@@ -28,18 +25,22 @@ export function fontPackage(id: string, axes = 'wght'): FontPackage {
 }
 
 /** The first slice that holds the character, or undefined where the font has no such character. */
-export function sliceFor({ slices }: FontPackage, codePoint: number): Slice | undefined {
+export function sliceFor({ slices }: FontPackage, character: string): Slice | undefined {
+	const codePoint = codePointOf(character);
 	return slices.find(({ ranges }) => ranges.some(({ from, to }) => codePoint >= from && codePoint <= to));
+}
+
+/** The code point of the text's first character. Throws where the text is empty. */
+export function codePointOf(text: string): number {
+	const codePoint = text.codePointAt(0);
+	if (codePoint === undefined) throw new Error('An empty text has no code point.');
+	return codePoint;
 }
 
 /** `U+3000-303f` or `U+b7` as numbers, both ends included. */
 function parseRange(text: string): CodePointRange {
-	const [from, to] = text
-		.trim()
-		.replace(/^U\+/i, '')
-		.split('-')
-		.map((hex) => Number.parseInt(hex, 16));
-	return { from: from!, to: to ?? from! };
+	const [first = '', last = first] = text.trim().replace(/^U\+/i, '').split('-');
+	return { from: Number.parseInt(first, 16), to: Number.parseInt(last, 16) };
 }
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

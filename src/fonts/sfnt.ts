@@ -12,6 +12,13 @@ export function readTables(font: Buffer): Map<string, Buffer> {
 	return tables;
 }
 
+/** One table of a font. Throws where the font has none by that tag. */
+export function tableOf(tables: ReadonlyMap<string, Buffer>, tag: string): Buffer {
+	const table = tables.get(tag);
+	if (!table) throw new Error(`The font has no table “${tag}”, only ${[...tables.keys()].join(', ')}.`);
+	return table;
+}
+
 /** A TrueType font of these tables. Its checksums are zero: it is for tools that write their own. */
 export function writeTables(tables: ReadonlyMap<string, Buffer>): Buffer {
 	const entries = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));

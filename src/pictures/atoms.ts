@@ -3,10 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 /** The smallest piece of a text that is never broken: a Chinese character, a dash, an English word with its marks. */
 export interface Atom {
 	text: string;
-	/**
-	 * The space before it, where the line is not broken there: none, a word space, or the thin space between Han and
-	 * figures.
-	 */
+	/** The space before it where no line breaks: none, a word space, or the thin space between Han and figures. */
 	gap: 'none' | 'word' | 'thin';
 	/** What a line break before it costs: 0 is a good place, `Infinity` no place. */
 	breakCost: number;
@@ -121,29 +118,11 @@ const isFigure = (text: string | undefined) => text !== undefined && /^\d+$/.tes
 const insideWord = 70;
 const hyphen = 25;
 const phrase = 40;
-const particles = new Set([
-	'的',
-	'了',
-	'们',
-	'着',
-	'过',
-	'等',
-	'和',
-	'与',
-	'上',
-	'中',
-	'下',
-	'里',
-	'之',
-	'方',
-	'者',
-	'性',
-	'化',
-]);
+const particles = new Set('的了们着过等和与上中下里之方者性化');
 const prefixes = new Set(['第', '不', '各', '本', '是', '将']);
-const functionWords = new Set(
-	'a an the of to in on at by for with and or but from as is are was were be been has have had its their his our we i this that these those which who not no than into under between'.split(
-		' ',
-	),
-);
+const functionWords = new Set([
+	...'a an the of to in on at by for with and or but from as is are was were be been'.split(' '),
+	...'has have had its their his our we i this that these those which'.split(' '),
+	...'who not no than into under between'.split(' '),
+]);
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });

@@ -2,8 +2,8 @@ import type { Atom } from './atoms.ts';
 
 /**
  * Breaks a text into lines of even lengths at good places: as few as the measure allows, or up to `moreLines` more
- * where that is better. `length` is that of the atoms from `start` up to `stop` as one line. Undefined where it does
- * not fit `maxLines`.
+ * where that is better. `length` is that of the atoms from `start` up to `stop` as one line. Undefined where the text
+ * does not fit `maxLines`.
  */
 export function breakLines(
 	atoms: readonly Atom[],
@@ -35,7 +35,7 @@ function evenLines(
 				if (line === count && stop < end) continue;
 				const extent = length(start, stop);
 				if (extent > measure) break;
-				const place = stop < end ? atoms[stop]!.breakCost : 0;
+				const place = atoms[stop]?.breakCost ?? 0;
 				if (place > maxCost || place === Infinity) continue;
 				const slack = (measure - extent) / measure;
 				const total =

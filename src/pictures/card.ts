@@ -10,22 +10,22 @@ import { translator } from '../i18n/strings.ts';
 export interface Card {
 	locale: Locale;
 	kind: CardKind;
-	/** With locale and kind its address. */
+	/** Unique within the locale and kind; the three together give its address. */
 	id: string;
 	/** What kind of thing it is: the dispatch's kicker, or how a quote is given. */
 	label: string;
-	/** Whether a quote is somebody's very words. */
+	/** Whether a quote gives the speaker's exact words. Quotes only. */
 	mode?: Quote['mode'];
 	/** The words that are set large: each entry begins a line. */
 	words: string[];
 	/** Whether the words are the site's own, not the agency's. */
 	supplied: boolean;
-	/** What stands under the words, smaller. */
+	/** Set under the words, smaller. */
 	deck?: string;
 	/** Who speaks, or the agency. */
 	name: string;
 	office?: string;
-	/** Agency, place and date; without the agency where it stands as the name. */
+	/** Agency, place and date; without the agency where the name is the agency. */
 	origin: string;
 	site: string;
 }
@@ -64,13 +64,14 @@ export function answerCard(
 	people: ReadonlyMap<string, Person>,
 	locale: Locale,
 ): Card {
+	const t = translator(locale);
 	const ordinal = exchanges(dispatch).findIndex(({ id }) => id === exchange.id) + 1;
 	const question = exchange.heading.content[locale].filter(({ type }) => type !== 'label');
 	return {
 		...frame(locale),
 		kind: 'answer',
 		id: answerId(dispatch, exchange),
-		label: `${dispatch.kicker[locale]} · ${translator(locale)('answer.of', { ordinal: formatOrdinal(ordinal, locale) })}`,
+		label: `${dispatch.kicker[locale]} · ${t('answer.of', { ordinal: formatOrdinal(ordinal, locale) })}`,
 		words: [exchange.title[locale]],
 		supplied: false,
 		deck: plainText(question).trim(),
@@ -110,7 +111,7 @@ function speakerOf(
 	return { name: person.name[locale], office: officeWithCountry(person, locale), origin };
 }
 
-/** The office where no dispatch stands around it: one without an organisation needs its country. */
+/** The office as shown outside a dispatch: one without an organisation needs its country. */
 function officeWithCountry(person: Person, locale: Locale): string {
 	const office = officeOf(person, locale);
 	if (person.organisation) return office;

@@ -10,7 +10,7 @@ import { lengthOf } from './run.ts';
 import { imageSize } from './share-image.ts';
 
 /**
- * Draws a card: masthead and label over a double rule, the words, and under a hairline who says them, when, and the
+ * Draws a card: the masthead and label over a double rule, the words, and under a hairline who says them, when, and the
  * seal.
  */
 export function compose(card: Card, faces: Faces, colors: Palette): Drawing {
@@ -25,7 +25,7 @@ export function compose(card: Card, faces: Faces, colors: Palette): Drawing {
 const left = 72;
 const right = imageSize.width - left;
 const width = right - left;
-/** Between these heights stand the words. */
+/** The words are set between these heights. */
 const area = { top: 136, bottom: 478 };
 
 function head(drawing: Drawing, card: Card, { name, label }: Faces, colors: Palette) {
@@ -76,9 +76,7 @@ function foot(drawing: Drawing, card: Card, { name, label, seal }: Faces, colors
 	speaker(drawing, card, { name, label }, colors, width - side - 32);
 }
 
-/**
- * The name, and under it the office of who is quoted; elsewhere the office stands beside it and the origin under it.
- */
+/** The name, with the office under it on a quote; on other cards the office is beside it and the origin under it. */
 function speaker(
 	drawing: Drawing,
 	{ locale, mode, name: words, office, origin }: Card,

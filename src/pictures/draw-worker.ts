@@ -1,9 +1,70 @@
-/** A thread that draws cards: posts `{ index, png }` for each. The build goes on beside it. */
 import { parentPort, workerData } from 'node:worker_threads';
+import sharp from 'sharp';
+import { bilingual, type Locale } from '../domain/locale.ts';
+import { suppliedBrackets } from '../domain/title.ts';
 import type { Card } from './card.ts';
+import { compose } from './compose.ts';
+import { loadFaces } from './faces.ts';
 import type { Palette } from './palette.ts';
-import { renderer } from './render.ts';
 
-const { cards, colors } = workerData as { cards: Card[]; colors: Palette };
-const draw = await renderer(cards, colors);
-await Promise.all(cards.map(async (card, index) => parentPort?.postMessage({ index, png: await draw(card) })));
+/**
+ * A thread that draws cards, so that the build goes on beside it. It is started with a `DrawingTask` and posts a
+ * `DrawnCard` whenever one is drawn.
+ */
+const { cards, colors } = workerData as DrawingTask;
+const draw = renderer(cards, colors);
+await Promise.all(
+	cards.map(async (card, index) => parentPort?.postMessage({ index, png: await draw(card) } satisfies DrawnCard)),
+);
+
+/** Draws these cards as PNG, three at a time. Flat colours and their edges need no more than sixteen tones. */
+function renderer(cards: readonly Card[], colors: Palette): (card: Card) => Promise<Buffer> {
+	const faces = bilingual((locale) => {
+		const texts = cards.filter((card) => card.locale === locale).flatMap(textsOf);
+		return loadFaces(locale, texts.join('') + addedCharacters(locale));
+	});
+	const inTurn = limit(3);
+	return (card) =>
+		inTurn(async () => {
+			const svg = compose(card, await faces[card.locale], colors).toSvg();
+			return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer();
+		});
+}
+
+function textsOf({ label, words, deck = '', name, office = '', origin, site }: Card): string[] {
+	return [label, ...words, deck, name, office, origin, site];
+}
+
+/** What the layout adds to the texts: spaces, ellipses, brackets. */
+function addedCharacters(locale: Locale): string {
+	return ` …${suppliedBrackets[locale].join('')}`;
+}
+
+/** Runs at most `most` of the tasks at the same time. */
+function limit(most: number) {
+	const waiting: (() => void)[] = [];
+	let running = 0;
+	return async <Result>(task: () => Promise<Result>): Promise<Result> => {
+		if (running >= most) await new Promise<void>((go) => waiting.push(go));
+		else running++;
+		try {
+			return await task();
+		} finally {
+			const next = waiting.shift();
+			if (next) next();
+			else running--;
+		}
+	};
+}
+
+/** What the thread is started with. */
+export interface DrawingTask {
+	cards: readonly Card[];
+	colors: Palette;
+}
+
+/** What the thread posts when a card is drawn: the place of the card in its task, and the PNG. */
+export interface DrawnCard {
+	index: number;
+	png: Uint8Array;
+}

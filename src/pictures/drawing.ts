@@ -3,7 +3,8 @@ import type { Face } from './face.ts';
 import { setRun } from './run.ts';
 
 /**
- * A picture of rectangles and outlined text as SVG, built from the top. Lengths in pixels, `y` of text at its baseline.
+ * An SVG picture of rectangles and outlined text; later shapes cover earlier ones. Lengths are in pixels; the `y` of a
+ * text is its baseline.
  */
 export class Drawing {
 	readonly width: number;
@@ -38,17 +39,17 @@ export class Drawing {
 		const { glyphs, advance } = face.shape(text);
 		const paths = glyphs.map(({ outline, unitsPerEm, x: offset }) => {
 			const scale = size / unitsPerEm;
-			return (
-				outline &&
-				`<path transform="matrix(${round(scale, 6)} 0 0 ${round(-scale, 6)} ${round(x + offset * size)} ${round(y)})" d="${outline}"/>`
-			);
+			const matrix = `${round(scale, 6)} 0 0 ${round(-scale, 6)} ${round(x + offset * size)} ${round(y)}`;
+			return outline && `<path transform="matrix(${matrix})" d="${outline}"/>`;
 		});
 		this.#shapes.push(`<g fill="${color}">${paths.join('')}</g>`);
 		return x + advance * size;
 	}
 
 	toSvg(): string {
-		return `<svg xmlns="http://www.w3.org/2000/svg" width="${this.width}" height="${this.height}" viewBox="0 0 ${this.width} ${this.height}">${this.#shapes.join('')}</svg>`;
+		const { width, height } = this;
+		const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+		return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${this.#shapes.join('')}</svg>`;
 	}
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Blob, Buffer as ShapingBuffer, Face as HarfBuzzFace, Font, Variation, shape } from 'harfbuzzjs';
 import { convert } from 'fontverter';
-import { fontPackage, sliceFor, type FontPackage, type Slice } from '../fonts/packages.ts';
+import { codePointOf, fontPackage, sliceFor, type FontPackage, type Slice } from '../fonts/packages.ts';
 
 /** A cut of a typeface, of which texts can be measured and drawn. */
 export interface Face {
@@ -20,10 +20,15 @@ export async function loadFace({ fonts, language }: Cut, characters: Iterable<st
 		loaded.set(slice, font);
 		byCharacter.set(character, font);
 	}
+	const fontOf = (character: string) => {
+		const font = byCharacter.get(character);
+		if (!font) throw new Error(`“${character}” is not among the characters that the face was loaded for.`);
+		return font;
+	};
 	const shaped = new Map<string, Shaped>();
 	return {
 		shape(text) {
-			const known = shaped.get(text) ?? shapeRuns(text, (character) => byCharacter.get(character)!, language);
+			const known = shaped.get(text) ?? shapeRuns(text, fontOf, language);
 			shaped.set(text, known);
 			return known;
 		},
@@ -35,13 +40,12 @@ function find(
 	character: string,
 ): { slice: Slice; variations: Variations } {
 	for (const { font, variations } of sources) {
-		const slice = sliceFor(font, character.codePointAt(0)!);
+		const slice = sliceFor(font, character);
 		if (slice) return { slice, variations };
 	}
-	const code = character.codePointAt(0)!.toString(16).toUpperCase();
-	throw new Error(
-		`A share image cannot be made: ${sources.map(({ font }) => font.name).join(' and ')} have no “${character}” (U+${code}).`,
-	);
+	const code = codePointOf(character).toString(16).toUpperCase();
+	const names = sources.map(({ font }) => font.name).join(' and ');
+	throw new Error(`A share image cannot be made: ${names} have no “${character}” (U+${code}).`);
 }
 
 async function load(slice: Slice, variations: Variations): Promise<LoadedFont> {
@@ -64,8 +68,9 @@ function shapeRuns(text: string, fontOf: (character: string) => LoadedFont, lang
 		buffer.setLanguage(language);
 		shape(font, buffer);
 		for (const { codepoint, xAdvance = 0, xOffset = 0 } of buffer.getGlyphInfosAndPositions()) {
-			if (!outlines.has(codepoint)) outlines.set(codepoint, font.glyphToPath(codepoint));
-			glyphs.push({ outline: outlines.get(codepoint)!, unitsPerEm, x: advance + xOffset / unitsPerEm });
+			const outline = outlines.get(codepoint) ?? font.glyphToPath(codepoint);
+			outlines.set(codepoint, outline);
+			glyphs.push({ outline, unitsPerEm, x: advance + xOffset / unitsPerEm });
 			advance += xAdvance / unitsPerEm;
 		}
 	}
@@ -93,7 +98,7 @@ interface LoadedFont {
 	outlines: Map<number, string>;
 }
 
-/** A cut of a typeface, with what stands in for the characters that its first font has not. */
+/** A cut of a typeface: its font, and the fonts for the characters that the first one does not have. */
 export interface Cut {
 	fonts: { id: string; axes: string; variations: Variations }[];
 	/** For the forms that differ by language. */

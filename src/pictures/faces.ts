@@ -16,10 +16,13 @@ export interface Faces {
 export async function loadFaces(locale: Locale, characters: string): Promise<Faces> {
 	const chosen = { zh: chinese, en: english }[locale];
 	const [display, text, name, label, seal] = await Promise.all([
-		...[chosen.display, chosen.text, chosen.name, chosen.label].map((face) => loadFace(face, characters)),
+		loadFace(chosen.display, characters),
+		loadFace(chosen.text, characters),
+		loadFace(chosen.name, characters),
+		loadFace(chosen.label, characters),
 		loadFace(chinese.display, sealText),
 	]);
-	return { display: display!, text: text!, name: name!, label: label!, seal: seal! };
+	return { display, text, name, label, seal };
 }
 
 /** The four characters of the seal, in the order of reading. */

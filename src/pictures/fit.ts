@@ -14,6 +14,7 @@ export function fitText(
 	{ locale, face, sizes, leading, width, height, strictness = 1 }: FitOptions,
 ): Fitted | undefined {
 	const measured = paragraphs.map((text) => measuredText(atomsOf(text, locale), face));
+	const [largest = 0] = sizes;
 	let best: (Fitted & { score: number }) | undefined;
 	for (const size of sizes) {
 		if (best && size < best.size * 0.7) break;
@@ -24,7 +25,7 @@ export function fitText(
 			maxCost: size === sizes.at(-1) ? Infinity : goodEnough,
 		});
 		if (!set) continue;
-		const score = set.cost / Math.sqrt(set.lines.length) + shrinkCost * (1 - size / sizes[0]!);
+		const score = set.cost / Math.sqrt(set.lines.length) + shrinkCost * (1 - size / largest);
 		if (!best || score < best.score)
 			best = { size, lines: set.lines, height: set.lines.length * size * leading, score };
 	}
@@ -44,8 +45,8 @@ export function fitExcerpt(text: string, options: FitOptions): Fitted {
 }
 
 /**
- * The text, then shorter and shorter parts of its beginning, each ending with a sentence, then with a clause, then
- * anywhere between words.
+ * The text, then shorter and shorter parts of its beginning: first those that end with a sentence, then with a clause,
+ * then anywhere between words.
  */
 export function excerpts(text: string, locale: Locale): string[] {
 	const ellipsis = { zh: '……', en: ' …' }[locale];

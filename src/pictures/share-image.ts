@@ -5,7 +5,7 @@ import type { Card } from './card.ts';
 /** Of every share image, in pixels. */
 export const imageSize = { width: 1200, height: 630 };
 
-/** What the tags of a page say of its share image. */
+/** What the tags of a page say about its share image. */
 export function shareImage(card: Card): ShareImage {
 	const { locale, kind, id, words, name, origin } = card;
 	const text = words.join(locale === 'zh' ? '　' : ' ');
