@@ -17,8 +17,8 @@ export function translator(locale: Locale): Translate {
 }
 
 /**
- * The strings of these keys in both languages. For the files of `browser/` alone, which the build compiles, so that a script
- * carries these strings and nothing else of this folder.
+ * The strings of these keys in both languages. For the files of `browser/` alone, which the build compiles, so that a
+ * script carries these strings and nothing else of this folder.
  */
 export function pick<Key extends StringKey>(...keys: Key[]): Picked<Key> {
 	return bilingual(
@@ -49,7 +49,10 @@ export type Picked<Key extends StringKey> = Bilingual<Record<Key, Message>>;
 /** A string that has become a function of its values. */
 export type Message = (values: Record<string, string | number>) => string;
 
-/** Gives the words of a key. The values that the string names in either language have to be passed: a plural needs a number. */
+/**
+ * Gives the words of a key. The values that the string names in either language have to be passed: a plural needs a
+ * number.
+ */
 export type Translate<Known extends StringKey = StringKey> = <Key extends Known>(
 	key: Key,
 	...values: ValuesOf<Key> extends Record<string, never> ? [] : [values: ValuesOf<Key>]
