@@ -9,5 +9,6 @@ const cast = 'TSAsExpression[typeAnnotation.type!="TSUnknownKeyword"]';
 export const noCastOfJson = [`${cast} > ${parse}.expression`, `${cast} > ${fetched}`].map((selector) => ({
 	selector,
 	message:
-		'JSON from outside is cast, not checked. Write `const value: unknown = …` and check it, by a schema or a type guard.',
+		'JSON from outside is cast, not checked. Write `const value: unknown = …` and check it, by a schema or a ' +
+		'type guard.',
 }));

@@ -11,7 +11,8 @@ export function assertReplaceable(folder: string): void {
 		throw new Error(`${folder} is a file.\nFix: name a new folder for the build with --out.`);
 	if (readdirSync(folder).length === 0 || existsSync(join(folder, mark))) return;
 	throw new Error(
-		`${folder} holds files and is no earlier build of this site: there is no file “${mark}” in it. A build would delete them.\n` +
+		`${folder} holds files and is no earlier build of this site: there is no file “${mark}” in it. A build ` +
+			'would delete them.\n' +
 			'Fix: name a new or an empty folder with --out, or, where the files are not needed, delete that folder.',
 	);
 }

@@ -24,7 +24,8 @@ export function replaceFolder({ current, next, aside }: Folders): void {
 		const { code = '' } = error as NodeJS.ErrnoException;
 		if (!['EXDEV', 'EBUSY'].includes(code)) throw error;
 		throw new Error(
-			`${current} cannot be replaced whole (${code}): it is a mount point or on another file system than the project.\n` +
+			`${current} cannot be replaced whole (${code}): it is a mount point or on another file system than the ` +
+				'project.\n' +
 				'Fix: build into a folder of the project, such as npm run build -- --out dist-new, and copy its content there.',
 			{ cause: error },
 		);

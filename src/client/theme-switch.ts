@@ -2,13 +2,14 @@ import { themeStrings as t } from '../i18n/browser/theme.ts';
 
 /**
  * A button that goes through the themes: the system's, light, dark. The choice is kept on the device;
- * the page's first script takes it before the page is painted. Without JavaScript the system's theme holds and the button is not shown.
+ * the page's first script takes it before the page is painted. Without JavaScript the system's theme holds and the
+ * button is not shown.
  */
 class ThemeSwitch extends HTMLElement {
 	connectedCallback() {
 		this.#show();
 		this.addEventListener('click', () => {
-			const theme = themes[(themes.indexOf(chosen()) + 1) % themes.length]!;
+			const theme = themes[(themes.indexOf(chosen()) + 1) % themes.length] ?? 'system';
 			dataset['theme'] = theme;
 			try {
 				localStorage['theme'] = theme;
@@ -20,7 +21,7 @@ class ThemeSwitch extends HTMLElement {
 	}
 
 	#show() {
-		this.querySelector('output')!.textContent = t(`theme.${chosen()}`);
+		this.querySelector('output')?.replaceChildren(t(`theme.${chosen()}`));
 	}
 }
 

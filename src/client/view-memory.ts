@@ -12,7 +12,7 @@ function follow({ type, target }: Event) {
 	try {
 		const { view } = link.dataset;
 		if (view && type === 'click') localStorage['view'] = view;
-		const chosen: string | undefined = localStorage['view'];
+		const chosen: unknown = localStorage['view'];
 		if (
 			!view &&
 			(chosen === 'dual' || chosen === 'reveal') &&

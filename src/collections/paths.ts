@@ -1,10 +1,9 @@
-import type { Dispatch } from '../domain/dispatch.ts';
-import { locales, type Locale } from '../domain/locale.ts';
+import { locales } from '../domain/locale.ts';
 import { dispatchFolder } from '../i18n/dispatch-path.ts';
 import { getDispatches } from './dispatches.ts';
 
 /** The static paths of a page that exists once a language. */
-export const localePaths = () => locales.map((lang) => ({ params: { lang }, props: { locale: lang as Locale } }));
+export const localePaths = () => locales.map((lang) => ({ params: { lang }, props: { locale: lang } }));
 
 /** The static paths of a page that exists once a dispatch and language. */
 export async function dispatchPaths() {
@@ -12,7 +11,7 @@ export async function dispatchPaths() {
 	return locales.flatMap((lang) =>
 		dispatches.map((dispatch) => ({
 			params: { lang, section: dispatchFolder[dispatch.kind], slug: dispatch.slug },
-			props: { locale: lang as Locale, dispatch: dispatch as Dispatch },
+			props: { locale: lang, dispatch: dispatch },
 		})),
 	);
 }

@@ -4,5 +4,7 @@ export const dispatchFolder = { interview: 'interviews', article: 'articles' } a
 /** Either folder, as part of a regular expression. */
 export const dispatchFolderPattern = `(?:${Object.values(dispatchFolder).join('|')})`;
 
-/** Whether a path leads to a dispatch in one language, which is where its other views branch off. Safe for the browser. */
+/**
+ * Whether a path leads to a dispatch in one language, which is where its other views branch off. Safe for the browser.
+ */
 export const isDispatchPath = (path: string) => new RegExp(`/\\w+/${dispatchFolderPattern}/[^/]+/$`).test(path);

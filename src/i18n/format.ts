@@ -9,17 +9,20 @@ const dateFormats = {
 /** An ISO 8601 calendar date written out: 2019年4月28日, April 28, 2019. */
 export const formatDate = (date: string, locale: Locale) => dateFormats[locale].format(new Date(`${date}T00:00:00Z`));
 
-const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const numerals = '〇一二三四五六七八九';
 
 /** A whole number as the language writes it in a heading: 三, 3. Chinese numerals up to 99. */
 export function formatOrdinal(number: number, locale: Locale): string {
 	if (locale === 'en' || number < 0 || number > 99) return String(number);
 	const tens = Math.floor(number / 10);
 	const ones = number % 10;
-	return tens === 0 ? numerals[ones]! : `${tens > 1 ? numerals[tens] : ''}十${ones > 0 ? numerals[ones] : ''}`;
+	if (tens === 0) return numerals.charAt(ones);
+	return `${tens > 1 ? numerals.charAt(tens) : ''}十${ones > 0 ? numerals.charAt(ones) : ''}`;
 }
 
-/** A count for a string in which it stands once: as a number, which chooses the plural, and as the language writes it. */
+/**
+ * A count for a string in which it stands once: as a number, which chooses the plural, and as the language writes it.
+ */
 export const counted = (count: number, locale: Locale) => ({ count, number: formatOrdinal(count, locale) });
 
 /** Several names in a row: 甲、乙和丙; A, B, and C. */
@@ -31,6 +34,8 @@ const listFormats = { zh: new Intl.ListFormat('zh-Hans'), en: new Intl.ListForma
 export const dispatchSign = (order: number, locale: Locale) =>
 	(locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'ABCDEFGHIJ').charAt(order - 1);
 
-/** The line over a headline: the sign by which the list of quotes names the dispatch, where it has one, and the kicker. */
+/**
+ * The line over a headline: the sign by which the list of quotes names the dispatch, where it has one, and the kicker.
+ */
 export const signedKicker = ({ order, kicker }: Pick<Dispatch, 'order' | 'kicker'>, locale: Locale) =>
 	[dispatchSign(order, locale), kicker[locale]].filter(Boolean).join(locale === 'zh' ? '\u3000' : ' · ');

@@ -37,7 +37,8 @@ export function compareWithSource(
 		report(
 			position,
 			expected
-				? `In “${id}”, ${where}, there is “${characters[wrong]}” where line ${expected.line} of the source has “${expected.character}”.`
+				? `In “${id}”, ${where}, there is “${characters[wrong]}” where line ${expected.line} of the source has ` +
+						`“${expected.character}”.`
 				: `In “${id}”, ${where}, there is “${characters[wrong]}” where the source's lines end.`,
 			expected
 				? `Write the source's text: “${textOf(source, start + wrong)}”.`

@@ -64,7 +64,8 @@ export function lowerInline(
 				report(
 					positionOf(node),
 					`“${excerpt(text, node)}” is Markdown (${node.type}) that a segment does not have.`,
-					'Write plain text, **strong**, *emphasis*, <Quote> or <Dateline>; put a backslash before a character that is meant literally.',
+					'Write plain text, **strong**, *emphasis*, <Quote> or <Dateline>; put a backslash before a character ' +
+						'that is meant literally.',
 				);
 				return [];
 		}

@@ -154,10 +154,10 @@ function lowerSegment(element: MdxJsxFlowElement, block: SegmentBlockName, conte
 	const { report } = context;
 	const position = positionOf(element);
 	const { id } = readAttributes(element, blocks[block].attributes, report);
-	const [paragraph, ...more] = element.children;
-	if (more.length > 0) {
+	const [paragraph, second] = element.children;
+	if (second) {
 		report(
-			positionOf(more[0]!),
+			positionOf(second),
 			`The segment “${id ?? ''}” holds more than one paragraph.`,
 			`Give every paragraph a <${block}> and an id of its own.`,
 		);

@@ -69,7 +69,8 @@ function assertSourceUsedOnce(read: readonly ReadDispatch[]) {
 			if (other)
 				reportFacts(
 					facts.locate(['source', key]),
-					`Lines ${range.from}-${range.to} of ${file} overlap lines ${other.range.from}-${other.range.to}, which belong to “${other.slug}”.`,
+					`Lines ${range.from}-${range.to} of ${file} overlap lines ${other.range.from}-${other.range.to}, ` +
+						`which belong to “${other.slug}”.`,
 					'Correct the ranges: a line of the source is published once.',
 				);
 			used.push({ file, range, slug });

@@ -15,7 +15,9 @@ export function siteProse(): Transformer<Root> {
 function check(node: Nodes, file: File) {
 	if (isCode(node)) {
 		file.fail(
-			`“${String(file.value).slice(node.position?.start.offset, node.position?.end.offset).split('\n', 1)[0]}” is code (${node.type}). Fix: write Markdown: headings, paragraphs, lists, links, **strong**, *emphasis*, or <span lang="zh-Hans">…</span>`,
+			`“${String(file.value).slice(node.position?.start.offset, node.position?.end.offset).split('\n', 1)[0]}” ` +
+				`is code (${node.type}). Fix: write Markdown: headings, paragraphs, lists, links, **strong**, ` +
+				'*emphasis*, or <span lang="zh-Hans">…</span>',
 			node.position,
 		);
 	}

@@ -18,7 +18,8 @@ export function headlineFont({ root }: { root: string }): AstroIntegration {
 		const { data } = await makeHeadlineFont(root, headlineCharacters(dispatches));
 		if (data.length > headlineFontLimit)
 			logger.warn(
-				`The headline font is ${data.length} bytes, more than ${headlineFontLimit}: the headlines have many different characters.`,
+				`The headline font is ${data.length} bytes, more than ${headlineFontLimit}: the headlines have many ` +
+					'different characters.',
 			);
 		const path = join(root, fontFile);
 		const old = await readFile(path).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { bilingual, locales, type Locale } from '../domain/locale.ts';
+import { bilingual, locales, type Bilingual, type Locale } from '../domain/locale.ts';
 import { followAliases } from '../domain/permalink.ts';
 import type { Report } from '../ingest/issue.ts';
 import type { ParsedYaml } from '../ingest/yaml.ts';
@@ -41,18 +41,22 @@ export function assertNothingReused({ ledger, spaces, report }: LedgerState) {
 				report(
 					at,
 					`The ${space.what} “${id}”${space.of} was withdrawn on ${entry.withdrawn.date} and is used again.`,
-					'Give the new text an id that was never used; or, where the text itself has come back, remove “withdrawn” here.',
+					'Give the new text an id that was never used; or, where the text itself has come back, remove ' +
+						'“withdrawn” here.',
 				);
 			else if (entry?.alias)
 				report(
 					at,
-					`The ${space.what} “${id}”${space.of} leads to “${entry.alias.to}” since ${entry.alias.date} and is used again.`,
+					`The ${space.what} “${id}”${space.of} leads to “${entry.alias.to}” since ${entry.alias.date} and is ` +
+						'used again.',
 					'Give the new text an id that was never used; or, where the text itself has come back, remove “alias” here.',
 				);
 			else if (entry && entry.page !== text.page)
 				report(
 					at,
-					`The id “${id}”${space.of} was published as ${entry.page ? 'an exchange with a page of its own' : 'a segment'} and is now ${text.page ? 'an exchange' : 'a segment'}.`,
+					`The id “${id}”${space.of} was published as ` +
+						`${entry.page ? 'an exchange with a page of its own' : 'a segment'} and is now ` +
+						`${text.page ? 'an exchange' : 'a segment'}.`,
 					'Give it an id that was never used.',
 				);
 		}
@@ -146,7 +150,8 @@ export function assertRecorded({ ledger, spaces, report }: LedgerState) {
 		if (change.kind === 'changed')
 			report(
 				ledger.locate([...change.space.path, change.id]),
-				`The ${describeLanguages(change)} of the ${change.space.what} “${change.id}”${change.space.of} changed since it was published.`,
+				`The ${describeLanguages(change)} of the ${change.space.what} “${change.id}”${change.space.of} changed ` +
+					'since it was published.',
 				`${command} records the old text, so that links made to it can say so.`,
 			);
 	}
@@ -204,13 +209,15 @@ function mapsOf({
 /** How a vanished id can go on, as lines to paste; the id that has its text now is named. */
 function waysOn(space: IdSpace, spaces: readonly IdSpace[], id: string, entry: LedgerEntry): string {
 	const isNew = (candidate: string) => !(candidate in space.entries);
-	const isTwin = (candidate: string) =>
+	const isTwin = (candidate: string, text: Bilingual) =>
 		space.what === 'dispatch'
 			? sharesTexts(spaces, candidate, entry)
-			: locales.every((locale) => hashesOf(space.texts.get(candidate)!)[locale] === entry[locale]);
-	const twin = [...space.texts.keys()].filter(isNew).find(isTwin);
+			: locales.every((locale) => hashesOf(text)[locale] === entry[locale]);
+	const [twin] = [...space.texts].find(([candidate, text]) => isNew(candidate) && isTwin(candidate, text)) ?? [];
 	if (space.what !== 'dispatch') return paste(id, entry, twin ?? '', twin !== undefined);
-	return `Bring it back, or add one of these lines under “${id}”:\n${inset(`alias: { to: ${twin ?? '""'}, date: ${today()} }${twin ? '   # which has its texts' : ''}`)}\n${inset(`withdrawn: { date: ${today()}, reason: { zh: "", en: "" } }`)}`;
+	const alias = inset(`alias: { to: ${twin ?? '""'}, date: ${today()} }${twin ? '   # which has its texts' : ''}`);
+	const withdrawn = inset(`withdrawn: { date: ${today()}, reason: { zh: "", en: "" } }`);
+	return `Bring it back, or add one of these lines under “${id}”:\n${alias}\n${withdrawn}`;
 }
 
 /** Whether most of the dispatch's texts stand in the other one. */
@@ -229,7 +236,8 @@ function sharesTexts(
 function paste(id: string, entry: LedgerEntry, to: string, certain = false): string {
 	const alias = entryLine(id, { ...entry, alias: { to, date: today() } });
 	const withdrawn = entryLine(id, { ...entry, withdrawn: { date: today(), reason: bilingual(() => '') } });
-	return `Bring it back, or write in place of its line one of:\n${inset(alias)}${certain ? '   # which has its text' : ''}\n${inset(withdrawn)}`;
+	const named = `${inset(alias)}${certain ? '   # which has its text' : ''}`;
+	return `Bring it back, or write in place of its line one of:\n${named}\n${inset(withdrawn)}`;
 }
 
 const inset = (line: string) => `    ${line}`;

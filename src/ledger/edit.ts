@@ -4,7 +4,8 @@ import type { LedgerEntry } from './schema.ts';
 import type { Change } from './record.ts';
 
 /** A ledger without an entry. */
-export const emptyLedger = `# Every id that this site has published: since when, and the hashes of its text, which published/ keeps.
+export const emptyLedger = `\
+# Every id that this site has published: since when, and the hashes of its text, which published/ keeps.
 # npm run permalinks writes this file and takes nothing out of it. By hand come only, into an entry whose id goes away:
 #   alias: { to: <id>, date: <day> }                              it goes on under another id
 #   withdrawn: { date: <day>, reason: { zh: <why>, en: <why> } }  it was taken back

@@ -6,7 +6,9 @@ import { quotesOf } from '../domain/quote.ts';
 import { dispatchFolder } from '../i18n/dispatch-path.ts';
 import type { Ledger, LedgerEntry } from './schema.ts';
 
-/** A space in which every id is used once: what the content publishes under its ids, and what the ledger has of them. */
+/**
+ * A space in which every id is used once: what the content publishes under its ids, and what the ledger has of them.
+ */
 export interface IdSpace {
 	/** Where the entries stand in the ledger. */
 	path: string[];
@@ -56,17 +58,21 @@ export function idSpacesOf({ dispatches, people, broken }: PublishedContent, led
 			incomplete: broken.slugs.length > 0,
 			textFile: textFileOf,
 		},
-		...addresses
-			.filter((address) => published.has(address))
-			.map((address): IdSpace => ({
-				path: ['dispatches', address, 'ids'],
-				what: 'id',
-				of: ` of ${address}`,
-				texts: textsOf(published.get(address)!),
-				entries: ledger.dispatches[address]?.ids ?? {},
-				incomplete: false,
-				textFile: () => textFileOf(address),
-			})),
+		...addresses.flatMap((address): IdSpace[] => {
+			const dispatch = published.get(address);
+			if (!dispatch) return [];
+			return [
+				{
+					path: ['dispatches', address, 'ids'],
+					what: 'id',
+					of: ` of ${address}`,
+					texts: textsOf(dispatch),
+					entries: ledger.dispatches[address]?.ids ?? {},
+					incomplete: false,
+					textFile: () => textFileOf(address),
+				},
+			];
+		}),
 		{
 			path: ['quotes'],
 			what: 'quote',

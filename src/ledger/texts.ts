@@ -34,7 +34,7 @@ export async function keepTexts(root: string, spaces: readonly IdSpace[], kept: 
 				if (held.has(hash[0])) continue;
 				held.add(hash[0]);
 				const file = textFile(id);
-				missing.set(file, (missing.get(file) ?? new Map()).set(...hash));
+				missing.set(file, (missing.get(file) ?? new Map<string, string>()).set(...hash));
 			}
 		}
 	}
@@ -72,7 +72,8 @@ export function assertTextsNamed({ dispatches, quotes, people }: Ledger, kept: T
 	const listed = lacking.slice(0, 3).join(', ') + (lacking.length > 3 ? ` and ${lacking.length - 3} more` : '');
 	report(
 		undefined,
-		`${lacking.length} of the ${kept.size} texts that ${textFolder}/ keeps have no entry in this file: ${listed}. They were published; entered anew, they would have a wrong date.`,
+		`${lacking.length} of the ${kept.size} texts that ${textFolder}/ keeps have no entry in this file: ` +
+			`${listed}. They were published; entered anew, they would have a wrong date.`,
 		'Take this file as it was from version control. npm run permalinks adds what is new to it, and takes nothing out.',
 	);
 	return false;

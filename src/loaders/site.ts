@@ -51,7 +51,10 @@ export function watchSite(root: string, watcher: Watcher): void {
 export const isContent = (root: string, path: string): boolean => path.startsWith(join(root, 'content', sep));
 
 const key = Symbol.for('dispatches.site');
-const shared = ((globalThis as { [key]?: Shared })[key] ??= { readings: new Map(), watchers: new WeakSet() });
+const shared = ((globalThis as { [key]?: Shared })[key] ??= {
+	readings: new Map<string, Promise<Site>>(),
+	watchers: new WeakSet(),
+});
 
 interface Shared {
 	readings: Map<string, Promise<Site>>;

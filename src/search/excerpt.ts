@@ -13,13 +13,13 @@ export function excerptOf(text: string, language: Locale, matches: readonly Text
 		matches.some(({ start, end }) => start < sentence.end && end > sentence.start),
 	);
 	const chosen = sentences.map((_, index) => held[index] || (Boolean(held[index - 1]) && Boolean(held[index + 1])));
-	const place = (index: number) =>
-		(sentences.length === others.length
+	const place = (index: number): [number, number] =>
+		sentences.length === others.length
 			? [index, index + 1]
 			: [
 					Math.floor((index * others.length) / sentences.length),
 					Math.ceil(((index + 1) * others.length) / sentences.length),
-				]) as [number, number];
+				];
 	const facing = others.map((_, other) =>
 		chosen.some((isChosen, index) => isChosen && other >= place(index)[0] && other < place(index)[1]),
 	);

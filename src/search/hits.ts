@@ -67,8 +67,8 @@ function inRange(matches: readonly FoundMatch[], quote: CatalogQuote, language: 
 	return matches.filter(({ at, length }) => at >= start && at + length <= end);
 }
 
-const tokensOf = ([, , , zhStart, zhEnd, enStart, enEnd]: CatalogQuote, language: Locale) =>
-	(language === 'zh' ? [zhStart, zhEnd] : [enStart, enEnd]) as [number, number];
+const tokensOf = ([, , , zhStart, zhEnd, enStart, enEnd]: CatalogQuote, language: Locale): [number, number] =>
+	language === 'zh' ? [zhStart, zhEnd] : [enStart, enEnd];
 
 const types = { a: 'answer', q: 'question', h: 'article', t: 'article', o: 'article' } as const satisfies Record<
 	SegmentType,

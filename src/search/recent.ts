@@ -2,7 +2,7 @@
 export function recentQueries(): string[] {
 	try {
 		const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-		return Array.isArray(stored) ? stored.filter(isQuery).slice(0, most) : [];
+		return Array.isArray(stored) ? (stored as unknown[]).filter(isQuery).slice(0, most) : [];
 	} catch {
 		return [];
 	}
@@ -28,7 +28,7 @@ function store(queries: string[] | undefined) {
 }
 
 /** Whether a text is one that is remembered; what another script put under the key may be anything. */
-const isQuery = (value: unknown) => typeof value === 'string' && value !== '' && value.length <= 100;
+const isQuery = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 100;
 
 const key = 'recent-queries';
 const most = 8;

@@ -75,7 +75,8 @@ async function benchSite(browser: Browser) {
 	await server.close();
 	const median = runs.toSorted((a, b) => a.seconds - b.seconds)[2]!;
 	console.log(
-		`this site, cold (150 ms, 1.6 Mbit/s), ?q=互联互通 to the first result: ${median.seconds.toFixed(2)} s, ${(median.bytes / 1000).toFixed(1)} KB on the wire in ${median.files} files`,
+		`this site, cold (150 ms, 1.6 Mbit/s), ?q=互联互通 to the first result: ${median.seconds.toFixed(2)} s, ` +
+			`${(median.bytes / 1000).toFixed(1)} KB on the wire in ${median.files} files`,
 	);
 	console.log(`this site, warm: p50 ${warm.p50.toFixed(2)} ms, p95 ${warm.p95.toFixed(2)} ms\n`);
 }
@@ -134,10 +135,14 @@ async function benchScale(browser: Browser, count: number) {
 
 		const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
 		console.log(
-			`${count.toLocaleString('en')} paragraphs in ${dispatches.length.toLocaleString('en')} dispatches, both languages`,
+			`${count.toLocaleString('en')} paragraphs in ${dispatches.length.toLocaleString('en')} dispatches, both ` +
+				'languages',
 		);
 		console.log(
-			`  index: built in ${seconds.toFixed(1)} s, ${kilobytes(size)}, ${files.size} files, ${(files.size / dispatches.length).toFixed(2)} a dispatch (stock Pagefind, Chinese alone: ${kilobytes(stock.size)}, ${stock.files} files, ${(stock.files / dispatches.length).toFixed(2)} a dispatch)`,
+			`  index: built in ${seconds.toFixed(1)} s, ${kilobytes(size)}, ${files.size} files, ` +
+				`${(files.size / dispatches.length).toFixed(2)} a dispatch (stock Pagefind, Chinese alone: ` +
+				`${kilobytes(stock.size)}, ${stock.files} files, ${(stock.files / dispatches.length).toFixed(2)} a ` +
+				'dispatch)',
 		);
 
 		const server = await serveBench(folder);
@@ -145,7 +150,8 @@ async function benchScale(browser: Browser, count: number) {
 		await page.goto(server.url);
 		const queries = piecesOf(texts, 400);
 		console.log(
-			`  a query, cold: ${kilobytes(await bytesOf(browser, server.url, queries.slice(0, 16)))} on average, code and catalogue aside, with the texts of the first ten results`,
+			`  a query, cold: ${kilobytes(await bytesOf(browser, server.url, queries.slice(0, 16)))} on average, ` +
+				'code and catalogue aside, with the texts of the first ten results',
 		);
 		const input: Input = {
 			names: segments.map(({ name }) => name),
@@ -159,7 +165,9 @@ async function benchScale(browser: Browser, count: number) {
 			input,
 		)) {
 			console.log(
-				`  ${row.name.padEnd(16)} recall ${row.recall.toFixed(4)}  precision ${row.precision.toFixed(4)}  warm p50 ${row.p50.toFixed(2)} ms  p95 ${row.p95.toFixed(1)} ms  worst ${row.worst.toFixed(0)} ms (${row.worstQuery})`,
+				`  ${row.name.padEnd(16)} recall ${row.recall.toFixed(4)}  precision ${row.precision.toFixed(4)}  warm ` +
+					`p50 ${row.p50.toFixed(2)} ms  p95 ${row.p95.toFixed(1)} ms  worst ${row.worst.toFixed(0)} ms ` +
+					`(${row.worstQuery})`,
 			);
 		}
 		console.log('');

@@ -56,11 +56,11 @@ test.each([
 		});
 		const selector = (id: string) => `[data-segment="${id}"][lang="${lang}"]`;
 		const [opening, closing] = lang === 'en' ? ['During the talks', 'grand gathering'] : ['会议期间', '这场盛会'];
-		await drag(page, [selector('q1-p2'), opening!], [selector('q1-p3'), closing!]);
+		await drag(page, [selector('q1-p2'), opening], [selector('q1-p3'), closing]);
 		await copy(page);
 		const [first, last] = [await textOf(page, 'q1-p2', lang), await textOf(page, 'q1-p3', lang)];
 		expect(await clipboardText(page)).toBe(
-			`${first.slice(first.indexOf(opening!))}\n\n${last.slice(0, last.indexOf(closing!) + closing!.length)}`,
+			`${first.slice(first.indexOf(opening))}\n\n${last.slice(0, last.indexOf(closing) + closing.length)}`,
 		);
 		expect(await clipboardHtml(page)).toMatch(new RegExp(`^<p lang="${lang}">[^]+</p><p lang="${lang}">[^]+</p>$`));
 	},

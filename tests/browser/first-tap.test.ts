@@ -56,7 +56,9 @@ test('a number that is tapped while the tools are still on their way leads to it
 
 const phone = { ...withClipboard, hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } };
 
-/** A page whose every file takes `latency` to come, with the tools that came by themselves: nothing has been touched. */
+/**
+ * A page whose every file takes `latency` to come, with the tools that came by themselves: nothing has been touched.
+ */
 async function openSlowly(path: string): Promise<Page> {
 	const page = await browser.open('zh/about/', phone);
 	const client = await page.context().newCDPSession(page);

@@ -35,7 +35,10 @@ export function segmentElements(page: Page, locale: Locale): Element[] {
 export const segmentsOf = (page: Page, locale: Locale): { id: string; text: string }[] =>
 	segmentElements(page, locale).map((element) => ({ id: attribute(element, 'data-segment')!, text: textOf(element) }));
 
-/** What a reading page has to show in a language. Where the other language is opened paragraph by paragraph, headlines have none. */
+/**
+ * What a reading page has to show in a language. Where the other language is opened paragraph by paragraph, headlines
+ * have none.
+ */
 export function writtenSegments(
 	{ dispatch, locale, view }: Omit<ReadingPage, 'page'>,
 	language: Locale,

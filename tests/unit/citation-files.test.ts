@@ -164,15 +164,15 @@ test('APA’s own style sheet, run by citeproc, gives the same text', () => {
 	for (const cited of all.filter(({ locator }) => !locator)) {
 		const [item] = cslItems(cited);
 		const given = {
-			...item!,
-			title: `${item!.title} ${translatedTitle(cited.dispatch)}`,
+			...item,
+			title: `${item.title} ${translatedTitle(cited.dispatch)}`,
 			author: [{ literal: cited.dispatch.agency.en }],
 		};
-		const engine = plugins.output.format('bibliography', [given], {
+		const engine: string = plugins.output.format('bibliography', [given], {
 			template: 'apa',
 			lang: 'en-US',
 			format: 'text',
-		}) as string;
+		});
 		expect(engine.trim()).toBe(apa(cited, 'zh'));
 	}
 });

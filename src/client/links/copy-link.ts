@@ -5,8 +5,8 @@ import { copy } from './copy.ts';
 class CopyLink extends HTMLElement {
 	connectedCallback() {
 		this.addEventListener('click', (event) => {
-			const link = this.querySelector('a')!;
-			if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+			const link = this.querySelector('a');
+			if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 			event.preventDefault();
 			void copy(withVersion(link.href, link.dataset['v']), this, link);
 		});

@@ -20,7 +20,7 @@ export async function copy(
 		address.className = 'address';
 		address.append(await text);
 		say('failed', parent, beside, address);
-		getSelection()!.selectAllChildren(address);
+		getSelection()?.selectAllChildren(address);
 	}
 }
 

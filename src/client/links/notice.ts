@@ -1,8 +1,8 @@
 import { copyStrings as t } from '../../i18n/browser/copy.ts';
 
 /**
- * A word to the reader: to the eye in a box of `parent`, under what was used, to the ear through the page's live region.
- * Without `rest` it goes by itself; Escape or a press elsewhere takes it away.
+ * A word to the reader: to the eye in a box of `parent`, under what was used, to the ear through the page's live
+ * region. Without `rest` it goes by itself; Escape or a press elsewhere takes it away.
  */
 export function say(word: 'copied' | 'failed', parent: Element, beside: Element | DOMRect, rest?: Element) {
 	const text = t(`copy.${word}`);

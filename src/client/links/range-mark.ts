@@ -19,7 +19,7 @@ class RangeMark extends HTMLElement {
 export function markRange(): Element | undefined {
 	const ids = segmentsOfRange(location.hash, segmentIds());
 	for (const segment of document.querySelectorAll<HTMLElement>('[data-segment]')) {
-		segment.toggleAttribute('data-marked', ids.includes(segment.dataset['segment']!));
+		segment.toggleAttribute('data-marked', ids.includes(segment.dataset['segment'] ?? ''));
 	}
 	return document.querySelector('[data-marked]') ?? undefined;
 }

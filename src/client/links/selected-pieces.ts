@@ -40,7 +40,10 @@ export function piecesHtml(pieces: readonly Piece[]): string {
 		.map(({ segment, range }) => {
 			const content = document.createElement('div');
 			content.append(range.cloneContents());
-			return `<${tag} lang="${segment.lang}">${content.innerHTML.replace(/<(\/?)(\w+)[^>]*>/g, (_, slash, name) => (/^(b|cite)$/.test(name) ? `<${slash}${name}>` : ''))}</${tag}>`;
+			const kept = content.innerHTML.replace(/<(\/?)(\w+)[^>]*>/g, (_, slash: string, name: string) =>
+				/^(b|cite)$/.test(name) ? `<${slash}${name}>` : '',
+			);
+			return `<${tag} lang="${segment.lang}">${kept}</${tag}>`;
 		})
 		.join('');
 }

@@ -8,7 +8,8 @@ import { segmentOf } from './segment-of.ts';
 class SelectionLinks extends HTMLElement {
 	connectedCallback() {
 		const { dataset } = document.body;
-		const selection = getSelection()!;
+		const selection = getSelection();
+		if (!selection) return;
 		addEventListener('pointerdown', ({ target, shiftKey }) => {
 			if (!shiftKey) dataset['column'] = segmentOf(target as Node)?.lang ?? '';
 		});
@@ -19,7 +20,7 @@ class SelectionLinks extends HTMLElement {
 			if (selection.isCollapsed || !segmentOf(selection.anchorNode)) return;
 			document.removeEventListener('selectionchange', load);
 			Promise.all([import('./selection-tool.ts'), pageFacts()]).then(
-				([{ offerLinks }, facts]) => offerLinks(facts),
+				([{ offerLinks }, facts]) => offerLinks(selection, facts),
 				// The line is down: the next selection tries again.
 				() => document.addEventListener('selectionchange', load),
 			);

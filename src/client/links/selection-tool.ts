@@ -9,7 +9,7 @@ import { textDirective } from './text-directive.ts';
 import { selectionStrings as t } from '../../i18n/browser/selection.ts';
 
 /** Shows a tool beside each selection of a dispatch's words, and cleans what is copied of them. */
-export function offerLinks(facts: CopyFacts) {
+export function offerLinks(selection: Selection, facts: CopyFacts) {
 	const tool = document.createElement('div');
 	tool.className = 'float tool';
 	tool.role = 'group';
@@ -19,7 +19,6 @@ export function offerLinks(facts: CopyFacts) {
 		button('source', t('selection.source')),
 		...(canShare ? [button('share', t('selection.share'))] : []),
 	);
-	const selection = getSelection()!;
 	let pieces: Piece[] = [];
 	let timer: ReturnType<typeof setTimeout>;
 	let isPressed = document.querySelector(':active') !== null;
@@ -32,15 +31,13 @@ export function offerLinks(facts: CopyFacts) {
 		if (isPressed) return;
 		tool.remove();
 		pieces = selectedPieces(selection);
-		if (pieces.length > 0) {
-			pieces.at(-1)!.segment.parentElement!.append(tool);
-			placeBeside(tool, pieces);
-		}
+		pieces.at(-1)?.segment.parentElement?.append(tool);
+		placeBeside(tool, pieces);
 	};
 	const use = ({ target }: Event) => {
 		const { name } = target as HTMLButtonElement;
-		if (!name) return;
-		const parent = tool.parentElement!;
+		const parent = tool.parentElement;
+		if (!name || !parent) return;
 		const { left, top } = tool.getBoundingClientRect();
 		const spot = new DOMRect(left, top);
 		tool.remove();
@@ -79,7 +76,7 @@ export function offerLinks(facts: CopyFacts) {
 		// A press in the text has put the focus on the whole page: Tab would start at its top.
 		if (event.key === 'Tab' && !event.shiftKey && tool.isConnected && !tool.contains(document.activeElement)) {
 			event.preventDefault();
-			tool.querySelector('button')!.focus();
+			tool.querySelector('button')?.focus();
 		}
 	});
 	document.addEventListener('selectionchange', () => {
@@ -90,8 +87,8 @@ export function offerLinks(facts: CopyFacts) {
 	document.addEventListener('copy', (event) => {
 		const copied = selectedPieces(selection);
 		if (copied.length === 0) return;
-		event.clipboardData!.setData('text/plain', piecesText(copied));
-		event.clipboardData!.setData('text/html', piecesHtml(copied));
+		event.clipboardData?.setData('text/plain', piecesText(copied));
+		event.clipboardData?.setData('text/html', piecesHtml(copied));
 		event.preventDefault();
 	});
 	update();
@@ -107,8 +104,10 @@ function button(name: string, word: string): HTMLButtonElement {
 
 /** Under the last selected line; where the window ends there, above the first. */
 function placeBeside(tool: HTMLElement, pieces: Piece[]) {
-	const top = pieces[0]!.range.getClientRects()[0]!;
-	const end = [...pieces.at(-1)!.range.getClientRects()].at(-1)!;
+	const lines = pieces.flatMap(({ range }) => [...range.getClientRects()]);
+	const [top] = lines;
+	const end = lines.at(-1);
+	if (!top || !end) return;
 	const fits = end.bottom + margin + tool.offsetHeight < innerHeight;
 	place(
 		tool,
@@ -117,7 +116,10 @@ function placeBeside(tool: HTMLElement, pieces: Piece[]) {
 	);
 }
 
-/** The address at which a browser marks these words, those of each segment by a directive; where it knows none, it opens at the first segment. */
+/**
+ * The address at which a browser marks these words, those of each segment by a directive; where it knows none, it opens
+ * at the first segment.
+ */
 function addressOfWords(pieces: Piece[], facts: CopyFacts): string {
 	const offset = (node: Node, place: number) => {
 		const range = document.createRange();
@@ -138,4 +140,4 @@ function addressOfWords(pieces: Piece[], facts: CopyFacts): string {
 	return addressOf(idsOf(pieces), facts, `:~:${directives.filter(Boolean).join('&')}`.replace(/:~:$/, ''));
 }
 
-const idsOf = (pieces: Piece[]) => pieces.map(({ segment }) => segment.dataset['segment']!);
+const idsOf = (pieces: Piece[]) => pieces.flatMap(({ segment }) => segment.dataset['segment'] ?? []);

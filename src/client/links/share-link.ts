@@ -7,7 +7,7 @@ import { canShare, share } from './share.ts';
 class ShareLink extends HTMLElement {
 	connectedCallback() {
 		this.hidden = !canShare;
-		const description = document.querySelector<HTMLMetaElement>('meta[name=description]')!.content;
+		const description = document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '';
 		this.addEventListener('click', () => void share(description, location.origin + location.pathname));
 	}
 }

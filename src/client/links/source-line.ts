@@ -11,8 +11,8 @@ export function sourceOfPieces(
 	pieces: readonly Piece[],
 	address: string,
 ): { text: string; html: string } {
-	const { lang } = pieces[0]!.segment;
-	const { work, agency, speakers } = facts[lang]!;
+	const lang = pieces[0]?.segment.lang ?? '';
+	const { work = '', agency = '', speakers = [] } = facts[lang] ?? {};
 	const [speaker] = speakers.find(([, ids]) =>
 		pieces.every((piece) => wordsIn(piece).some((id) => ids.includes(id))),
 	) ?? [agency];
@@ -30,9 +30,9 @@ function wordsIn({ segment, range }: Piece): string[] {
 	const quotes = [...segment.querySelectorAll<HTMLElement>('[data-quote]')];
 	const text = range.toString().trim();
 	return [
-		segment.dataset['segment']!,
+		segment.dataset['segment'] ?? '',
 		...quotes
 			.filter((quote) => range.intersectsNode(quote) && quote.textContent.includes(text))
-			.map(({ dataset }) => dataset['quote']!),
+			.flatMap(({ dataset }) => dataset['quote'] ?? []),
 	];
 }

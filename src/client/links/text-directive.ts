@@ -46,7 +46,8 @@ export function textDirective({ page, words: [start, end], segment: [first, last
 	}
 	const prefix = encode(page.slice(from, start));
 	const suffix = encode(page.slice(end, to));
-	return `text=${prefix && `${prefix}-,`}${terms.map(([a, b]) => encode(page.slice(a, b))).join()}${suffix && `,-${suffix}`}`;
+	const words = terms.map(([a, b]) => encode(page.slice(a, b))).join();
+	return `text=${prefix && `${prefix}-,`}${words}${suffix && `,-${suffix}`}`;
 }
 
 /** Longer passages are named by their first and last words, each at least so long. */

@@ -42,8 +42,8 @@ export function rollOf(dispatch: Dispatch): RollPart[] {
 }
 
 /**
- * The quote that the front page displays: the first, word for word, that opens with a couplet in Chinese, a sentence of two
- * clauses of the same length.
+ * The quote that the front page displays: the first, word for word, that opens with a couplet in Chinese, a sentence of
+ * two clauses of the same length.
  */
 export function coupletOf(quotes: readonly Quote[]): Quote | undefined {
 	return quotes.find(({ mode, content }) => {

@@ -7,16 +7,19 @@ class EditedSince extends HTMLElement {
 	async connectedCallback() {
 		const versions = (new URLSearchParams(location.search).get('v') ?? '').split('.');
 		if (!versions.every((version) => /^[\da-f]{8}$/.test(version))) return;
-		const response = await fetch(this.dataset['history']!).catch(() => undefined);
+		const { history: address } = this.dataset;
+		if (!address) return;
+		const response = await fetch(address).catch(() => undefined);
 		if (!response?.ok) return;
 		const history = new DOMParser().parseFromString(await response.text(), 'text/html');
 		for (const handle of aimedAt()) {
-			const id = handle.dataset['of'] ?? handle.getAttribute('href')!.slice(1);
+			const id = handle.dataset['of'] ?? handle.getAttribute('href')?.slice(1);
 			const past = versions
 				.map((version) => history.querySelector(`[data-of="${id}"][data-version="${version}"]`))
 				.find(Boolean);
-			if (!past) continue;
-			const notice = (this.querySelector('template')!.content.cloneNode(true) as Element).firstElementChild!;
+			const template = this.querySelector('template')?.content;
+			const notice = template && document.importNode(template, true).firstElementChild;
+			if (!past || !notice) continue;
 			notice.append(past);
 			const pair = handle.closest('.pair');
 			if (pair) pair.append(notice);

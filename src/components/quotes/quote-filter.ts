@@ -36,7 +36,7 @@ class QuoteFilter extends HTMLElement {
 			history.replaceState(history.state, '', url);
 		};
 		// While a word is being composed (IME) nothing happens; when it is done, the list follows.
-		input.addEventListener('input', (event) => (event as InputEvent).isComposing || filter());
+		input.addEventListener('input', (event) => event.isComposing || filter());
 		input.addEventListener('compositionend', filter);
 		// The reader may have begun to type before this script ran.
 		input.value ||= new URLSearchParams(location.search).get('q') ?? '';

@@ -87,7 +87,7 @@ export function addMark(link: HTMLAnchorElement, { how, asked }: Answer): void {
 /** The view that the reader last chose on a reading page. */
 export function chosenView(): View {
 	try {
-		const { view } = localStorage;
+		const view: unknown = localStorage['view'];
 		return view === 'dual' || view === 'reveal' ? view : 'single';
 	} catch {
 		return 'single';
