@@ -4,7 +4,7 @@ import { addressOf, clipboardText, withClipboard } from './clipboard.ts';
 import { siteUrl, toolsLoaded, useBrowser } from './site.ts';
 
 const browser = useBrowser();
-const interview = 'interviews/wang-yi-second-brf';
+const interview = 'interviews/isle-bridges';
 const latency = 300;
 
 const notice = (page: Page) => page.locator('.float:not(.tool)');
@@ -18,7 +18,7 @@ describe(`on a phone whose line takes ${latency} ms to answer, the first thing t
 		expect(page.url()).toBe(`${siteUrl}zh/${interview}/#q1-p2`);
 	});
 
-	test.each([`zh/${interview}/`, `en/${interview}/dual/`, `en/${interview}/q3/`, 'zh/quotes/wang-yi-talk-shop/'])(
+	test.each([`zh/${interview}/`, `en/${interview}/dual/`, `en/${interview}/q1/`, 'zh/quotes/zhen-laden/'])(
 		'may be a tap on “link to this page” of /%s, which copies it and stays',
 		async (path) => {
 			const page = await openSlowly(path);
@@ -32,10 +32,9 @@ describe(`on a phone whose line takes ${latency} ms to answer, the first thing t
 	);
 });
 
-test('a number that is tapped while the tools are still on their way leads to its paragraph, and the next tap copies', async () => {
+test('a number tapped while the tools are on their way leads to its paragraph, and the next tap copies', async () => {
 	const page = await browser.open('zh/about/', phone);
-	let release: (() => void) | undefined;
-	const held = new Promise<void>((resolve) => (release = resolve));
+	const { promise: held, resolve: release } = Promise.withResolvers<void>();
 	await page.context().route('**/_astro/*.js', async (route) => {
 		await held;
 		await route.continue();
@@ -47,7 +46,7 @@ test('a number that is tapped while the tools are still on their way leads to it
 	await number.tap();
 	await slow.waitForURL(`**/zh/${interview}/#q1-p2`);
 	expect(await slow.locator('html[data-tools]').count()).toBe(0);
-	release!();
+	release();
 	await toolsLoaded(slow);
 	await number.tap();
 	await notice(slow).waitFor();
@@ -56,9 +55,7 @@ test('a number that is tapped while the tools are still on their way leads to it
 
 const phone = { ...withClipboard, hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } };
 
-/**
- * A page whose every file takes `latency` to come, with the tools that came by themselves: nothing has been touched.
- */
+/** A page whose every file takes `latency` to come, with its tools, which came by themselves: nothing was touched. */
 async function openSlowly(path: string): Promise<Page> {
 	const page = await browser.open('zh/about/', phone);
 	const client = await page.context().newCDPSession(page);
