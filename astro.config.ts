@@ -27,6 +27,8 @@ export default defineConfig({
 	vite: {
 		plugins: [browserStrings({ root })],
 		// Short scripts stand in the page, nothing else does.
-		build: { assetsInlineLimit: (path) => path.endsWith('.js') && undefined },
+		build: { modulePreload: false, assetsInlineLimit: (path) => path.endsWith('.js') && undefined },
+		// Chunks import the page's script by its name, which every page pays for.
+		environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
 	},
 });
