@@ -7,7 +7,7 @@
  * notes for the visit that it has it, so that the next pages show it from the start (`first-script.ts`).
  */
 const { dataset } = document.documentElement;
-const isAsked = location.search !== '' || location.hash.includes('..');
+const isAsked = location.search || location.hash.includes('..');
 
 if (isAsked) bringScripts();
 new PerformanceObserver(whenPainted).observe({ type: 'paint', buffered: true });
@@ -22,7 +22,7 @@ function whenPainted() {
 		// A device that keeps nothing asks for the font on each page.
 	}
 	// Safari has no idle callback.
-	(globalThis.requestIdleCallback ?? setTimeout)(bringScripts);
+	(window.requestIdleCallback ?? setTimeout)(bringScripts);
 }
 
 /** Does nothing the second time: a template that has been emptied holds nothing more. */

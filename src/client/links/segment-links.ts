@@ -50,7 +50,7 @@ function copySegments(ids: string[], handle: Element, rest?: Element) {
 		.then((facts) => addressOf(ids, facts))
 		.catch(() => addressOf(ids));
 	// At the end of its pair: following the link has put the reader there, so that Tab leads to what is offered.
-	void copy(address, handle.closest('.pair') ?? handle, handle, { rest });
+	void copy(address, handle.closest('.pair') ?? document.body, handle, { rest });
 }
 
 function rangeButton(range: string[], handle: HTMLElement): Element {

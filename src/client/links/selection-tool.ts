@@ -87,9 +87,8 @@ export function offerLinks(selection: Selection, facts: CopyFacts) {
 	document.addEventListener('copy', (event) => {
 		const copied = selectedPieces(selection);
 		if (copied.length === 0) return;
-		const { clipboardData } = event;
-		clipboardData?.setData('text/plain', piecesText(copied));
-		clipboardData?.setData('text/html', piecesHtml(copied));
+		event.clipboardData?.setData('text/plain', piecesText(copied));
+		event.clipboardData?.setData('text/html', piecesHtml(copied));
 		event.preventDefault();
 	});
 	update();
