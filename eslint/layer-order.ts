@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint';
 import { posix, relative, resolve, sep } from 'node:path';
-import { knownExceptions, layers } from './layers.ts';
+import { layers } from './layers.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -67,7 +67,7 @@ export const layerOrder: Rule.RuleModule = {
 			if (typeof request !== 'string' || !/^[./]/.test(request) || fromLayer === undefined) return;
 			const to = targetOf(from, request);
 			const problem = problemOf(from, to);
-			if (problem && !knownExceptions.includes(`${within(from)} -> ${within(to)}`)) report(node, problem, to);
+			if (problem) report(node, problem, to);
 		};
 
 		const checkSource = (node: Rule.Node): void => check(node, (node as unknown as NamesModule).source?.value);
@@ -107,8 +107,6 @@ const targetOf = (from: string, request: string): string =>
 		/\?.*/,
 		'',
 	);
-
-const within = (path: string): string => path.replace(/^src\//, '');
 
 const layerOf = (path: string): string | undefined =>
 	layers.flat().find((layer) => path === `src/${layer}` || path.startsWith(`src/${layer}/`));

@@ -17,9 +17,3 @@ export const layers: readonly (readonly string[])[] = [
 	['i18n'],
 	['domain', 'files', 'styles'],
 ];
-
-/** Imports that break the order and are being mended, as `file -> file` under `src/`. The list is to be empty. */
-export const knownExceptions: readonly string[] = [
-	'cite/copy-facts.ts -> client/links/facts.ts',
-	'meta/tags.ts -> pictures/share-image.ts',
-];

@@ -41,13 +41,10 @@ const run = (name: string, script: string, ...args: string[]): Promise<Result> =
 
 /** Types of the content collections come first: both the type check and the linter read them. */
 async function check(): Promise<Result[]> {
-	const [formatting, sync] = await Promise.all([
-		run('formatting', prettier, '--check', '--log-level', 'warn', '.'),
-		run('types', astro, 'sync'),
-	]);
-	if (!sync.passed) return [formatting, sync];
-	const rest = await Promise.all([run('types', astro, 'check', '--noSync'), run('lint', eslint, '--quiet', '.')]);
-	return [formatting, ...rest];
+	const formatting = run('formatting', prettier, '--check', '--log-level', 'warn', '.');
+	const sync = await run('types', astro, 'sync');
+	if (!sync.passed) return [await formatting, sync];
+	return Promise.all([formatting, run('types', astro, 'check', '--noSync'), run('lint', eslint, '--quiet', '.')]);
 }
 
 /** The linter first: what it rewrites is formatted afterwards. */

@@ -31,6 +31,7 @@ test('an upward import, a floating promise, a cast of JSON, a wrong type and an 
 	write('src/components/Upward.astro', "---\nimport '../pages/page.ts';\n---\n\n<p>Text</p>\n");
 	write('src/pages/page.ts', 'export const page = 1;\n');
 	write('src/files/floating.ts', 'Promise.resolve();\n');
+	write('src/components/Floating.astro', '---\nPromise.resolve();\n---\n\n<p>Text</p>\n');
 	write('src/files/cast.ts', "export const facts = JSON.parse('{}') as { id: string };\n");
 	write('src/files/unused.ts', "import { join } from 'node:path';\n");
 	write('src/domain/type.ts', "export const count: number = 'one';\n");
@@ -47,6 +48,7 @@ test('an upward import, a floating promise, a cast of JSON, a wrong type and an 
 	expect(output).toMatch(/ingest\/upward\.ts\n +1:1 +error +“src\/ingest\/upward.ts” imports “src\/ledger\/entry.ts”/);
 	expect(output).toMatch(/Upward\.astro\n +2:1 +error +“src\/components\/Upward.astro” imports “src\/pages\/page.ts”/);
 	expect(output).toMatch(/floating\.ts\n.*no-floating-promises/);
+	expect(output).toMatch(/Floating\.astro\n.*may be a promise that nobody awaits/);
 	expect(output).toMatch(/cast\.ts\n.*JSON from outside is cast/);
 	expect(output).toMatch(/unused\.ts\n.*no-unused-vars/);
 }, 300_000);
