@@ -53,6 +53,13 @@ test('every direct dependency has its reason, and no other package has one', () 
 	expect(reasons('To develop and test')).toEqual(Object.keys(devDependencies));
 });
 
+test('every file that the guide names exists', () => {
+	const named = [...contributing.matchAll(/`([\w[\].-]+\/[\w[\]./-]*)`/g)].map(([, path]) => path ?? '');
+	expect(named.length).toBeGreaterThan(30);
+	const isThere = (path: string) => existsSync(join(root, path)) || existsSync(join(root, 'src', path));
+	expect(named.filter((path) => !isThere(path))).toEqual([]);
+});
+
 test('the glossary has at most 25 words', () => {
 	const rows = /## The project's words\n\n[\s\S]*?(?=\n## )/.exec(contributing)?.[0].match(/^\| (?!word|---)/gm);
 	expect(rows?.length).toBeGreaterThan(10);
