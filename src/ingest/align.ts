@@ -1,5 +1,6 @@
 import type { Dispatch, Section, Segment, SegmentKind } from '../domain/dispatch.ts';
 import { bilingual, locales, otherLocale, type Bilingual, type Locale } from '../domain/locale.ts';
+import { dispatchPages } from '../i18n/dispatch-path.ts';
 import type { DispatchFacts } from './schemas/dispatch.ts';
 import type { Report } from './issue.ts';
 import type { Prose, ProseBlock, ProseSegment } from './prose.ts';
@@ -116,7 +117,13 @@ function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
 		['headline', undefined],
 		['subtitle', undefined],
 	]);
-	for (const { id, position } of ids(prose.blocks)) {
+	for (const { id, block, position } of ids(prose.blocks)) {
+		if (block === 'Exchange' && dispatchPages.some((name) => name === id))
+			report(
+				position,
+				`The exchange “${id}” would have the address of another page of the dispatch.`,
+				`Choose another id, in both languages; these are taken: ${dispatchPages.join(', ')}.`,
+			);
 		const before = seen.get(id);
 		if (seen.has(id))
 			report(

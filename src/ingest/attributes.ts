@@ -1,5 +1,6 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { idPattern } from './schemas/common.ts';
+import { unfitCharacter } from './characters.ts';
 import type { Report } from './issue.ts';
 import { positionOf } from './mdx-issue.ts';
 
@@ -31,12 +32,18 @@ export function readAttributes(
 				`<${element.name}> has no attribute “${attribute.name}”.`,
 				known.length > 0 ? `It takes ${known.join(' and ')}.` : 'Remove it: it takes none.',
 			);
-		} else if (attribute.name in values) {
+		} else if (Object.hasOwn(values, attribute.name)) {
 			report(at, `<${element.name}> has the attribute “${attribute.name}” twice.`, 'Keep one of them.');
 		} else if (attribute.name === 'id' && !idPattern.test(attribute.value ?? '')) {
 			report(at, `“${attribute.value ?? ''}” cannot be an id.`, suggestId(attribute.value ?? ''));
 		} else if (!attribute.value?.trim()) {
 			report(at, `The attribute “${attribute.name}” of <${element.name}> is empty.`, `Write ${attribute.name}="…".`);
+		} else if (unfitCharacter(attribute.value) !== undefined) {
+			report(
+				at,
+				`“${attribute.name}” of <${element.name}> holds ${unfitCharacter(attribute.value)}, which cannot be published.`,
+				'Write the character that is meant.',
+			);
 		} else {
 			values[attribute.name] = attribute.value;
 		}

@@ -78,7 +78,7 @@ async function readPeople(root: string, countries: Countries, issues: ContentIss
 		const parsed = parseYaml(await readFile(path, 'utf8'), personFacts, report);
 		if (!parsed) continue;
 		const { country, ...facts } = parsed.value;
-		const names = countries[country];
+		const names = Object.hasOwn(countries, country) ? countries[country] : undefined;
 		if (names) people.set(id, { id, ...facts, country: { id: country, ...names } });
 		else
 			report(

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { plainText, type Inline } from '../domain/inline.ts';
+import { unfitCharacter } from './characters.ts';
 import { readAttributes } from './attributes.ts';
 import { inlines } from './vocabulary.ts';
 import { excerpt, positionOf, type Context } from './mdx-issue.ts';
@@ -23,6 +24,12 @@ export function lowerInline(
 	const lower = (node: Nodes, insideQuote: boolean): Inline[] => {
 		switch (node.type) {
 			case 'text':
+				if (unfitCharacter(node.value) !== undefined)
+					report(
+						positionOf(node),
+						`A character reference gives ${unfitCharacter(node.value)}, which cannot be published.`,
+						'Write the character that is meant.',
+					);
 				return [{ type: 'text', value: node.value.replace(/\s*\n\s*/g, locale === 'zh' ? '' : ' ') }];
 			case 'strong':
 			case 'emphasis':
@@ -30,7 +37,7 @@ export function lowerInline(
 			case 'mdxJsxTextElement':
 			case 'mdxJsxFlowElement': {
 				const name = node.name ?? '';
-				if (!(name in inlines)) {
+				if (!Object.hasOwn(inlines, name)) {
 					report(
 						positionOf(node),
 						`<${name}> is not known inside a text.`,

@@ -5,6 +5,8 @@ import type { Inline } from '../domain/inline.ts';
 import type { Locale } from '../domain/locale.ts';
 import { dispatchProcessor } from './processor.ts';
 import { proseFrontmatter, type ProseFrontmatter } from './schemas/prose.ts';
+import { reportUnfit } from './characters.ts';
+import { checkLimits } from './limits.ts';
 import { readAttributes } from './attributes.ts';
 import type { Position, Report } from './issue.ts';
 import { lowerInline, type MarkedQuote } from './lower-inline.ts';
@@ -44,6 +46,8 @@ export type ProseBlock = ProseSegment | ProseExchange;
 
 /** Parses one MDX file of a dispatch. Reports every mistake it finds; what it returns then is incomplete. */
 export function parseProse(text: string, locale: Locale, report: Report): Prose {
+	const nothing: Prose = { frontmatter: undefined, parsed: false, blocks: [] };
+	if (reportUnfit(text, report) || !checkLimits(text, report)) return nothing;
 	let root: Root;
 	try {
 		root = dispatchProcessor.parse(text);
@@ -53,7 +57,7 @@ export function parseProse(text: string, locale: Locale, report: Report): Prose 
 			`This MDX does not parse: ${error instanceof Error ? error.message : error}`,
 			'Close every tag that is opened, and put a backslash before a literal < or {.',
 		);
-		return { frontmatter: undefined, parsed: false, blocks: [] };
+		return nothing;
 	}
 	const [first, ...rest] = root.children;
 	if (first?.type !== 'yaml') {

@@ -29,7 +29,7 @@ export function checkQuotes(
 					'Mark corresponding words, or use two ids.',
 				);
 			}
-			if (!(id in facts.quotes) && (locale === 'zh' || !twin)) {
+			if (!Object.hasOwn(facts.quotes, id) && (locale === 'zh' || !twin)) {
 				report(
 					position,
 					`The quote “${id}” is not listed in dispatch.yaml.`,

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LineRange } from '../domain/dispatch.ts';
 import type { Source } from '../domain/source.ts';
+import { reportUnfit } from './characters.ts';
+import { reporterFor, type ContentIssue } from './issue.ts';
 
 /** The text as it was received, read as characters that are not white space, each with its line. */
 export interface SourceText {
@@ -30,11 +32,17 @@ export function readSourceText(text: string): SourceText {
 	};
 }
 
-/** Every text under `<root>/content/source`, by name. */
-export async function readSources(root: string): Promise<Source[]> {
+/** Every text under `<root>/content/source`, by name. A character that no page may hold is reported. */
+export async function readSources(root: string, issues: ContentIssue[]): Promise<Source[]> {
 	const folder = join(root, 'content/source');
 	const files = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
-	return Promise.all(files.map(async (file) => ({ file, lines: linesOf(await readFile(join(folder, file), 'utf8')) })));
+	return Promise.all(
+		files.map(async (file) => {
+			const text = await readFile(join(folder, file), 'utf8');
+			reportUnfit(text, reporterFor(`content/source/${file}`, issues));
+			return { file, lines: linesOf(text) };
+		}),
+	);
 }
 
 /** The lines of a file, without what ends them. White space after the last end of a line is none. */

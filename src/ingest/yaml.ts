@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { CST, isMap, isScalar, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
+import { positionIn, reportUnfit } from './characters.ts';
 import type { Position, Report } from './issue.ts';
 
 /** A YAML text that fits its schema, and the position of each of its values in the file. */
@@ -19,26 +20,109 @@ export function parseYaml<Schema extends z.ZodType>(
 	report: Report,
 	firstLine = 1,
 ): ParsedYaml<z.output<Schema>> | undefined {
+	if (reportUnfit(text, report, firstLine)) return undefined;
+	try {
+		return parseFit(text, schema, report, firstLine);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		const { line, column } = positionIn(text, deepestOffset(text));
+		report(
+			{ line: line + firstLine - 1, column },
+			'This YAML is nested too deeply.',
+			'Close every bracket that is opened; no file of the content needs more than five levels.',
+		);
+		return undefined;
+	}
+}
+
+function parseFit<Schema extends z.ZodType>(
+	text: string,
+	schema: Schema,
+	report: Report,
+	firstLine: number,
+): ParsedYaml<z.output<Schema>> | undefined {
 	const lineCounter = new LineCounter();
-	const document = parseDocument(text, { lineCounter, prettyErrors: false });
+	const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
 	const positionAt = (offset: number): Position => {
 		const { line, col } = lineCounter.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
-	for (const error of [...document.errors, ...document.warnings]) {
+	if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new RangeError('nested too deeply');
+	for (const error of [...document.errors, ...document.warnings].slice(0, mostIssues)) {
 		report(
 			positionAt(error.pos[0]),
 			`This YAML does not parse: ${error.message}`,
 			'Correct the YAML at this place; put text with a colon, # or quotation marks inside double quotes.',
 		);
 	}
-	if (document.errors.length > 0) return undefined;
+	const refused = refusedNodes(document);
+	for (const { offset, message, fix } of refused) report(positionAt(offset), message, fix);
+	if (document.errors.length + refused.length > 0) return undefined;
 
 	const locate = (path: readonly PropertyKey[]) => positionAt(offsetOf(document, path));
 	const result = schema.safeParse(document.toJS() ?? {});
 	if (result.success) return { value: result.data, locate };
-	for (const issue of result.error.issues) reportIssue(issue, document, locate, report);
+	for (const issue of result.error.issues.slice(0, mostIssues)) reportIssue(issue, document, locate, report);
 	return undefined;
+}
+
+/** More mistakes of one file help nobody, and finding the line of each takes time. */
+const mostIssues = 100;
+
+/**
+ * What the content may not hold: aliases, which can grow without bound, a key that maps leave out, and a key twice,
+ * which the parser would look for in time that grows with the square.
+ */
+function refusedNodes(document: Document) {
+	const refused: { offset: number; message: string; fix: string }[] = [];
+	visit(document, {
+		Alias: (_, { source, range }) => {
+			refused.push({
+				offset: range?.[0] ?? 0,
+				message: `“*${source}” is an alias.`,
+				fix: 'Write the value itself: a file of the content repeats nothing by reference.',
+			});
+		},
+		Map: (_, { items }) => {
+			const seen = new Set<unknown>();
+			for (const { key } of items) {
+				if (!isScalar(key)) continue;
+				if (seen.has(key.value))
+					refused.push({
+						offset: key.range?.[0] ?? 0,
+						message: `The key “${String(key.value)}” is used twice.`,
+						fix: 'Keep one of them.',
+					});
+				seen.add(key.value);
+			}
+		},
+		Scalar: (position, { value, range }) => {
+			if (position === 'key' && value === '__proto__')
+				refused.push({
+					offset: range?.[0] ?? 0,
+					message: 'The key “__proto__” is unknown here.',
+					fix: 'Correct its spelling or remove it.',
+				});
+		},
+	});
+	return refused.slice(0, mostIssues);
+}
+
+/** Where a text that nests too deeply goes deepest; found without recursion. */
+function deepestOffset(text: string): number {
+	let deepest = { depth: 0, offset: 0 };
+	const open: { token: CST.Token | null | undefined; depth: number }[] = [];
+	for (const token of new Parser().parse(text)) open.push({ token, depth: 0 });
+	for (let next = open.pop(); next; next = open.pop()) {
+		const { token, depth } = next;
+		if (!token) continue;
+		if (depth > deepest.depth && 'offset' in token) deepest = { depth, offset: token.offset };
+		if (token.type === 'document') open.push({ token: token.value, depth: depth + 1 });
+		if (CST.isCollection(token))
+			for (const { key, value } of token.items)
+				open.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
+	}
+	return deepest.offset;
 }
 
 function reportIssue(
@@ -49,7 +133,7 @@ function reportIssue(
 ) {
 	const name = issue.path.map(String).join('.');
 	if (issue.code === 'unrecognized_keys') {
-		for (const key of issue.keys) {
+		for (const key of issue.keys.slice(0, mostIssues)) {
 			report(
 				locate([...issue.path, key]),
 				`The key “${[...issue.path, key].map(String).join('.')}” is unknown here.`,

@@ -20,7 +20,7 @@ export interface LedgerState {
 export function assertNothingVanished({ ledger, spaces, report }: LedgerState) {
 	for (const space of spaces) {
 		if (space.incomplete) continue;
-		for (const [id, entry] of Object.entries(space.entries)) {
+		for (const [id, entry] of space.entries) {
 			if (space.texts.has(id) || entry.alias || entry.withdrawn) continue;
 			report(
 				ledger.locate([...space.path, id]),
@@ -35,7 +35,7 @@ export function assertNothingVanished({ ledger, spaces, report }: LedgerState) {
 export function assertNothingReused({ ledger, spaces, report }: LedgerState) {
 	for (const space of spaces) {
 		for (const [id, text] of space.texts) {
-			const entry = space.entries[id];
+			const entry = space.entries.get(id);
 			const at = ledger.locate([...space.path, id]);
 			if (entry?.withdrawn)
 				report(
@@ -139,7 +139,8 @@ export function assertRecorded({ ledger, spaces, report }: LedgerState) {
 			.filter((change) => change.space === space && change.kind === 'added')
 			.map(({ id }) => `“${id}”`);
 		// Those of a new dispatch come with it.
-		if (added.length === 0 || (space.path[1] !== undefined && !(space.path[1] in ledger.value.dispatches))) continue;
+		if (added.length === 0 || (space.path[1] !== undefined && !Object.hasOwn(ledger.value.dispatches, space.path[1])))
+			continue;
 		report(
 			space.path.length > 1 ? ledger.locate(space.path.slice(0, 2)) : ledger.locate(space.path),
 			`New and not in the ledger: ${plural(space.what, added.length)} ${added.join(', ')}${space.of}.`,
@@ -208,7 +209,7 @@ function mapsOf({
 
 /** How a vanished id can go on, as lines to paste; the id that has its text now is named. */
 function waysOn(space: IdSpace, spaces: readonly IdSpace[], id: string, entry: LedgerEntry): string {
-	const isNew = (candidate: string) => !(candidate in space.entries);
+	const isNew = (candidate: string) => !space.entries.has(candidate);
 	const isTwin = (candidate: string, text: Bilingual) =>
 		space.what === 'dispatch'
 			? sharesTexts(spaces, candidate, entry)

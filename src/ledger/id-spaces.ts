@@ -17,7 +17,7 @@ export interface IdSpace {
 	of: string;
 	/** What is published now, in reading order. */
 	texts: ReadonlyMap<string, PublishedText>;
-	entries: Readonly<Record<string, LedgerEntry>>;
+	entries: ReadonlyMap<string, LedgerEntry>;
 	/** Whether `texts` may lack something because the content has other mistakes. */
 	incomplete: boolean;
 	/** File of `content/published/` that keeps the texts. */
@@ -54,7 +54,7 @@ export function idSpacesOf({ dispatches, people, broken }: PublishedContent, led
 			what: 'dispatch',
 			of: '',
 			texts: new Map([...published].map(([address, { headline }]) => [address, headline])),
-			entries: Object.fromEntries(Object.entries(ledger.dispatches).filter(([address]) => !isBroken(address))),
+			entries: new Map(Object.entries(ledger.dispatches).filter(([address]) => !isBroken(address))),
 			incomplete: broken.slugs.length > 0,
 			textFile: textFileOf,
 		},
@@ -67,7 +67,7 @@ export function idSpacesOf({ dispatches, people, broken }: PublishedContent, led
 					what: 'id',
 					of: ` of ${address}`,
 					texts: textsOf(dispatch),
-					entries: ledger.dispatches[address]?.ids ?? {},
+					entries: new Map(Object.entries(ledger.dispatches[address]?.ids ?? {})),
 					incomplete: false,
 					textFile: () => textFileOf(address),
 				},
@@ -78,7 +78,7 @@ export function idSpacesOf({ dispatches, people, broken }: PublishedContent, led
 			what: 'quote',
 			of: '',
 			texts: new Map(quotes.map(({ id, content }) => [id, bilingual((locale) => plainText(content[locale]))])),
-			entries: ledger.quotes,
+			entries: new Map(Object.entries(ledger.quotes)),
 			incomplete: broken.slugs.length > 0,
 			textFile: (id) => quoteFiles.get(id) ?? peopleFile,
 		},
@@ -87,7 +87,7 @@ export function idSpacesOf({ dispatches, people, broken }: PublishedContent, led
 			what: 'person',
 			of: '',
 			texts: new Map([...people.values()].map((person) => [person.id, personText(person)])),
-			entries: Object.fromEntries(Object.entries(ledger.people).filter(([id]) => !broken.people.includes(id))),
+			entries: new Map(Object.entries(ledger.people).filter(([id]) => !broken.people.includes(id))),
 			incomplete: broken.people.length > 0,
 			textFile: () => peopleFile,
 		},

@@ -25,7 +25,7 @@ export function changesOf(spaces: readonly IdSpace[], date: string): Change[] {
 		return [...space.texts].flatMap(([id, text]): Change[] => {
 			const after = previous;
 			previous = id;
-			const known = space.entries[id];
+			const known = space.entries.get(id);
 			const hashes = hashesOf(text);
 			if (!known)
 				return [

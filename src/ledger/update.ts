@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../files/write-whole.ts';
 import { readContent } from '../ingest/content.ts';
 import { reporterFor, type ContentIssue } from '../ingest/issue.ts';
+import { findIrregularFiles } from '../ingest/regular-files.ts';
 import { assertPromisesKept, ledgerFile, readCheckedLedger, readLedger } from './ledger.ts';
 import { formatIssues } from '../ingest/report.ts';
 import { describeLanguages, plural } from './check.ts';
@@ -18,6 +19,8 @@ export async function updateLedger(
 	root: string,
 	{ dryRun }: { dryRun: boolean },
 ): Promise<{ message: string; done: boolean }> {
+	const irregular = await findIrregularFiles(root);
+	if (irregular.length > 0) return { message: `${formatIssues(irregular)}\n\nNothing was written.`, done: false };
 	const content = await readContent(root);
 	const issues: ContentIssue[] = [...content.issues];
 	const read = await readLedger(root, content, issues);

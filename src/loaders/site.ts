@@ -3,6 +3,8 @@ import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
 import { readContent, type Content } from '../ingest/content.ts';
 import type { KeptDispatches } from '../ingest/dispatch.ts';
+import type { ContentIssue } from '../ingest/issue.ts';
+import { findIrregularFiles } from '../ingest/regular-files.ts';
 import { readSources } from '../ingest/source-text.ts';
 import { readCheckedLedger } from '../ledger/ledger.ts';
 import { keptDispatches } from './kept-dispatches.ts';
@@ -17,10 +19,28 @@ export interface Site extends Content {
 
 /** Reads `<root>/content`, the ledger included, and checks all of it. Mistakes are in `issues`. */
 export async function readSite(root: string, kept?: KeptDispatches): Promise<Site> {
-	const [content, sources] = await Promise.all([readContent(root, kept), readSources(root)]);
+	const irregular = await findIrregularFiles(root);
+	if (irregular.length > 0) return { ...nothing(), issues: irregular };
+	const issues: ContentIssue[] = [];
+	const [content, sources] = await Promise.all([readContent(root, kept), readSources(root, issues)]);
 	const ledger = await readCheckedLedger(root, content);
-	return { ...content, sources, permalinks: ledger.permalinks, issues: [...content.issues, ...ledger.issues] };
+	return {
+		...content,
+		sources,
+		permalinks: ledger.permalinks,
+		issues: [...content.issues, ...issues, ...ledger.issues],
+	};
 }
+
+/** What is handed on where nothing may be read. */
+const nothing = (): Omit<Site, 'issues'> => ({
+	dispatches: [],
+	people: new Map(),
+	ports: [],
+	broken: { slugs: [], people: [] },
+	sources: [],
+	permalinks: { dispatches: [], quotes: [], people: [] },
+});
 
 /**
  * The one reading of the content under `root` that a build makes, for everybody who needs it: the loaders, the headline

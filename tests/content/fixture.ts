@@ -1,11 +1,12 @@
-import { cp, mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readSite } from '../../src/loaders/site.ts';
 import { formatIssues } from '../../src/ingest/report.ts';
 
-/** A change to the fixture's content: a file's text with one replacement, a new text, or null to delete it. */
-export type Change = { file: string; replace: string; by: string } | { file: string; text: string | null };
+/** A change to the fixture's content: one replacement in a file, a new text or bytes, null to delete it, or a link. */
+export type Change = { file: string; replace: string; by: string } | { file: string; text: string | Uint8Array | null }
+	| { file: string; link: string };
 
 /** Reads the fixture with the changes made and returns the report of its mistakes. */
 export async function mistakesAfter(...changes: Change[]): Promise<string> {
@@ -22,6 +23,10 @@ export async function mistakesAfter(...changes: Change[]): Promise<string> {
 
 async function apply(root: string, change: Change) {
 	const path = join(root, 'content', change.file);
+	if ('link' in change) {
+		await rm(path, { recursive: true, force: true });
+		return symlink(change.link, path);
+	}
 	if (!('replace' in change)) {
 		if (change.text === null) return rm(path, { recursive: true });
 		await mkdir(dirname(path), { recursive: true });

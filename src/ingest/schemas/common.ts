@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { unfitCharacter } from '../characters.ts';
 
 /**
  * An authored id: lower-case ASCII words and digits joined by hyphens, such as `q1-p2`. It is part of an address and
@@ -13,7 +14,10 @@ export const id = z
 /** One line of text: not empty, no white space at its ends. */
 export const line = z
 	.string()
-	.regex(/^\S(?:.*\S)?$/u, { error: 'not one line of text without white space at its ends' });
+	.regex(/^\S(?:.*\S)?$/u, { error: 'not one line of text without white space at its ends' })
+	.refine((text) => unfitCharacter(text) === undefined, {
+		error: ({ input }) => `holds ${unfitCharacter(String(input))}, which cannot be published`,
+	});
 
 /** The same in both languages. */
 export const bilingualLine = z.strictObject({ zh: line, en: line });
