@@ -51,6 +51,16 @@ export async function readCheckedLedger(
 ): Promise<{ permalinks: Permalinks; issues: ContentIssue[] }> {
 	const issues: ContentIssue[] = [];
 	const read = await readLedger(root, content, issues);
+	issues.push(...ledgerIssues(read, content));
+	return {
+		permalinks: permalinksOf(read.parsed?.value ?? emptyLedger, read.kept),
+		issues: issues.map((issue) => ({ ...issue, publishing: true })),
+	};
+}
+
+/** What is wrong between a ledger that could be read and the content. */
+export function ledgerIssues(read: ReadLedger, content: PublishedContent): ContentIssue[] {
+	const issues: ContentIssue[] = [];
 	const report = reporterFor(ledgerFile, issues);
 	if (read.text === undefined && read.parsed)
 		report(undefined, 'This file does not exist.', 'npm run permalinks writes it.');
@@ -60,10 +70,7 @@ export async function readCheckedLedger(
 		assertRecorded(state);
 		assertTextsKept(state, read.kept);
 	}
-	return {
-		permalinks: permalinksOf(read.parsed?.value ?? emptyLedger, read.kept),
-		issues: issues.map((issue) => ({ ...issue, publishing: true })),
-	};
+	return issues;
 }
 
 const emptyLedger: Ledger = { dispatches: {}, quotes: {}, people: {} };

@@ -3,7 +3,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import { readContent } from '../ingest/content.ts';
 import { reporterFor, type ContentIssue } from '../ingest/issue.ts';
 import { findIrregularFiles } from '../ingest/regular-files.ts';
-import { assertPromisesKept, ledgerFile, readCheckedLedger, readLedger } from './ledger.ts';
+import { assertPromisesKept, ledgerFile, ledgerIssues, readLedger } from './ledger.ts';
 import { formatIssues } from '../ingest/report.ts';
 import { describeLanguages, plural } from './check.ts';
 import { editLedger, emptyLedger } from './edit.ts';
@@ -29,8 +29,8 @@ export async function updateLedger(
 
 	const changes = changesOf(read.spaces, today());
 	// What no change of the ledger mends, such as a text that was published and is not kept.
-	const { issues: unmended } = await readCheckedLedger(root, content);
-	if (dryRun && changes.length === 0 && unmended.length > 0) return { message: formatIssues(unmended), done: false };
+	const unmended = dryRun && changes.length === 0 ? ledgerIssues(read, content) : [];
+	if (unmended.length > 0) return { message: formatIssues(unmended), done: false };
 	const lines =
 		changes.length === 0
 			? [`Nothing new: ${ledgerFile} knows every published id.`]
