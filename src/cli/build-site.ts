@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { digestOf } from '../files/digest.ts';
 import { withLock } from '../files/lock.ts';
+import { pruneStores } from '../files/store.ts';
 import { loggedErrors } from './build-log.ts';
 import { assertReplaceable, markAsBuild, outFolder } from './out-folder.ts';
 import { replaceFolder, restoreFolder } from './replace-folder.ts';
@@ -32,12 +33,13 @@ export async function buildSite({ root, outDir, verbose = false }: BuildOptions)
 		markAsBuild(next);
 		assertReplaceable(current);
 		replaceFolder({ current, next, aside });
+		await pruneStores(root);
 	});
 }
 
 /**
- * What a build keeps in `.cache/`, a folder for each that it publishes: Astro keeps parsed content only as long as its
- * settings, the folder among them, stay the same.
+ * What a build keeps in `.cache/`, a folder for each that it publishes, so that two builds into different folders never
+ * write to the same files.
  */
 export const workFolder = (root: string, outDir: string): string =>
 	join(root, '.cache', 'build', digestOf(outFolder(root, outDir)));

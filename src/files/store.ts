@@ -61,9 +61,16 @@ export class Store {
 
 /** The store of that name for the project in `root`: in the nearest `node_modules`, which copies of a project share. */
 export function projectStore(root: string, name: string): Store {
-	return new Store(join(nearestPackages(root), '.cache', 'dispatches', name));
+	return new Store(join(storesFolder(root), name));
 }
 
+/** Prunes every store of the project in `root`, whoever keeps something there. */
+export async function pruneStores(root: string): Promise<void> {
+	const folder = storesFolder(root);
+	for (const name of await readdir(folder).catch(() => [])) await new Store(join(folder, name)).prune();
+}
+
+const storesFolder = (root: string) => join(nearestPackages(root), '.cache', 'dispatches');
 const digestFile = (path: string) => `${path}.sha256`;
 const digestOfBytes = (data: Buffer) => createHash('sha256').update(data).digest('hex');
 

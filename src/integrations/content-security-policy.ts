@@ -11,7 +11,7 @@ import { urls } from '../i18n/urls.ts';
  * that stand in it those alone, by their hashes. A script that the build did not emit stops the build: it came with the
  * content, and the policy must not vouch for it.
  *
- * Astro's own `security.csp` allows on every page the scripts and styles of all pages, 2 KB that do not compress.
+ * Astro's own `security.csp` names on every page the scripts and styles of all pages, by hashes, which do not compress.
  */
 export function contentSecurityPolicy(): AstroIntegration {
 	const emitted = new Set([sha256(firstScript)]);

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { projectStore } from '../files/store.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { headlineCharacters } from '../fonts/headline-characters.ts';
 import { makeHeadlineFont, headlineFontLimit } from '../fonts/headline-font.ts';
@@ -35,7 +34,6 @@ export function headlineFont({ root }: { root: string }): AstroIntegration {
 					if (isContent(root, path)) make(logger).catch((error: unknown) => logger.error(String(error)));
 				});
 			},
-			'astro:build:done': () => projectStore(root, 'fonts').prune(),
 		},
 	};
 }

@@ -2,7 +2,6 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { projectStore } from '../files/store.ts';
 import { urls } from '../i18n/urls.ts';
 import { siteOf } from '../loaders/site.ts';
 import { basePath } from '../i18n/settings.ts';
@@ -30,7 +29,6 @@ export function shareImages({ root }: { root: string }): AstroIntegration {
 					await mkdir(dirname(target), { recursive: true });
 					await copyFile(path, target);
 				}
-				await projectStore(root, 'share').prune();
 				logger.info(
 					`${all.filter(({ made }) => made).length} of ${all.length} share images were made, the others kept`,
 				);

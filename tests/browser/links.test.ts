@@ -21,23 +21,6 @@ const marked = (page: Page) =>
 		.locator('[data-marked]')
 		.evaluateAll((segments) => [...new Set(segments.map((segment) => segment.getAttribute('data-segment')))]);
 
-describe('on a slow line, once the page has its tools without a gesture of the reader', () => {
-	test.each([
-		['a number', (page: Page) => handle(page, 'q1-p2'), /#q1-p2$/],
-		['the link to this page', (page: Page) => page.locator('copy-link a').first(), new RegExp(`zh/${interview}/`)],
-	])('the first press on %s copies', async (_, target, expected) => {
-		const page = await browser.open('en/about/', withClipboard);
-		await page.route('**/*.{js,json}', async (route) => {
-			await new Promise((resolve) => setTimeout(resolve, 300));
-			await route.continue();
-		});
-		await page.goto(`${siteUrl}zh/${interview}/`);
-		await toolsLoaded(page);
-		await target(page).click();
-		await expect.poll(() => clipboardText(page)).toMatch(expected);
-	});
-});
-
 describe.each(views)('on /%s', (path) => {
 	test('a handle leads to its segment, copies its address and says so, and nothing moves', async () => {
 		const page = await browser.open(path, withClipboard);

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Store } from '../../src/files/store.ts';
+import { projectStore, pruneStores, Store } from '../../src/files/store.ts';
 
 let folder: string;
 let store: Store;
@@ -48,4 +48,17 @@ test('what no build has used for a month goes, and what one has used stays', asy
 	await file();
 	await store.prune();
 	expect(await Promise.all(['a.png', 'b.png'].map((name) => store.has(name)))).toEqual([true, false]);
+});
+
+test('every store of a project is pruned, whatever its name', async () => {
+	mkdirSync(join(folder, 'node_modules'));
+	const stores = ['pictures', 'another'].map((name) => projectStore(folder, name));
+	const longAgo = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+	for (const one of stores) {
+		const { path } = await one.file('old', async () => Buffer.from('old'));
+		for (const old of [path, `${path}.sha256`]) utimesSync(old, longAgo, longAgo);
+		await one.file('new', async () => Buffer.from('new'));
+	}
+	await pruneStores(folder);
+	for (const one of stores) expect([await one.has('old'), await one.has('new')]).toEqual([false, true]);
 });
