@@ -66,9 +66,11 @@ function write(path: string, text: string) {
 	writeFileSync(join(project, path), text);
 }
 
+/** Runs the gate. Its output is without colors, whatever the environment of the tests asks for. */
 function check(...args: string[]): Promise<{ code: number; output: string }> {
+	const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
 	return new Promise((resolve) => {
-		execFile(process.execPath, ['src/cli/check.ts', ...args], { cwd: project }, (error, stdout, stderr) =>
+		execFile(process.execPath, ['src/cli/check.ts', ...args], { cwd: project, env }, (error, stdout, stderr) =>
 			resolve({ code: error ? 1 : 0, output: stdout + stderr }),
 		);
 	});
