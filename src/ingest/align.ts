@@ -88,6 +88,7 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 		description: { zh: zh.description, en: en.description },
 		sections,
 		quotes: Object.entries(facts.quotes).map(([id, quote]) => ({ id, ...quote })),
+		places: facts.places,
 	};
 }
 
