@@ -1,7 +1,10 @@
 import type { zh } from './zh.ts';
 
+import { enEditions } from './en-editions.ts';
+
 /** The words of the site's own voice in English. */
 export const en = {
+	...enEditions,
 	'site.name': 'Dispatches in Two Languages',
 	'site.sign': '讯',
 	'site.otherName': '电讯双语录',

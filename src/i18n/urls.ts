@@ -10,6 +10,14 @@ export type View = 'single' | 'dual' | 'reveal';
 export const urls = {
 	root: () => basePath,
 	home: (locale: Locale) => path(locale),
+	/** The front page of every edition, by its date; without one, the list of the newest. */
+	edition: (locale: Locale, date: string) => path(locale, 'editions', date),
+	editions: (locale: Locale) => path(locale, 'editions'),
+	/** The editions of all years, of a year, or of its month. */
+	archive: (locale: Locale, year?: string, month?: string) =>
+		path(locale, 'archive', ...[year, month].filter((part) => part !== undefined)),
+	/** The dispatches of a kind; the first page of such a list has no number. */
+	kind: (locale: Locale, kind: Dispatch['kind'], page = 1) => path(locale, dispatchFolder[kind], ...numbered(page)),
 	dispatch: (locale: Locale, dispatch: DispatchAddress, view: View = 'single') =>
 		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, ...(view === 'single' ? [] : [view])),
 	answer: (locale: Locale, dispatch: DispatchAddress, exchangeId: string) =>
@@ -26,9 +34,9 @@ export const urls = {
 		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, 'history'),
 	/** The texts as received; `stem`: one of several files, without its extension. */
 	source: (locale: Locale, stem?: string) => path(locale, 'source', ...(stem === undefined ? [] : [stem])),
-	quotes: (locale: Locale) => path(locale, 'quotes'),
+	quotes: (locale: Locale, page = 1) => path(locale, 'quotes', ...numbered(page)),
 	quote: (locale: Locale, id: string) => path(locale, 'quotes', id),
-	people: (locale: Locale) => path(locale, 'people'),
+	people: (locale: Locale, page = 1) => path(locale, 'people', ...numbered(page)),
 	person: (locale: Locale, id: string) => path(locale, 'people', id),
 	search: (locale: Locale) => path(locale, 'search'),
 	about: (locale: Locale) => path(locale, 'about'),
@@ -51,5 +59,7 @@ export function inLocale(sitePath: string, locale: Locale): string {
 }
 
 const path = (...parts: string[]) => `${basePath}${parts.join('/')}/`;
+
+const numbered = (page: number) => (page === 1 ? [] : [String(page)]);
 
 type DispatchAddress = Pick<Dispatch, 'kind' | 'slug'>;

@@ -1,5 +1,8 @@
+import { zhEditions } from './zh-editions.ts';
+
 /** The words of the site's own voice in Chinese. `{name}` stands for a value. */
 export const zh = {
+	...zhEditions,
 	'site.name': '电讯双语录',
 	'site.sign': '讯',
 	'site.otherName': 'Dispatches in Two Languages',

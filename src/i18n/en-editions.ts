@@ -1,0 +1,38 @@
+/** The site's own words in English on editions, the archive and lists. */
+export const enEditions = {
+	'nav.archive': 'Archive',
+	'dispatch.page': 'Its own page',
+	'home.moreQuestions': '{count, plural, one {One more question} other {{count} more questions}}',
+	'edition.title': '{date}',
+	'edition.description':
+		'{agencies}, {date}: {count, plural, one {one dispatch} other {{count} dispatches}}, among them “{headline}.”',
+	'edition.previous': 'Previous edition',
+	'edition.next': 'Next edition',
+	'edition.neighbours': 'Editions before and after',
+	'edition.count': '{count, plural, one {{count} dispatch} other {{count} dispatches}}',
+	'edition.recent': 'Days before',
+	'editions.title': 'Editions',
+	'editions.description': 'The newest editions with their lead stories, newest first.',
+	'editions.earlier': 'Earlier editions are in the archive',
+	'archive.title': 'Archive',
+	'archive.count': '{count, plural, one {{count} edition} other {{count} editions}}',
+	'archive.description': 'Every edition by year, month and day, with its lead story.',
+	'archive.year': '{year}',
+	'archive.month': '{month}',
+	'archive.ofMonth': '{month} {year}',
+	'archive.extent':
+		'{editionCount, plural, one {one edition} other {{editions} editions}}, {dispatchCount, plural, one {one dispatch} other {{dispatches} dispatches}}',
+	'archive.years': 'Years',
+	'archive.months': 'Months',
+	'archive.none': 'No edition on this day',
+	'kind.interview': 'Interviews',
+	'kind.article': 'Articles',
+	'kind.count': '{count, plural, one {{count} dispatch} other {{count} dispatches}}',
+	'kind.description': '{kind} on this site, newest first.',
+	'pages.label': 'Pages',
+	'pages.page': 'Page {number}',
+	'pages.span': '{from}–{to}',
+	'folder.title': 'Files for programs',
+	'folder.description':
+		'This folder holds files that pages of this site need, and nothing to read. Start from one of the pages below.',
+} as const;
