@@ -185,6 +185,8 @@ export const en = {
 	'history.segment': 'Id {id}',
 	'history.quote': 'Quote',
 	'history.until': 'Until {date}',
+	'history.pending': 'Until the next release',
+	'history.unreleased': 'Not released yet',
 	'history.now': 'Now',
 	'history.withdrawn': 'Withdrawn',
 	'history.moved': 'Addresses that have moved',

@@ -166,6 +166,8 @@ export const zh = {
 	'history.segment': '编号 {id}',
 	'history.quote': '引语',
 	'history.until': '{date}以前',
+	'history.pending': '下次发布以前',
+	'history.unreleased': '尚未发布',
 	'history.now': '现在',
 	'history.withdrawn': '撤下的文字',
 	'history.moved': '改换过的地址',

@@ -98,7 +98,7 @@ describe('a name of JavaScript’s own', () => {
 			.toMatchInlineSnapshot(`
 				"1 mistake in the content:
 
-				content/dispatches/talk/dispatch.yaml:12:3
+				content/dispatches/talk/dispatch.yaml:11:3
 				  The key “__proto__” is unknown here.
 				  Fix: Correct its spelling or remove it."
 			`);
