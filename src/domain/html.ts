@@ -14,19 +14,23 @@ function nodeToHtml(node: Inline, locale: Locale, marked: string | undefined): s
 	const inner = toHtml(node.children, locale, marked);
 	switch (node.type) {
 		case 'label':
-			return `<b class="${node.role === 'speaker' ? 'who' : 'dateline'}">${inner}</b>`;
+			return node.role === 'marker'
+				? `<span class="marker">${inner}</span>`
+				: `<b class="${node.role === 'speaker' ? 'who' : 'dateline'}">${inner}</b>`;
 		case 'strong':
 			return `<b>${inner}</b>`;
 		case 'emphasis':
 			return `<cite>${inner}</cite>`;
+		case 'cell':
+			return inner;
 		case 'quote':
 			return node.id === marked ? `<mark>${inner}</mark>` : `<span data-quote="${node.id}">${inner}</span>`;
 	}
 }
 
-/** Text as HTML. A Chinese dash is two em long and never broken. */
+/** Text as HTML. A line end in it ends the line; a Chinese dash is two em long and never broken. */
 export function textToHtml(text: string, locale: Locale): string {
-	const escaped = escapeHtml(text);
+	const escaped = escapeHtml(text).replaceAll('\n', '<br>\n');
 	return locale === 'zh' ? escaped.replaceAll('——', '<span class="dash">——</span>') : escaped;
 }
 
