@@ -36,9 +36,16 @@ export function textToHtml(text: string, locale: Locale): string {
 
 /**
  * A headline or other display line: it breaks between phrases, never inside one. An English phrase is an element where
- * there are several. The text is unchanged.
+ * there are several. A line end in it ends the line. The text is unchanged.
  */
 export function displayHtml(text: string, locale: Locale): string {
+	return text
+		.split('\n')
+		.map((line) => displayLineHtml(line, locale))
+		.join('<br>\n');
+}
+
+function displayLineHtml(text: string, locale: Locale): string {
 	if (locale === 'en') {
 		const phrases = phrasesOf(text, locale).map(escapeHtml);
 		return phrases.length === 1

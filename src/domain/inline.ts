@@ -1,3 +1,5 @@
+import type { Locale } from './locale.ts';
+
 /**
  * The inline content of a segment: a small closed tree. A line end in a text is the text's own.
  * `label` is a speaker label (记者：), a dateline or the number of an item (一、), set as a run-in and part of the text.
@@ -15,6 +17,10 @@ export type Inline =
 export function plainText(nodes: readonly Inline[]): string {
 	return nodes.map((node) => (node.type === 'text' ? node.value : plainText(node.children))).join('');
 }
+
+/** A text where one line alone has room: its line ends are strokes, as verse is quoted in prose, its tabs spaces. */
+export const inOneLine = (text: string, locale: Locale): string =>
+	text.replaceAll('\n', locale === 'zh' ? '／' : ' / ').replaceAll('\t', locale === 'zh' ? '\u3000' : ' ');
 
 /** The content of the quote `id`, or undefined where the tree has none of that id. */
 export function findQuote(nodes: readonly Inline[], id: string): Inline[] | undefined {

@@ -216,7 +216,7 @@ function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
 			const difference = 'content' in segment && 'content' in twin ? differenceOf(segment, twin) : undefined;
 			if (!difference) continue;
 			const [here, there, fix] = difference;
-			report(position, `“${id}” is ${here} here, and ${there} in ${otherFile}.`, fix);
+			report(position, `“${id}” is ${here} here and ${there} in ${otherFile}.`, fix);
 			paired = false;
 		}
 	}

@@ -41,18 +41,21 @@ export function differenceOf(
 	own: ProseSegment,
 	other: ProseSegment,
 ): [here: string, there: string, fix: string] | undefined {
-	const differs = (here: string, there: string, fix: string): [string, string, string] | undefined =>
-		here === there ? undefined : [here, there, fix];
 	const [a, b] = [own.form, other.form];
 	if (a?.type === 'caption' && b?.type === 'caption')
-		return differs(`the caption of “${a.src}”`, `of “${b.src}”`, `Write src="${b.src}" in both.`);
-	if (a?.type === 'row' && b?.type === 'row')
-		return differs(
-			`a row of ${cellCount(own.content)} cells`,
-			`of ${cellCount(other.content)}`,
-			'Write as many columns in both languages, in the same order.',
+		return a.src === b.src
+			? undefined
+			: [`the caption of “${a.src}”`, `that of “${b.src}”`, `Write src="${b.src}" in both.`];
+	if (a?.type === 'row' && b?.type === 'row') {
+		const counts = [own, other].map(({ content }) => cellCount(content));
+		if (counts[0] === counts[1] && a.starts === b.starts) return undefined;
+		const [here, there] = [a, b].map(
+			({ starts }, index) => `${starts ? 'the first' : 'a'} row, of ${counts[index]} cells,`,
 		);
-	return differs(placeOf(a), placeOf(b), 'Make it the same in both.');
+		return [here ?? '', there ?? '', 'Write as many columns in both languages, in the same order.'];
+	}
+	const [here, there] = [placeOf(a), placeOf(b)];
+	return here === there ? undefined : [here, there, 'Make it the same in both.'];
 }
 
 const cellCount = (content: readonly Inline[]) => content.filter(({ type }) => type === 'cell').length;

@@ -28,7 +28,8 @@ const marks: readonly { pattern: RegExp; message: string; fix: string }[] = [
 
 /** Reports Markdown that a dispatch does not have, and marks that would be published as they are, each at its line. */
 export function checkLiteralMarks(node: Text, { text, report }: Context): void {
-	const start = node.position?.start.offset ?? 0;
+	const start = node.position?.start.offset;
+	if (start === undefined) return;
 	// What has a backslash before it is meant literally.
 	const raw = text.slice(start, node.position?.end.offset).replace(/\\[!-/:-@[-`{-~]/g, '  ');
 	for (const { pattern, message, fix } of marks) {

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { Inline } from '../domain/inline.ts';
 import { positionOf, type Context } from './mdx-issue.ts';
 import { lowerSegment, type ProseSegment } from './lower-segment.ts';
 import { elements } from './elements.ts';
@@ -33,8 +34,22 @@ function lowerItem(item: MdxJsxFlowElement, context: Context, place: { level: 1 
 		);
 	const own = lowerSegment({ ...item, children: text.map((node) => numbered(node, context)) }, 'Item', context);
 	const inner = list && place.level === 1 ? lowerList(list, context, 2) : [];
-	return own ? [{ ...own, form: { type: 'item' as const, ...place } }, ...inner] : inner;
+	return own
+		? [{ ...own, content: markNumber(own.content), form: { type: 'item' as const, ...place } }, ...inner]
+		: inner;
 }
+
+/** What numbers or marks an item in its text, 一、 or (2), is a label: the item hangs from it. */
+function markNumber(content: Inline[]): Inline[] {
+	const [first, ...rest] = content;
+	const marker = first?.type === 'text' ? number.exec(first.value)?.[0] : undefined;
+	if (first?.type !== 'text' || marker === undefined) return content;
+	const label: Inline = { type: 'label', role: 'marker', children: [{ type: 'text', value: marker }] };
+	return [label, { type: 'text', value: first.value.slice(marker.length) }, ...rest];
+}
+
+const number =
+	/^(?:[（(](?:[〇一二三四五六七八九十百]+|[0-9]+|[a-zA-Z]|[ivxIVX]+)[）)]|(?:[〇一二三四五六七八九十百]+|第[〇一二三四五六七八九十百]+)[、，]|[0-9]+(?:[.)](?![0-9])|[、．）])|[a-zA-Z][.)](?=\s)|[①-⑳]|[·•●○■□▪▲◆—–-](?=\s|\p{Script=Han}))\s*/u;
 
 /**
  * A number at the beginning of an item, 1. or 2), is the text's own, though Markdown takes it for a list. Other marks

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import type { Picture } from '../domain/form.ts';
 import { locales, type Bilingual } from '../domain/locale.ts';
 import { proseSegments, type ProseFile } from './align.ts';
@@ -106,8 +107,6 @@ async function readPicture(
 
 /** Type and size of a picture as it is shown; what is wrong with it where it does not decode. */
 async function factsOf(bytes: Uint8Array): Promise<{ format: string; width: number; height: number } | string> {
-	// Loaded for dispatches with pictures alone.
-	const { default: sharp } = await import('sharp');
 	try {
 		const picture = sharp(bytes, { failOn: 'error', limitInputPixels: 100_000_000 });
 		const { format, compression, autoOrient } = await picture.metadata();
