@@ -130,7 +130,7 @@ test('reports an unknown component', async () => {
 
 		content/dispatches/talk/zh.mdx:15:1
 		  <Tweet> is not known in an <Answer>.
-		  Fix: Use <Paragraph>."
+		  Fix: Use <Paragraph>, <List>, <Verse>."
 	`);
 });
 
@@ -384,7 +384,7 @@ test('reports a paragraph that stands loose', async () => {
 
 		content/dispatches/talk/en.mdx:7:1
 		  “Hello.” is not inside any tag of a dispatch.
-		  Fix: Put it inside one of <Paragraph>, <Subhead>, <SignOff>, <Exchange>."
+		  Fix: Put it inside one of <Paragraph>, <Subhead>, <List>, <Figure>, <Table>, <Verse>, <Note>, <SignOff>, <Exchange>."
 	`);
 });
 
