@@ -142,8 +142,8 @@ describe('YAML', () => {
 	});
 
 	test('that nests too deeply is a mistake at its deepest line', async () => {
-		const report = await mistakesAfter({ file: 'ports.yaml', text: `- zh: 港\n- ${'['.repeat(100_000)}` });
-		expect(report).toMatch(/content\/ports\.yaml:2:\d+\n {2}This YAML is nested too deeply\.\n {2}Fix: [^\n]*$/);
+		const report = await mistakesAfter({ file: 'editions/2020-01-02.yaml', text: `lead: talk\norder: ${'['.repeat(100_000)}` });
+		expect(report).toMatch(/content\/editions\/2020-01-02\.yaml:2:\d+\n {2}This YAML is nested too deeply\.\n {2}Fix: [^\n]*$/);
 	});
 });
 
