@@ -31,7 +31,8 @@ export default defineConfig({
 				},
 			},
 		],
-		maxWorkers: 2,
+		// One more than the cores that CI has: a test in the browser waits for half of its time.
+		maxWorkers: 3,
 		reporters: ['default', './tests/summary-reporter.ts'],
 	},
 });

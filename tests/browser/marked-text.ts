@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 
 /**
+ * How a page is opened whose marked words are asked for: at half its size, at which a character is still several pixels
+ * wide and the picture of the whole page is made in a quarter of the time.
+ */
+export const forMarkedText = { deviceScaleFactor: 0.5 };
+
+/**
  * The words of a page's main part that the browser has marked for a text directive, without white space. It looks at
  * the picture of the page, for which it has the marks painted in one plain colour, since scripts cannot ask.
  */
@@ -22,7 +28,9 @@ export async function markedText(page: Page): Promise<string> {
 		canvas.drawImage(image, 0, 0);
 		const pixels = canvas.getImageData(0, 0, image.width, image.height).data;
 		const isMarked = ({ left, top, width, height }: DOMRect) => {
-			const place = 4 * (Math.floor(top + height / 2 + scrollY) * image.width + Math.floor(left + width / 2 + scrollX));
+			const row = Math.floor((top + height / 2 + scrollY) * devicePixelRatio);
+			const column = Math.floor((left + width / 2 + scrollX) * devicePixelRatio);
+			const place = 4 * (row * image.width + column);
 			return pixels[place]! < 90 && pixels[place + 1]! > 200 && pixels[place + 2]! < 90;
 		};
 		const markedOf = (node: Text) =>

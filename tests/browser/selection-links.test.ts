@@ -85,8 +85,7 @@ test('a link to words brings them into view, not only the beginning of their seg
 	await select(page, [selector, start], [selector, start + words.length]);
 	await tool(page).locator('[name=link]').click();
 	await expect.poll(() => clipboardText(page)).toContain('#q1-p6:~:text=');
-	const opened = await browser.open('404.html', { viewport: { width: 390, height: 640 } });
-	await opened.goto(await clipboardText(page));
+	const opened = await browser.open(await clipboardText(page), { viewport: { width: 390, height: 640 } });
 	const inView = () =>
 		opened.evaluate((text) => {
 			const walker = document.createTreeWalker(document.querySelector('#q1-p6')!, NodeFilter.SHOW_TEXT);

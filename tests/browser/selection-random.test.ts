@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomNumbers, seed } from '../random.ts';
 import { clipboardText, select, withClipboard } from './clipboard.ts';
+import { forMarkedText } from './marked-text.ts';
 import { bare, marks, segment, tool } from './selection.ts';
 import { useBrowser } from './site.ts';
 
@@ -26,7 +27,7 @@ test.each([
 		const ids = await page
 			.locator('.text [data-segment][id]:not(.heading)')
 			.evaluateAll((elements) => elements.map(({ id }) => id));
-		const opened = await browser.open('404.html');
+		const opened = await browser.open('404.html', forMarkedText);
 		const random = randomNumbers(`${locale} ${folder}`);
 		const wrong: unknown[] = [];
 		for (let round = 0; round < places; round++) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { clipboardText } from './clipboard.ts';
-import { markedText } from './marked-text.ts';
+import { forMarkedText, markedText } from './marked-text.ts';
 import type { SiteBrowser } from './site.ts';
 
 /** What is offered for a selection. */
@@ -21,9 +21,7 @@ export async function openLink(
 	await tool(page).locator('[name=link]').click();
 	await expect.poll(() => clipboardText(page)).toContain('#');
 	const address = await clipboardText(page);
-	const opened = await browser.open('404.html', options);
-	await opened.goto(address);
-	return opened;
+	return browser.open(address, { ...forMarkedText, ...options });
 }
 
 /** What the browser marks, once it has; an empty text where it marks nothing. */

@@ -70,6 +70,19 @@ test('every page carries a policy that allows no inline code but what it names b
 	).toEqual([]);
 });
 
+test('no page lets a script turn text into code, and a page without a form sends none', () => {
+	expect(
+		findings(({ document }) => {
+			const contents = byTag(document, 'meta').map((meta) => attribute(meta, 'content') ?? '');
+			const policy = contents.find((content) => content.startsWith('default-src'))?.split(';') ?? [];
+			const forms = byTag(document, 'form').length > 0 ? "form-action 'self'" : "form-action 'none'";
+			return ["require-trusted-types-for 'script'", "trusted-types 'none'", forms].filter(
+				(directive) => !policy.includes(directive),
+			);
+		}),
+	).toEqual([]);
+});
+
 test('the policy names the scripts that stand in the page and no other, and every other script is a file of the build', () => {
 	const built = filesOf(dir).map((file) => basePath + file);
 	let waiting = 0;
