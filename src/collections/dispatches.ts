@@ -2,10 +2,10 @@ import { getCollection } from 'astro:content';
 import type { Dispatch } from '../domain/dispatch.ts';
 import { quotesOf, type Quote } from '../domain/quote.ts';
 
-/** All dispatches in the order of the front page. */
+/** All dispatches: the newest edition first, each in its order. */
 export async function getDispatches(): Promise<Dispatch[]> {
 	const entries = await getCollection('dispatches');
-	return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+	return entries.map(({ data }) => data).sort((a, b) => b.date.localeCompare(a.date) || a.rank - b.rank);
 }
 
 /** All quotes in the order of the dispatches. */

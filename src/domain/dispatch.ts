@@ -50,12 +50,12 @@ export const dispatchKinds = ['interview', 'article'] as const;
 export interface Dispatch {
 	slug: string;
 	kind: (typeof dispatchKinds)[number];
-	/** Place on the front page, from 1. */
-	order: number;
 	agency: Bilingual;
 	place: Bilingual;
-	/** ISO 8601 calendar date of the dateline. */
+	/** ISO 8601 calendar date of the dateline: that of its edition. */
 	date: string;
+	/** Place in its edition, from 1. */
+	rank: number;
 	/** Ids of people. */
 	interviewee?: string;
 	reporter?: string;

@@ -30,12 +30,14 @@ export const formatList = (names: Iterable<string>, locale: Locale) => listForma
 
 const listFormats = { zh: new Intl.ListFormat('zh-Hans'), en: new Intl.ListFormat('en-US') };
 
-/** The sign of a dispatch on the front page and its spine: 甲 乙 丙, or A B C. */
-export const dispatchSign = (order: number, locale: Locale) =>
-	(locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'ABCDEFGHIJ').charAt(order - 1);
+/** The sign of a dispatch in its edition, by its place there: 甲 乙 丙, or A B C; after the tenth, a number. */
+export const dispatchSign = (rank: number, locale: Locale) =>
+	(locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'ABCDEFGHIJ').charAt(rank - 1) || formatOrdinal(rank, locale);
 
-/**
- * The line over a headline: the sign by which the list of quotes names the dispatch, where it has one, and the kicker.
- */
-export const signedKicker = ({ order, kicker }: Pick<Dispatch, 'order' | 'kicker'>, locale: Locale) =>
-	[dispatchSign(order, locale), kicker[locale]].filter(Boolean).join(locale === 'zh' ? '\u3000' : ' · ');
+/** The line over a headline: the sign of the dispatch, and the kicker. */
+export const signedKicker = ({ rank, kicker }: Pick<Dispatch, 'rank' | 'kicker'>, locale: Locale) =>
+	[dispatchSign(rank, locale), kicker[locale]].join(locale === 'zh' ? '\u3000' : ' · ');
+
+/** A paragraph by the sign of its dispatch and its number: 甲12, A 12; one without a number is §. */
+export const signedPlace = (rank: number, number: number | undefined, locale: Locale) =>
+	`${dispatchSign(rank, locale)}${locale === 'zh' && rank <= 10 ? '' : '\u00a0'}${number || '§'}`;

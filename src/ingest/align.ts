@@ -72,10 +72,11 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 	return {
 		slug,
 		kind: facts.kind,
-		order: facts.order,
 		agency: facts.agency,
 		place: facts.place,
 		date: facts.date,
+		// Its edition gives it its place, when all dispatches of the day are known.
+		rank: 1,
 		interviewee: facts.interviewee,
 		reporter: facts.reporter,
 		source: facts.source,

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Dispatch } from '../domain/dispatch.ts';
+import { editionsOf } from '../domain/edition.ts';
 import type { Person } from '../domain/person.ts';
 import { countries as countriesSchema, type Countries } from './schemas/countries.ts';
 import { idPattern } from './schemas/common.ts';
@@ -13,7 +14,7 @@ import { parseYaml } from './yaml.ts';
 
 /** Everything under `content/`, as domain objects. Publish it only where `issues` is empty. */
 export interface Content {
-	/** In the order of the front page. */
+	/** The newest edition first, each in its order. */
 	dispatches: Dispatch[];
 	/** By id. */
 	people: Map<string, Person>;
@@ -44,16 +45,13 @@ export async function readContent(root: string, kept?: KeptDispatches): Promise<
 	checkReferences(read, peopleIds);
 	issues.push(...read.flatMap((dispatch) => dispatch.issues));
 
-	const dispatches = read
-		.map(({ dispatch }) => dispatch)
-		.filter((dispatch) => dispatch !== undefined)
-		.sort((a, b) => a.order - b.order);
+	const editions = editionsOf(read.map(({ dispatch }) => dispatch).filter((dispatch) => dispatch !== undefined));
 	const broken = {
 		slugs: read.flatMap(({ dispatch, slug }) => (dispatch ? [] : slug)),
 		people: peopleIds.filter((id) => !people.has(id)),
 	};
 	return {
-		dispatches,
+		dispatches: editions.flatMap(({ dispatches }) => dispatches),
 		people,
 		ports,
 		broken,

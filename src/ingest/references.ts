@@ -2,15 +2,13 @@ import type { LineRange } from '../domain/dispatch.ts';
 import type { ReadDispatch } from './dispatch.ts';
 
 /**
- * Checks what no file can know alone: that people exist, that quote ids and places are unique, that no source line is
- * used twice.
+ * Checks what no file can know alone: that people exist, that quote ids are unique, that no source line is used twice.
  */
 export function checkReferences(read: readonly ReadDispatch[], people: readonly string[]) {
 	assertPeopleExist(read, people);
 	assertUnique(read, 'quote id', ({ facts }) =>
 		Object.keys(facts?.value.quotes ?? {}).map((id) => [id, ['quotes', id]]),
 	);
-	assertUnique(read, 'order', ({ facts }) => (facts ? [[String(facts.value.order), ['order']]] : []));
 	assertSourceUsedOnce(read);
 }
 

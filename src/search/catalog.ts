@@ -29,6 +29,9 @@ export interface Catalog {
 export interface CatalogDispatch {
 	slug: string;
 	kind: Dispatch['kind'];
+	/** Of its edition, and its place there, from 1. */
+	date: string;
+	rank: number;
 	/** The label over the headline. */
 	label: Bilingual;
 	/** The dispatch's page in each view. */

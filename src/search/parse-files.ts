@@ -49,6 +49,8 @@ const isCatalog = isShape<Catalog>({
 		isShape<CatalogDispatch>({
 			slug: isText,
 			kind: isOneOf(dispatchKinds),
+			date: isText,
+			rank: isCount,
 			label: isBilingual,
 			paths: isShape<CatalogDispatch['paths']>({ single: isBilingual, dual: isBilingual, reveal: isBilingual }),
 			text: isText,

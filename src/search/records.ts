@@ -27,6 +27,8 @@ export function makeRecords(dispatches: readonly Dispatch[], people: ReadonlyMap
 		dispatch: {
 			slug: dispatch.slug,
 			kind: dispatch.kind,
+			date: dispatch.date,
+			rank: dispatch.rank,
 			label: dispatch.kicker,
 			paths: {
 				single: pathsOf(dispatch, 'single'),

@@ -36,18 +36,20 @@ describe.each([
 	});
 });
 
-test('the dispatches of a site come in their order, gaps and all, with their paragraphs counted', () => {
-	expect(fixture.dispatches.map((dispatch) => [dispatch.slug, dispatch.order, paragraphCount(dispatch)])).toEqual([
+test('the dispatches of a site come by date, the newest first, with their paragraphs counted', () => {
+	expect(fixture.dispatches.map((dispatch) => [dispatch.slug, dispatch.rank, paragraphCount(dispatch)])).toEqual([
+		['tide-table', 1, 2],
+		['ferry-talk', 1, 2],
+		['ferry-lanes', 1, 5],
 		['isle-bridges', 1, 23],
 		['harbour-voices', 2, 10],
-		['ferry-lanes', 4, 5],
-		['ferry-talk', 5, 2],
-		['tide-table', 8, 2],
 	]);
 });
 
 test('an interview has exchanges, each a question with its answer, and an article has none', () => {
-	const [interview, article] = fixture.dispatches;
+	const [interview, article] = ['isle-bridges', 'harbour-voices'].map((slug) =>
+		fixture.dispatches.find((dispatch) => dispatch.slug === slug)!,
+	);
 	expect(exchanges(interview!).map(({ id, heading, segments }) => [id, heading.id, segments.length])).toEqual([
 		['q1', 'q1-q', 10],
 		['q2', 'q2-q', 5],

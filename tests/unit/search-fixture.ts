@@ -13,10 +13,10 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'talks',
 		kind: 'interview',
-		order: 1,
 		agency: { zh: '新华社', en: 'Xinhua' },
 		place: { zh: '北京', en: 'Beijing' },
 		date: '2019-04-28',
+		rank: 1,
 		interviewee: 'li-ming',
 		source: { file: 'source.txt', body: { from: 1, to: 9 }, headline: { from: 10, to: 10 } },
 		headline: { zh: '新起点　新征程', en: 'A New Start' },
@@ -64,10 +64,10 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'ports',
 		kind: 'article',
-		order: 2,
 		agency: { zh: '新华社', en: 'Xinhua' },
 		place: { zh: '北京', en: 'Beijing' },
 		date: '2019-04-28',
+		rank: 2,
 		source: { file: 'source.txt', body: { from: 11, to: 19 } },
 		headline: { zh: '编者拟题', en: 'An editorial headline' },
 		head: [],

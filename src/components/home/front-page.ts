@@ -6,7 +6,8 @@ import {
 	type Section,
 	type Segment,
 } from '../../domain/dispatch.ts';
-import { quotesOf, type Quote } from '../../domain/quote.ts';
+import type { Quote } from '../../domain/quote.ts';
+import { isRoll } from '../../domain/edition.ts';
 import { openingClauses } from './opening.ts';
 import type { Port } from '../../ingest/schemas/ports.ts';
 
@@ -18,27 +19,13 @@ import type { Port } from '../../ingest/schemas/ports.ts';
 export function layOut(dispatches: readonly Dispatch[], ports: readonly Port[]): FrontPage {
 	const lead = dispatches.find((dispatch) => exchanges(dispatch).length > 0);
 	const border = dispatches.find((dispatch) => dispatch !== lead && namesEvery(ports, dispatch));
-	const reactions = dispatches.find(
-		(dispatch) => dispatch !== lead && dispatch !== border && speakersOf(rollOf(dispatch)).size > 1,
-	);
+	const reactions = dispatches.find((dispatch) => dispatch !== lead && dispatch !== border && isRoll(dispatch));
 	return {
 		lead,
 		reactions,
 		border,
 		others: dispatches.filter((dispatch) => ![lead, reactions, border].includes(dispatch)),
 	};
-}
-
-/** The subheads of a dispatch with those who speak under them, each once, with the first of their statements. */
-export function rollOf(dispatch: Dispatch): RollPart[] {
-	const quotes = quotesOf(dispatch);
-	return dispatch.sections.flatMap((section) => {
-		const statements = quotes.filter((quote) => quote.section === section);
-		const firsts = statements.filter(
-			({ speaker }, index) => statements.findIndex((other) => other.speaker === speaker) === index,
-		);
-		return section.heading && firsts.length > 0 ? [{ heading: section.heading, statements: firsts }] : [];
-	});
 }
 
 /**
@@ -51,10 +38,6 @@ export function coupletOf(quotes: readonly Quote[]): Quote | undefined {
 		return mode === 'verbatim' && lengths.length === 2 && lengths[0] === lengths[1];
 	});
 }
-
-/** The ids of the people in a roll. */
-export const speakersOf = (roll: readonly RollPart[]) =>
-	new Set(roll.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)));
 
 /** The numbers of a section's first and last paragraph, and how many there are. */
 export function paragraphRange({ heading, segments }: Section): { from: number; to: number; count: number } {
@@ -80,9 +63,4 @@ export interface FrontPage {
 	border: Dispatch | undefined;
 	/** The dispatches without a place of their own, in order. */
 	others: Dispatch[];
-}
-
-export interface RollPart {
-	heading: Segment;
-	statements: Quote[];
 }

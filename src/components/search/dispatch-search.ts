@@ -140,14 +140,12 @@ export class DispatchSearch extends HTMLElement {
 		const answer = this.#answer;
 		if (!answer) return [];
 		const { catalog } = await this.#search.open();
-		const context = { locale: this.#locale, t: this.#t, view: chosenView() };
+		const isDated = new Set(catalog.dispatches.map(({ date }) => date)).size > 1;
+		const context = { locale: this.#locale, t: this.#t, view: chosenView(), isDated };
 		return Promise.all(
 			hits.map(async (hit) => {
 				const texts = await this.#search.texts(hit.record).catch(() => undefined);
-				return resultItem(hit, texts && { zh: texts[0], en: texts[1] }, answer, {
-					...context,
-					order: catalog.dispatches.indexOf(hit.record.dispatch),
-				});
+				return resultItem(hit, texts && { zh: texts[0], en: texts[1] }, answer, context);
 			}),
 		);
 	}

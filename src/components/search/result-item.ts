@@ -1,5 +1,5 @@
 import { languageTag, locales, type Locale } from '../../domain/locale.ts';
-import { dispatchSign } from '../../i18n/format.ts';
+import { signedPlace } from '../../i18n/format.ts';
 import type { View } from '../../i18n/urls.ts';
 import type { Hit } from '../../search/hits.ts';
 import { shownPassage, type Side } from '../../search/passage.ts';
@@ -17,7 +17,7 @@ export function resultItem(
 	hit: Hit,
 	texts: Record<Locale, string> | undefined,
 	answer: Answer,
-	{ locale, t, view, order }: ItemContext,
+	{ locale, t, view, isDated }: ItemContext,
 ): HTMLLIElement {
 	const { record, language } = hit;
 	const [id, , number] = record.segment;
@@ -28,7 +28,7 @@ export function resultItem(
 		locale === 'zh' ? '，' : ', ',
 	);
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
-	const handle = `${dispatchSign(order + 1, 'zh')}${number > 0 ? number : '§'}`;
+	const handle = signedPlace(dispatch.rank, number, 'zh');
 	const passage = texts && shownPassage(hit, texts, answer.queries);
 	const facts = element(
 		'p',
@@ -53,7 +53,16 @@ export function resultItem(
 			'data-segment-id': id,
 			'data-quote-id': hit.quote?.id,
 		},
-		element('a', { class: 'n', href: dualUrl, 'aria-label': `${handle} ${t('search.inDual', { label })}` }, handle),
+		element(
+			'a',
+			{
+				class: 'n',
+				href: dualUrl,
+				'aria-label': [isDated && dispatch.date, handle, t('search.inDual', { label })].filter(Boolean).join(' '),
+			},
+			...(isDated ? [element('time', {}, dispatch.date)] : []),
+			handle,
+		),
 		...sides,
 	);
 }
@@ -100,6 +109,6 @@ export interface ItemContext {
 	t: Translate<SearchKey>;
 	/** The view that the reader last read in. */
 	view: View;
-	/** The dispatch's place in the catalogue, from 0. */
-	order: number;
+	/** Whether the results may come from several editions, so that a sign needs its date. */
+	isDated: boolean;
 }

@@ -14,8 +14,6 @@ const lineRange = z.union([z.string(), z.number()]).transform((value, context) =
 /** The facts of a dispatch that have no language: `dispatch.yaml`. */
 export const dispatchFacts = z.strictObject({
 	kind: z.enum(['interview', 'article']),
-	/** Place on the front page, from 1. */
-	order: z.int().min(1).max(10),
 	agency: bilingualLine,
 	place: bilingualLine,
 	/** ISO 8601 calendar date of the dateline. */
