@@ -58,7 +58,10 @@ export type Format = (cited: Cited, locale: Locale, accessed: string) => string;
  */
 export function fileAddress(cited: Cited, extension: FileExtension): string {
 	const { type, write } = files[extension];
-	return `data:${type};charset=utf-8,${write(cited).replace(/[^\w.~!$'()*+,;=:@/?\u00a0-\u{10ffff}-]/gu, encodeURIComponent)}`;
+	return `data:${type};charset=utf-8,${write(cited).replace(unfit, encodeURIComponent)}`;
 }
+
+/** What an address may not hold as it is (URL standard, URL code points; no `&`, which HTML would escape again). */
+const unfit = /[^\w.~!$'()*+,;=:@/?\u00a0-\u{10ffff}-]/gu;
 
 export type FileExtension = keyof typeof files;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
+import { inTurns } from '../files/in-turns.ts';
 import { bilingual, type Locale } from '../domain/locale.ts';
 import { suppliedBrackets } from '../domain/title.ts';
 import type { Card } from './card.ts';
@@ -25,7 +26,7 @@ function renderer(cards: readonly Card[], colors: Palette): (card: Card) => Prom
 		return loadFaces(locale, texts.join('') + addedCharacters(locale));
 	});
 	const tones = tonesOf(colors);
-	const inTurn = limit(3);
+	const inTurn = inTurns(3);
 	return (card) =>
 		inTurn(async () => {
 			const svg = compose(card, await faces[card.locale], colors).toSvg();
@@ -41,23 +42,6 @@ function textsOf({ label, words, deck = '', name, office = '', origin, site }: C
 /** What the layout adds to the texts: spaces, ellipses, brackets. */
 function addedCharacters(locale: Locale): string {
 	return ` …${suppliedBrackets[locale].join('')}`;
-}
-
-/** Runs at most `most` of the tasks at the same time. */
-function limit(most: number) {
-	const waiting: (() => void)[] = [];
-	let running = 0;
-	return async <Result>(task: () => Promise<Result>): Promise<Result> => {
-		if (running >= most) await new Promise<void>((go) => waiting.push(go));
-		else running++;
-		try {
-			return await task();
-		} finally {
-			const next = waiting.shift();
-			if (next) next();
-			else running--;
-		}
-	};
 }
 
 /** What the thread is started with. */

@@ -1,8 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /**
- * A PNG of up to sixteen colors, four bits a pixel (ISO/IEC 15948): each pixel takes the nearest of them. `pixels`: red,
- * green and blue, a byte each. A third smaller than with colors that a quantizer chooses, and quicker.
+ * A PNG of up to sixteen colors, four bits a pixel (ISO/IEC 15948): each pixel takes the nearest of them. `pixels`:
+ * red, green and blue, a byte each. A third smaller than with colors that a quantizer chooses, and quicker.
  */
 export function palettePng(pixels: Uint8Array, width: number, height: number, colors: readonly Rgb[]): Buffer {
 	const nearest = nearestOf(colors);
@@ -46,7 +46,7 @@ export const between = (from: Rgb, to: Rgb, way: number): Rgb => [
 	Math.round(from[2] + (to[2] - from[2]) * way),
 ];
 
-/** The place of the color nearest to a pixel's, which is looked for once for all pixels that differ by less than eight. */
+/** The place of the color nearest to a pixel's, looked for once for all pixels that differ by less than eight. */
 function nearestOf(colors: readonly Rgb[]): (red: number, green: number, blue: number) => number {
 	const known = new Uint8Array(2 ** 15);
 	return (red, green, blue) => {

@@ -10,8 +10,8 @@ import { readContent } from '../../src/ingest/content.ts';
 /**
  * Writes `count` dispatches under `<root>/content`, made of the real paragraphs of the content under `from`, the same
  * for the same count: nine numbered paragraphs each, every third an interview, two quotes each, three a day, one
- * speaker more for every ten, each with a source of its own. The rest of the content under `root` must be there already;
- * the ledger is written by `npm run permalinks`. Whatever they seem to say, nobody said it.
+ * speaker more for every ten, each with a source of its own. The rest of the content under `root` must be there; the
+ * ledger is written by `npm run permalinks`. Whatever they seem to say, nobody said it.
  */
 export async function writeCorpus(root: string, from: string, count: number): Promise<void> {
 	const { paragraphs, names } = await material(from);
@@ -63,7 +63,6 @@ async function writeDispatch(root: string, at: number, { texts, headline, speake
 		join(folder, 'dispatch.yaml'),
 		[
 			`kind: ${isInterview ? 'interview' : 'article'}`,
-			`order: ${at + 1}`,
 			'agency: { zh: 新华社, en: Xinhua News Agency }',
 			'place: { zh: 北京, en: Beijing }',
 			`date: ${new Date(Date.UTC(2019, 3, 28 + Math.floor(at / 3))).toISOString().slice(0, 10)}`,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { residentMemory } from './memory.ts';
 
-/** Runs a command of Node's to its end, looking every 50 ms at the memory of all its processes. Throws where it fails. */
+/** Runs Node to its end, looking every 50 ms at the memory of all its processes. Throws where it fails. */
 export async function measuredRun(cwd: string, command: readonly string[]): Promise<Measured> {
 	const start = performance.now();
 	const child = spawn(process.execPath, command, { cwd, env: environment() });

@@ -34,7 +34,7 @@ export async function makePeer(content: string): Promise<string> {
 	return folder;
 }
 
-/** The same words in plain Markdown: headings for the subheads and the titles of the exchanges, paragraphs for the rest. */
+/** The same words in plain Markdown: headings for subheads and the titles of exchanges, paragraphs for the rest. */
 function asMarkdown(mdx: string): string {
 	const headline = /^headline: (.+)$/m.exec(mdx)?.[1] ?? '""';
 	const body = mdx

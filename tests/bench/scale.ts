@@ -1,7 +1,7 @@
 /**
  * `npm run bench:scale`: builds corpora of 3, 120 and 1,000 dispatches, each with nothing kept, once more unchanged and
  * once with one dispatch changed, and prints wall time, the peak memory of all processes, and what came out. Sizes may
- * be given (`-- 120`); `--peer` builds the same texts with Starlight beside them; `--keep` leaves the folders to look at.
+ * be given (`-- 120`); `--peer` builds the same texts with Starlight, too; `--keep` leaves the folders to look at.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

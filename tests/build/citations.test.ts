@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { allSegments, exchanges, type Dispatch } from '../../src/domain/dispatch.ts';
 import { formsOfSegments } from '../../src/cite/formats.ts';
