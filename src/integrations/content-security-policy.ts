@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { firstScript } from '../client/first-script.ts';
+import { eachInTurn } from '../files/in-turns.ts';
 import { urls } from '../i18n/urls.ts';
 
 /**
@@ -41,10 +42,11 @@ export function contentSecurityPolicy(): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir }) => {
 				const root = fileURLToPath(dir);
-				for await (const name of glob('**/*.html', { cwd: root })) {
+				const names = await Array.fromAsync(glob('**/*.html', { cwd: root }));
+				await eachInTurn(names, async (name) => {
 					const html = await readFile(join(root, name), 'utf8');
 					await writeFile(join(root, name), withPolicy(html, emitted, name));
-				}
+				});
 			},
 		},
 	};
