@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -29,6 +29,7 @@ export async function writeEditions(root: string, editions: Record<string, numbe
 			await write(`source/${slug}.txt`, [...dispatch.body, ...dispatch.head]);
 			await write(`dispatches/${slug}/zh.mdx`, dispatch.zh);
 			await write(`dispatches/${slug}/en.mdx`, dispatch.en);
+			if (dispatch.picture) await copyFile(picture, join(root, 'content/dispatches', slug, 'picture.jpg'));
 			const lines = dispatch.body.length;
 			await write(`dispatches/${slug}/dispatch.yaml`, [
 				`kind: ${dispatch.kind}`,
@@ -130,8 +131,23 @@ function dispatchOf(slug: string, turn: number, rank: number, count: number) {
 			`开行的渡口是${places.map(([one]) => one).join('、')}。`,
 			`The landings are ${places.map(([, one]) => one).join(', ')}.`,
 		]);
+	if (shape.picture) {
+		zh.push(
+			'<Figure id="f1" src="picture.jpg" alt="画：一座灯塔。" credit="示例通讯社">',
+			'图为灯塔。',
+			'</Figure>',
+			'',
+		);
+		en.push(
+			'<Figure id="f1" src="picture.jpg" alt="Drawing: a lighthouse." credit="Example">',
+			'The lighthouse.',
+			'</Figure>',
+			'',
+		);
+		body.push('图为灯塔。');
+	}
 	for (let more = 0; more < shape.paragraphs; more++) paragraph(3);
-	return { kind: shape.kind, body, head: [zhHead], zh, en, quotes, places: shape.places };
+	return { kind: shape.kind, body, head: [zhHead], zh, en, quotes, places: shape.places, picture: shape.picture };
 }
 
 const shape = (kind: string, zh: string, en: string, rest: Partial<Shape>): Shape => ({
@@ -142,6 +158,7 @@ const shape = (kind: string, zh: string, en: string, rest: Partial<Shape>): Shap
 	subheads: 0,
 	paragraphs: 0,
 	places: false,
+	picture: false,
 	...rest,
 });
 
@@ -150,10 +167,14 @@ const long = shape('article', '通讯', 'Feature', { paragraphs: 9 });
 const roll = shape('article', '众说', 'Voices', { subheads: 3 });
 const brief = shape('article', '简讯', 'Brief', { paragraphs: 1 });
 const table = shape('article', '航讯', 'Ferries', { paragraphs: 3, places: true });
+const view = shape('article', '图片', 'Picture', { paragraphs: 6, picture: true });
 const talk = shape('interview', '答问', 'Answers', { questions: 1 });
 
-const leads = [interview, long, interview];
-const others = [roll, table, long, talk, long, brief, brief, long, brief, brief, brief, talk, brief, brief];
+const leads = [interview, view, interview, long];
+const others = [roll, table, view, talk, long, brief, brief, long, brief, brief, brief, talk, brief, brief];
+
+/** An invented picture of the fixture site. */
+const picture = join(import.meta.dirname, 'fixtures/site/content/dispatches/lighthouse-lit/lighthouse.jpg');
 
 const couplets = [
 	['山记得每一场雨，海记得每一座山。', 'The mountain remembers every rain; the sea remembers every mountain.'],
@@ -284,4 +305,5 @@ interface Shape {
 	subheads: number;
 	paragraphs: number;
 	places: boolean;
+	picture: boolean;
 }

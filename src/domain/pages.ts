@@ -28,7 +28,10 @@ export function pagesOf<Head, Item>(
 				turn();
 				open = undefined;
 			}
-			if (!open) pages.at(-1)?.push((open = { head, items: [] }));
+			if (!open) {
+				open = { head, items: [] };
+				pages.at(-1)?.push(open);
+			}
 			open.items.push(item);
 			used += sizeOf(item);
 		}

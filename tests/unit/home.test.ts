@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formOf, layOut, paragraphRange, type Cell } from '../../src/components/home/front-page.ts';
 import { emsOf, headlineHtml, leadForm } from '../../src/components/home/headline.ts';
-import { chooseRows, countOf, type ItemForm, type RowItem } from '../../src/components/home/recipes.ts';
+import { chooseRows, countOf, type Treatment, type RowItem } from '../../src/components/home/recipes.ts';
 import { storyOf } from '../../src/components/home/story.ts';
 import { capitalized, countWord, dayOf, pageDate, shortHeadline } from '../../src/components/home/words.ts';
 import { bodySegments, exchanges, segmentText, type Dispatch } from '../../src/domain/dispatch.ts';
@@ -93,7 +93,7 @@ describe('an opening', () => {
 
 describe('a story', () => {
 	const texts = (dispatch: Dispatch, lines: number) =>
-		storyOf(dispatch, 'zh', { lines, perLine: 20 }).paragraphs.map((nodes) => plainText(nodes));
+		storyOf(dispatch, 'zh', { lines, perLine: 20 }).paragraphs.map(({ nodes }) => plainText(nodes));
 
 	test('has whole sentences of the text, as many as there is room for, and says whether it goes on', () => {
 		const all = bodySegments(lanes).map((segment) => segmentText(segment, 'zh'));
@@ -115,13 +115,13 @@ describe('a story', () => {
 });
 
 describe('the rows of a front page', () => {
-	const item = (form: ItemForm, group?: number): RowItem => ({
+	const item = (form: Treatment, group?: number): RowItem => ({
 		form,
 		headline: 8,
 		group,
 		heights: () => ({ least: 300, most: 600 }),
 	});
-	const forms: ItemForm[] = ['story', 'brief', 'roll', 'places', 'picture'];
+	const forms: Treatment[] = ['story', 'brief', 'roll', 'places', 'picture'];
 	const kinds = Array.from({ length: 60 }, (_, seed) =>
 		Array.from({ length: 1 + (seed % 9) }, (_, at) => item(forms[(seed * 7 + at * (1 + (seed % 4))) % forms.length]!)),
 	);

@@ -3,14 +3,14 @@ import { formatOrdinal } from '../../i18n/format.ts';
 import { pageDate } from '../home/words.ts';
 
 /** A month with its year as a heading names it: 二〇一九年四月, April 2019. */
-export function monthName({ year, month }: { year: string; month: string }, locale: Locale): string {
+export function monthTitle({ year, month }: { year: string; month: string }, locale: Locale): string {
 	const first = `${year}-${month}-01`;
 	if (locale === 'en') return englishMonth.format(new Date(`${first}T00:00:00Z`));
 	return pageDate(first, 'zh').replace(/月.*/u, '月');
 }
 
 /** A year as a heading names it: 二〇一九年, 2019. */
-export const yearName = (year: string, locale: Locale) =>
+export const yearTitle = (year: string, locale: Locale) =>
 	locale === 'en' ? year : `${[...year].map((digit) => formatOrdinal(Number(digit), 'zh')).join('')}年`;
 
 /** The days of the week from Monday on: 一, Mon. */

@@ -11,8 +11,18 @@ import { isRoll, type Edition } from '../../domain/edition.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Quote } from '../../domain/quote.ts';
 import { emsOf, leadForm, type LeadForm } from './headline.ts';
-import { coupletHeight, heightsOf, leadRoom, roomIn, storyColumns, type Heights } from './measure.ts';
-import { chooseRows, countOf, type ItemForm, type Recipe, type RowItem } from './recipes.ts';
+import {
+	coupletHeight,
+	heightsOf,
+	isSplit,
+	leadHeight,
+	leadRoom,
+	roomIn,
+	storyColumns,
+	type Heights,
+} from './measure.ts';
+import { photographOf } from './photograph.ts';
+import { chooseRows, countOf, type Treatment, type Recipe, type RowItem } from './recipes.ts';
 import type { Room } from './story.ts';
 
 /**
@@ -37,9 +47,10 @@ export function layOut(edition: Edition, locale: Locale): FrontPage {
 }
 
 /** The form in which a dispatch is shown below the lead. */
-export function formOf(dispatch: Dispatch): ItemForm {
+export function formOf(dispatch: Dispatch): Treatment {
 	if (dispatch.places) return 'places';
 	if (isRoll(dispatch)) return 'roll';
+	if (photographOf(dispatch)) return 'picture';
 	return paragraphCount(dispatch) <= 3 || lengthOf(dispatch) <= 260 ? 'brief' : 'story';
 }
 
@@ -60,7 +71,7 @@ function firstFold(edition: Edition, lead: Dispatch, others: readonly Dispatch[]
 	const beside = heights.reduce((sum, height) => sum + height + stackGap, -stackGap);
 	const room = whole ? { lines: Infinity, perLine: 1 } : leadRoom(lead, form, locale, span, beside);
 	const cell: Cell = { is: 'lead', span, tablet: 12, dispatch: lead, form, room, whole };
-	const high = Math.max(beside, leadHeight);
+	const high = Math.max(beside, leadHeight(lead, form, locale, span));
 	return { taken, whole, fold: taken === 0 ? [cell] : [cell, columnOf(column, 4, 12, high, locale)] };
 }
 
@@ -98,7 +109,7 @@ function columnOf(items: readonly Dispatch[], span: number, tablet: number, heig
 	const share = (height + stackGap) / items.length - stackGap;
 	const sized = items.map((dispatch): Item => {
 		const form = formOf(dispatch);
-		const columns = form === 'places' && span >= 7 ? 1 : storyColumns(span);
+		const columns = isSplit(form, span) ? 1 : storyColumns(span);
 		return { dispatch, form, columns, room: roomIn(dispatch, form, locale, span, isStacked, share) };
 	});
 	const [only] = sized;
@@ -143,9 +154,6 @@ const mostPlaced = 10;
 /** What parts the briefs of a stack, in pixels. */
 const stackGap = 40;
 
-/** What a lead measures at least, in pixels. */
-const leadHeight = 560;
-
 export interface FrontPage {
 	folds: Fold[];
 	/** The dispatches that are listed, from the eleventh on. */
@@ -165,7 +173,7 @@ export type Cell = { span: number; tablet: number } & (
 
 export interface Item {
 	dispatch: Dispatch;
-	form: ItemForm;
+	form: Treatment;
 	room: Room;
 	/** How many columns its story is set in. */
 	columns: number;

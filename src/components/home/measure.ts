@@ -2,7 +2,8 @@ import { exchanges, headlineIsEditorial, segmentText, type Dispatch } from '../.
 import { otherLocale, type Locale } from '../../domain/locale.ts';
 import { rollOf } from '../../domain/roll.ts';
 import { emsOf, headlineLines, type LeadForm } from './headline.ts';
-import type { ItemForm } from './recipes.ts';
+import type { Treatment } from './recipes.ts';
+import { photographOf } from './photograph.ts';
 import { storyLines, type Room } from './story.ts';
 
 /**
@@ -16,13 +17,13 @@ export const widthOf = (span: number) => (span * (sheet + gutter)) / 12 - gutter
 /** What an item measures: at least, with the lines that it should have; and with all that it tells. */
 export function heightsOf(
 	dispatch: Dispatch,
-	form: ItemForm,
+	form: Treatment,
 	locale: Locale,
 	span: number,
 	isStacked: boolean,
 ): Heights {
 	const split = isSplit(form, span);
-	const width = split ? widthOf(span) * splitShare : widthOf(span);
+	const width = split ? widthOf(span) * splitShare[form === 'picture' ? form : 'places'] : widthOf(span);
 	const frame = headHeight(dispatch, locale, width, itemSize(form, span, isStacked)) + moreHeight;
 	const fixed = fixedHeight(dispatch, form, locale, widthOf(span));
 	if (form === 'roll') return { least: frame + fixed, most: frame + fixed };
@@ -39,14 +40,14 @@ export function heightsOf(
 /** The room for the story of an item that is to be so high. */
 export function roomIn(
 	dispatch: Dispatch,
-	form: ItemForm,
+	form: Treatment,
 	locale: Locale,
 	span: number,
 	isStacked: boolean,
 	height: number,
 ): Room {
 	const split = isSplit(form, span);
-	const width = split ? widthOf(span) * splitShare : widthOf(span);
+	const width = split ? widthOf(span) * splitShare[form === 'picture' ? form : 'places'] : widthOf(span);
 	const fixed = split ? 0 : fixedHeight(dispatch, form, locale, width);
 	const head = headHeight(dispatch, locale, width, itemSize(form, span, isStacked));
 	const columns = split ? 1 : storyColumns(span);
@@ -67,18 +68,34 @@ export function leadRoom(lead: Dispatch, form: LeadForm, locale: Locale, span: n
 	}
 	const columns = span === 12 ? 3 : 2;
 	const head = headHeight(lead, locale, width, leadSize[form], leadSubtitle);
-	const natural = (span === 12 ? 10 : 8) * leading[locale].story;
-	return roomOf(Math.max(natural, beside - head - questions - moreHeight), width, columns, locale);
+	if (span === 12 && photographOf(lead)) {
+		const free = photographHeight(lead, width * pictureShare) - headHeight(lead, locale, widthOf(4), 0, leadSubtitle);
+		return roomOf(Math.max(free, 8 * leading[locale].story), widthOf(4), 1, locale);
+	}
+	const photograph = photographHeight(lead, width);
+	const natural = leadLines(photograph > 0, span) * leading[locale].story;
+	return roomOf(Math.max(natural, beside - head - photograph - questions - moreHeight), width, columns, locale);
+}
+
+/** What the lead measures with the lines that it should have. */
+export function leadHeight(lead: Dispatch, form: LeadForm, locale: Locale, span: number): number {
+	const width = widthOf(span);
+	if (form === 'square') return leadSize.square * 3 * 1.1 + moreHeight + questionsHeight(lead);
+	const photograph = photographHeight(lead, width);
+	const head = headHeight(lead, locale, width, leadSize[form], leadSubtitle);
+	const story = leadLines(photograph > 0, span) * leading[locale].story;
+	return head + photograph + story + questionsHeight(lead) + moreHeight;
 }
 
 /** How many columns the story of an item is set in. */
 export const storyColumns = (span: number) => (span >= 10 ? 3 : span >= 6 ? 2 : 1);
 
-/** Whether the places of an item stand beside it. */
-export const isSplit = (form: ItemForm, span: number) => form === 'places' && span >= 7;
+/** Whether the places of an item, or its picture, stand beside its text. */
+export const isSplit = (form: Treatment, span: number) =>
+	(form === 'places' && span >= 7) || (form === 'picture' && span >= 10);
 
 /** The size of another headline. */
-export const itemSize = (form: ItemForm, span: number, isStacked: boolean) =>
+export const itemSize = (form: Treatment, span: number, isStacked: boolean) =>
 	isStacked || form === 'brief' ? 20 : span <= 3 ? 24 : 30;
 
 /** How many questions the front page lists. */
@@ -86,6 +103,8 @@ export const mostQuestions = 6;
 
 /** The height of the upright couplet, with what is under it. */
 export const coupletHeight = (longest: number) => longest * 65 + 120;
+
+const spanOf = (width: number) => Math.round(((width + gutter) * 12) / (sheet + gutter));
 
 /** The height of an item without its story. */
 function headHeight(dispatch: Dispatch, locale: Locale, width: number, size: number, subtitleSize = 19): number {
@@ -106,9 +125,11 @@ function headHeight(dispatch: Dispatch, locale: Locale, width: number, size: num
 }
 
 /** The height of what stands in an item beside its story or under it. */
-function fixedHeight(dispatch: Dispatch, form: ItemForm, locale: Locale, width: number): number {
+function fixedHeight(dispatch: Dispatch, form: Treatment, locale: Locale, width: number): number {
 	if (form === 'places')
 		return (dispatch.places ?? []).reduce((sum, { names }) => sum + 34 + Math.ceil(names.length / 2) * 29 + 24, 0);
+	if (form === 'picture')
+		return photographHeight(dispatch, isSplit(form, spanOf(width)) ? width * pictureShare : width);
 	if (form !== 'roll') return 0;
 	const columns = width >= widthOf(6) ? 3 : 1;
 	const parts = rollOf(dispatch).map(
@@ -117,6 +138,12 @@ function fixedHeight(dispatch: Dispatch, form: ItemForm, locale: Locale, width: 
 	);
 	const sum = parts.reduce((total, part) => total + part, 20);
 	return columns === 1 ? sum : Math.max(...parts) * Math.ceil(parts.length / columns);
+}
+
+/** The height of the first wide picture of a dispatch, with its caption; 0 where it has none. */
+function photographHeight(dispatch: Dispatch, width: number): number {
+	const picture = photographOf(dispatch)?.figure.picture;
+	return picture ? (width * picture.height) / picture.width + 50 : 0;
 }
 
 /** The height of the questions under the lead. */
@@ -153,13 +180,18 @@ const leadSize: Record<LeadForm, number> = {
 
 const leadSubtitle = 22;
 
+const leadLines = (hasPhotograph: boolean, span: number) => (hasPhotograph ? 6 : span === 12 ? 10 : 8);
+
 /** The line of links under an item, with what parts it from the story. */
 const moreHeight = 60;
 
 const leastLines = { story: 9, brief: 4, places: 9, picture: 6, roll: 0 } as const;
 
-/** The part of an item's width that its text has beside its places. */
-const splitShare = 0.52;
+/** The part of a width that a picture has beside its text. */
+const pictureShare = 0.65;
+
+/** The part of an item's width that its text has beside its places or its picture. */
+const splitShare = { places: 0.52, picture: 0.31 } as const;
 
 const sheet = 1248;
 const gutter = 40;

@@ -4,7 +4,7 @@
  */
 
 /** What an item has to show, which says how much room it wants. */
-export type ItemForm = 'story' | 'brief' | 'roll' | 'places' | 'picture';
+export type Treatment = 'story' | 'brief' | 'roll' | 'places' | 'picture';
 
 /** A cell of a recipe: its columns, and how many items it holds; several are briefs, one under the other. */
 export interface Slot {
@@ -20,7 +20,7 @@ export interface Recipe {
 
 /** An item as far as its place is concerned. */
 export interface RowItem {
-	form: ItemForm;
+	form: Treatment;
 	/** The width of its headline in em. */
 	headline: number;
 	/** The items of a group stand in a row of their own. */
@@ -95,7 +95,7 @@ function splitsGroup(items: readonly RowItem[], from: number, until: number): bo
 }
 
 /** How ill an item of a form is set in so many columns, or in a stack; 0 is well. */
-function costOf(form: ItemForm, span: number | 'stack'): number {
+function costOf(form: Treatment, span: number | 'stack'): number {
 	if (span === 'stack') return form === 'brief' ? 0 : form === 'story' ? 4 : 9;
 	switch (form) {
 		case 'brief':
