@@ -40,22 +40,25 @@ export async function checkPictures(
 	// What does not parse may name any of them.
 	if (!prose.zh.prose.parsed || !prose.en.prose.parsed) return new Map();
 	const named = locales.flatMap((locale) => figuresOf(prose[locale]));
-	for (const { src, position, report } of named) {
-		if (files.has(src)) continue;
+	const missing = named.filter(({ src }) => !files.has(src));
+	for (const { src, position, report } of missing) {
 		const others = files.size > 0 ? `, or use one of: ${[...files.keys()].join(', ')}.` : '.';
 		report(position, `The picture “${src}” does not exist.`, `Put it into ${folder}/${others}`);
 	}
 	const pictures = new Map<string, Picture>();
 	for (const [name, bytes] of files) {
 		const report = reportOf(name);
-		if (!named.some(({ src }) => src === name))
+		const isPicture = /\.(jpe?g|png|webp|avif)$/i.test(name);
+		if (!named.some(({ src }) => src === name)) {
+			// It may be the one that a figure names wrongly, which has been reported.
+			if (isPicture && missing.length > 0) continue;
 			report(
 				'No <Figure> names this file.',
-				/\.(jpe?g|png|webp|avif)$/i.test(name)
+				isPicture
 					? `Write <Figure id="…" src="${name}" alt="…" credit="…"> in both languages, or remove the file.`
 					: 'Remove it: a dispatch is its facts, its two languages and its pictures.',
 			);
-		else {
+		} else {
 			const picture = await readPicture(name, bytes, report);
 			if (picture) pictures.set(name, picture);
 		}
