@@ -15,7 +15,7 @@ import { exchangeLocator, segmentLocator, type Locator } from './locator.ts';
 
 /** What is cited: a dispatch, or an answer, a segment or a quote of one. Every format is written from this. */
 export interface Cited {
-	/** Unique on the site: the name of the citation files and of the records in them. */
+	/** Unique on the site: the name of its records in a reference manager. */
 	key: string;
 	dispatch: Dispatch;
 	/** Where in the dispatch; the whole dispatch has none. */
@@ -88,7 +88,7 @@ export function citeQuote(quote: Quote, people: People): Cited {
 	};
 }
 
-/** Throws where two things have the same key: their files would overwrite each other. */
+/** Throws where two things have the same key: a reference manager would take the one for the other. */
 export function assertUniqueKeys(all: readonly Cited[]): void {
 	const seen = new Set<string>();
 	for (const { key, url } of all) {

@@ -14,7 +14,7 @@ export function cslItems(cited: Cited): [original: CslItem, translation: CslItem
 }
 
 /** A CSL-JSON file of the records. */
-export const cslJson = (cited: Cited) => `${JSON.stringify(cslItems(cited), null, '\t')}\n`;
+export const cslJson = (cited: Cited) => `${JSON.stringify(cslItems(cited))}\n`;
 
 function cslItem({ key, dispatch, locator, url }: Cited, locale: Locale): CslItem {
 	return {

@@ -1,4 +1,5 @@
-import type { Locale } from '../domain/locale.ts';
+import { allSegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
+import { locales, type Locale } from '../domain/locale.ts';
 import { apa } from './apa.ts';
 import { bibtex } from './bibtex.ts';
 import { bilingualMarkdown } from './bilingual-markdown.ts';
@@ -26,7 +27,19 @@ export const bilingualForms = [
 	{ name: 'cite.markdown', format: bilingualMarkdown },
 ] as const;
 
-/** The files that a reference manager reads, by extension. */
+/**
+ * The forms for each segment on the page of a dispatch's citations, which has the words of all of them: the plain text
+ * alone, and none where the dispatch is so long that nobody would load the page.
+ */
+export function formsOfSegments(dispatch: Dispatch): (typeof bilingualForms)[number][] {
+	const words = allSegments(dispatch).flatMap((segment) => locales.map((locale) => segmentText(segment, locale)));
+	return Buffer.byteLength(words.join('')) > longest ? [] : bilingualForms.slice(0, 1);
+}
+
+/** In bytes. */
+const longest = 60_000;
+
+/** The files that a reference manager reads, by extension. Small, so that a page carries them in its links. */
 export const files = {
 	bib: { name: 'BibTeX', type: 'application/x-bibtex', write: bibtex },
 	ris: { name: 'RIS', type: 'application/x-research-info-systems', write: ris },
@@ -37,5 +50,18 @@ export const files = {
  * Writes a citation for a page's language. `accessed`: the day on which the reader read it, or a placeholder for that.
  */
 export type Format = (cited: Cited, locale: Locale, accessed: string) => string;
+
+/**
+ * The address of a file that the page itself carries (RFC 2397): a thousand dispatches would else need tens of thousands
+ * of small files, and a reader without script gets it as well. Han characters stand in it as they are, so that the page
+ * stays small.
+ */
+export function fileAddress(cited: Cited, extension: FileExtension): string {
+	const { type, write } = files[extension];
+	return `data:${type};charset=utf-8,${write(cited).replace(unfit, encodeURIComponent)}`;
+}
+
+/** What an address may not hold as it is (URL standard, URL code points; no `&`, which HTML would escape again). */
+const unfit = /[^\w.~!$'()*+,;=:@/?\u00a0-\u{10ffff}-]/gu;
 
 export type FileExtension = keyof typeof files;

@@ -2,15 +2,13 @@ import { getDispatches } from '../collections/dispatches.ts';
 import { onceABuild } from '../collections/once.ts';
 import { getPeople } from '../collections/people.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
-import { assertUniqueKeys, citedOf, type Cited } from './cited.ts';
+import { assertUniqueKeys, citedOf } from './cited.ts';
 import { factsOf } from './copy-facts.ts';
 
-/** Everything on the site that can be cited. */
-export async function getCited(): Promise<Cited[]> {
+/** Throws where two things on the site are cited by one key. */
+export async function assertCitable(): Promise<void> {
 	const people = await getPeople();
-	const all = (await getDispatches()).flatMap((dispatch) => citedOf(dispatch, people));
-	assertUniqueKeys(all);
-	return all;
+	assertUniqueKeys((await getDispatches()).flatMap((dispatch) => citedOf(dispatch, people)));
 }
 
 /** By slug of the dispatch: what copying from it needs besides its text, and the digest in the address of that. */

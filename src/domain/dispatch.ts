@@ -58,6 +58,12 @@ export interface QuoteFacts {
 	mode: 'verbatim' | 'reported';
 }
 
+/** Places that the text names, under a title of the site's own. */
+export interface PlaceList {
+	title: Bilingual;
+	names: Bilingual[];
+}
+
 export const dispatchKinds = ['interview', 'article'] as const;
 
 export interface Dispatch {
@@ -82,6 +88,8 @@ export interface Dispatch {
 	description: Bilingual;
 	sections: Section[];
 	quotes: QuoteFacts[];
+	/** The lists of places that its text gives, for a timetable. */
+	places?: PlaceList[] | undefined;
 }
 
 /** The segments under the headline, in reading order, headings before what they head. */

@@ -21,8 +21,7 @@ export class Store {
 			const path = join(this.folder, name);
 			const data = await readFile(path);
 			if ((await readFile(digestFile(path), 'utf8')) !== digestOfBytes(data)) return undefined;
-			const now = new Date();
-			for (const used of [path, digestFile(path)]) await utimes(used, now, now).catch(() => undefined);
+			await markUsed(path);
 			return data;
 		} catch {
 			return undefined;
@@ -36,8 +35,8 @@ export class Store {
 
 	async write(name: string, data: Buffer): Promise<void> {
 		const path = join(this.folder, name);
-		await writeWhole(path, data);
-		await writeWhole(digestFile(path), digestOfBytes(data));
+		await writeWhole(path, data, { lasting: false });
+		await writeWhole(digestFile(path), digestOfBytes(data), { lasting: false });
 	}
 
 	/** The path of the named file, made by `make` where it is not kept yet, or damaged. */
@@ -49,7 +48,7 @@ export class Store {
 
 	/** Removes what no build has used for `days`. */
 	async prune(days = 30): Promise<void> {
-		const limit = Date.now() - days * 24 * 60 * 60 * 1000;
+		const limit = Date.now() - days * aDay;
 		for (const name of await readdir(this.folder).catch(() => [])) {
 			const path = join(this.folder, name);
 			// Another build may have taken it away.
@@ -58,6 +57,16 @@ export class Store {
 		}
 	}
 }
+
+/** Dates the file and its digest today, unless they are dated so already. */
+async function markUsed(path: string): Promise<void> {
+	const { mtimeMs } = await stat(path);
+	const now = new Date();
+	if (now.getTime() - mtimeMs < aDay) return;
+	for (const used of [path, digestFile(path)]) await utimes(used, now, now).catch(() => undefined);
+}
+
+const aDay = 24 * 60 * 60 * 1000;
 
 /** The store of that name for the project in `root`: in the nearest `node_modules`, which copies of a project share. */
 export function projectStore(root: string, name: string): Store {

@@ -195,6 +195,8 @@ export const en = {
 	'history.segment': 'Id {id}',
 	'history.quote': 'Quote',
 	'history.until': 'Until {date}',
+	'history.pending': 'Until the next release',
+	'history.unreleased': 'Not released yet',
 	'history.now': 'Now',
 	'history.withdrawn': 'Withdrawn',
 	'history.moved': 'Addresses that have moved',
@@ -220,8 +222,6 @@ export const en = {
 	'footer.note':
 		'The Chinese is the agency’s text, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no position.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',
-	'home.ports.air': 'Air ports',
-	'home.ports.land': 'Land ports',
 	'root.choose': 'Choose a language',
 	'home.motto':
 		'{count, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, two languages, an address for every paragraph.',
@@ -231,7 +231,7 @@ export const en = {
 	'home.range': '{count, plural, one {Paragraph {from}} other {Paragraphs {from}–{to}}}',
 	'home.speakers':
 		'{peopleCount, plural, one {{people} speaker} other {{people} speakers}}, {countryCount, plural, one {{countries} country} other {{countries} countries}}',
-	'home.ports.count': '{number}',
+	'home.places.count': '{number}',
 	'root.language': 'English',
 	'links.here': 'Link to this page',
 	'copy.copied': 'Copied',

@@ -19,8 +19,6 @@ export const urls = {
 	/** The page of a dispatch's citations; with a segment's id, its place there. */
 	cite: (locale: Locale, dispatch: DispatchAddress, segmentId?: string) =>
 		`${urls.dispatch(locale, dispatch)}cite/${segmentId === undefined ? '' : `#${segmentId}`}`,
-	/** The file for reference managers of a cited thing, by its key. */
-	citeFile: (key: string, extension: string) => urls.file(`cite/${key}.${extension}`),
 	/** Every change of a dispatch’s texts. */
 	history: (locale: Locale, dispatch: DispatchAddress) =>
 		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, 'history'),

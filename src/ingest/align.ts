@@ -98,6 +98,7 @@ export function align(
 		description: { zh: zh.description, en: en.description },
 		sections,
 		quotes: Object.entries(facts.quotes).map(([id, quote]) => ({ id, ...quote })),
+		places: facts.places,
 	};
 }
 

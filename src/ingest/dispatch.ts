@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { allSegments } from '../domain/dispatch.ts';
 import { bodySegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
+import { bilingual, locales } from '../domain/locale.ts';
 import { idPattern } from './schemas/common.ts';
 import { dispatchFacts, type DispatchFacts } from './schemas/dispatch.ts';
 import { align, proseSegments, type ProseFile } from './align.ts';
@@ -93,6 +94,7 @@ export async function readDispatch(
 	const pictures = await checkPictures(others, files, relative(root, folder), issues);
 	const dispatch = align(slug, facts.value, files, pictures);
 	if (dispatch && sourceText !== undefined) traceToSource(dispatch, sourceText, files.zh);
+	if (dispatch) checkPlaces(dispatch, facts, reportFacts);
 	if (!dispatch || issues.length > 0) return { slug, facts, reportFacts, issues };
 	await kept?.keep(digest, dispatch);
 	return { slug, facts, reportFacts, issues, dispatch };
@@ -119,6 +121,23 @@ async function readSource(root: string, facts: ParsedYaml<DispatchFacts>, report
 			);
 	}
 	return text;
+}
+
+/** Checks that the text names every place of the lists, in each language. */
+function checkPlaces(dispatch: Dispatch, facts: ParsedYaml<DispatchFacts>, report: Report) {
+	const texts = bilingual((locale) => bodySegments(dispatch).map((segment) => segmentText(segment, locale)));
+	dispatch.places?.forEach(({ names }, list) =>
+		names.forEach((name, place) => {
+			for (const locale of locales) {
+				if (texts[locale].some((text) => text.includes(name[locale]))) continue;
+				report(
+					facts.locate(['places', list, 'names', place, locale]),
+					`The place “${name[locale]}” is not in the text of ${locale}.mdx.`,
+					'Write the place as the text names it, or remove it from the list.',
+				);
+			}
+		}),
+	);
 }
 
 /** Compares the Chinese with the source and notes each segment's lines. */

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { firstScript } from '../client/first-script.ts';
+import { eachInTurn } from '../files/in-turns.ts';
 import { urls } from '../i18n/urls.ts';
 
 /**
  * Writes into every built page what it may load (CSP Level 3): files of its own origin, and of the scripts and styles
- * that stand in it those alone, by their hashes. No script may turn text into code or HTML (Trusted Types). A script that the build did not emit stops the build: it came with the
- * content, and the policy must not vouch for it.
+ * that stand in it those alone, by their hashes. No script may turn text into code or HTML (Trusted Types). A script
+ * that the build did not emit stops the build: it came with the content, and the policy must not vouch for it.
  *
  * Astro's own `security.csp` names on every page the scripts and styles of all pages, by hashes, which do not compress.
  */
@@ -41,10 +42,11 @@ export function contentSecurityPolicy(): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir }) => {
 				const root = fileURLToPath(dir);
-				for await (const name of glob('**/*.html', { cwd: root })) {
+				const names = await Array.fromAsync(glob('**/*.html', { cwd: root }));
+				await eachInTurn(names, async (name) => {
 					const html = await readFile(join(root, name), 'utf8');
 					await writeFile(join(root, name), withPolicy(html, emitted, name));
-				}
+				});
 			},
 		},
 	};

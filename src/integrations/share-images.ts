@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { eachInTurn } from '../files/in-turns.ts';
 import { urls } from '../i18n/urls.ts';
 import { siteOf } from '../loaders/site.ts';
 import { basePath } from '../i18n/settings.ts';
@@ -24,11 +25,10 @@ export function shareImages({ root }: { root: string }): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const all = (await images) ?? [];
-				for (const { card, path } of all) {
-					const target = join(fileURLToPath(dir), fileOf(card));
-					await mkdir(dirname(target), { recursive: true });
-					await copyFile(path, target);
-				}
+				const copies = all.map(({ card, path }) => ({ path, target: join(fileURLToPath(dir), fileOf(card)) }));
+				for (const folder of new Set(copies.map(({ target }) => dirname(target))))
+					await mkdir(folder, { recursive: true });
+				await eachInTurn(copies, ({ path, target }) => copyFile(path, target));
 				logger.info(
 					`${all.filter(({ made }) => made).length} of ${all.length} share images were made, the others kept`,
 				);

@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
+import { inTurns } from '../files/in-turns.ts';
 import { bilingual, type Locale } from '../domain/locale.ts';
 import { suppliedBrackets } from '../domain/title.ts';
 import type { Card } from './card.ts';
 import { compose } from './compose.ts';
 import { loadFaces } from './faces.ts';
-import type { Palette } from './palette.ts';
+import { tonesOf, type Palette } from './palette.ts';
+import { palettePng } from './png.ts';
 
 /**
  * A thread that draws cards, so that the build goes on beside it. It is started with a `DrawingTask` and posts a
@@ -17,17 +19,19 @@ await Promise.all(
 	cards.map(async (card, index) => parentPort?.postMessage({ index, png: await draw(card) } satisfies DrawnCard)),
 );
 
-/** Draws these cards as PNG, three at a time. Flat colours and their edges need no more than sixteen tones. */
+/** Draws these cards as PNG, three at a time. */
 function renderer(cards: readonly Card[], colors: Palette): (card: Card) => Promise<Buffer> {
 	const faces = bilingual((locale) => {
 		const texts = cards.filter((card) => card.locale === locale).flatMap(textsOf);
 		return loadFaces(locale, texts.join('') + addedCharacters(locale));
 	});
-	const inTurn = limit(3);
+	const tones = tonesOf(colors);
+	const inTurn = inTurns(3);
 	return (card) =>
 		inTurn(async () => {
 			const svg = compose(card, await faces[card.locale], colors).toSvg();
-			return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer();
+			const { data, info } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+			return palettePng(data, info.width, info.height, tones);
 		});
 }
 
@@ -38,23 +42,6 @@ function textsOf({ label, words, deck = '', name, office = '', origin, site }: C
 /** What the layout adds to the texts: spaces, ellipses, brackets. */
 function addedCharacters(locale: Locale): string {
 	return ` …${suppliedBrackets[locale].join('')}`;
-}
-
-/** Runs at most `most` of the tasks at the same time. */
-function limit(most: number) {
-	const waiting: (() => void)[] = [];
-	let running = 0;
-	return async <Result>(task: () => Promise<Result>): Promise<Result> => {
-		if (running >= most) await new Promise<void>((go) => waiting.push(go));
-		else running++;
-		try {
-			return await task();
-		} finally {
-			const next = waiting.shift();
-			if (next) next();
-			else running--;
-		}
-	};
 }
 
 /** What the thread is started with. */

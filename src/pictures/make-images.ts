@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { codeDigest, digestOf } from '../files/digest.ts';
+import { eachInTurn } from '../files/in-turns.ts';
 import { projectStore, type Store } from '../files/store.ts';
 import { fontPackage } from '../fonts/packages.ts';
 import type { Card } from './card.ts';
@@ -19,40 +21,49 @@ export async function makeImages(
 		await codeDigest(root, ['src/pictures', 'src/fonts']),
 		...fonts.map((id) => fontPackage(id).version),
 	];
-	const named = await Promise.all(
-		cards.map(async (card) => {
-			const name = `${digestOf([card, design])}.png`;
-			return { card, name, kept: await store.has(name) };
-		}),
-	);
-
-	const missing = named.filter(({ kept }) => !kept);
-	const drawn = drawCards(
-		root,
-		missing.map(({ card }) => card),
-		colors,
-	);
-	const pictures = new Map(missing.map(({ name }, index) => [name, drawn[index]]));
-	return Promise.all(
-		named.map(async ({ card, name }) => {
-			const make = () =>
-				pictures.get(name) ?? Promise.reject(new Error(`${name} was taken out of the store meanwhile.`));
-			return { card, ...(await store.file(name, make)) };
-		}),
-	);
+	const named = cards.map((card) => ({ card, name: `${digestOf([card, design])}.png` }));
+	const missing: typeof named = [];
+	await eachInTurn(named, async (one) => {
+		if (!(await store.has(one.name))) missing.push(one);
+	});
+	const draw = drawCards(root, colors, (index, png) => store.write(missing[index]?.name ?? '', png));
+	await draw(missing.map(({ card }) => card));
+	const made = new Set(missing.map(({ name }) => name));
+	return named.map(({ card, name }) => ({ card, path: join(store.folder, name), made: made.has(name) }));
 }
 
-/** Draws cards as PNG in a thread of their own: a promise a card, in their order. No thread is started for none. */
-function drawCards(root: string, cards: readonly Card[], colors: Palette): Promise<Buffer>[] {
-	if (cards.length === 0) return [];
-	const drawn = cards.map(() => Promise.withResolvers<Buffer>());
-	const fail = (error: unknown) => drawn.forEach(({ reject }) => reject(error));
-	const workerData: DrawingTask = { cards, colors };
-	const worker = new Worker(join(root, 'src/pictures/draw-worker.ts'), { workerData });
-	worker.on('message', ({ index, png }: DrawnCard) => drawn[index]?.resolve(Buffer.from(png)));
-	worker.on('error', fail);
-	worker.on('exit', () => fail(new Error('The thread that draws the share images ended early.')));
-	return drawn.map(({ promise }) => promise);
+/**
+ * Draws cards as PNG, in as many threads as leave a processor to the build. Each picture is handed on as soon as it is
+ * drawn, and none is kept in memory. No thread is started for no card.
+ */
+function drawCards(root: string, colors: Palette, keep: (index: number, png: Buffer) => Promise<void>) {
+	return async (cards: readonly Card[]): Promise<void> => {
+		const threads = Math.min(Math.ceil(cards.length / fewCards), Math.max(1, availableParallelism() - 1), mostThreads);
+		const share = Math.ceil(cards.length / threads);
+		await Promise.all(
+			Array.from({ length: threads }, (_, thread) =>
+				drawInThread(root, { cards: cards.slice(thread * share, (thread + 1) * share), colors }, (index, png) =>
+					keep(thread * share + index, png),
+				),
+			),
+		);
+	};
+}
+
+/** A thread with fewer cards would take longer to load the fonts than to draw; more of them would fill the memory. */
+const fewCards = 50;
+const mostThreads = 3;
+
+function drawInThread(root: string, task: DrawingTask, keep: (index: number, png: Buffer) => Promise<void>) {
+	return new Promise<void>((resolve, reject) => {
+		const worker = new Worker(join(root, 'src/pictures/draw-worker.ts'), { workerData: task });
+		let left = task.cards.length;
+		worker.on('message', ({ index, png }: DrawnCard) => {
+			keep(index, Buffer.from(png)).then(() => --left === 0 && resolve(), reject);
+		});
+		worker.on('error', reject);
+		worker.on('exit', (code) => code !== 0 && reject(new Error('A thread that draws share images ended early.')));
+	});
 }
 
 /** The packages that the faces come from. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { between, rgbOf, type Rgb } from './png.ts';
 
 /** The site's colours by day, as the stylesheet in `root` defines them. */
 export async function palette(root: string): Promise<Palette> {
@@ -13,6 +14,15 @@ export async function palette(root: string): Promise<Palette> {
 		return value;
 	};
 	return { paper: color('paper'), ink: color('ink'), second: color('ink-2'), rule: color('rule'), seal: color('seal') };
+}
+
+/**
+ * The tones in which a picture is kept: with two between paper and ink for edges, small type and rules, it looks as it
+ * does with more and weighs a third less.
+ */
+export function tonesOf({ paper, ink, seal }: Palette): Rgb[] {
+	const [light, dark, red] = [rgbOf(paper), rgbOf(ink), rgbOf(seal)];
+	return [light, dark, red, between(light, dark, 0.3), between(light, dark, 0.65), between(light, red, 0.5)];
 }
 
 export interface Palette {

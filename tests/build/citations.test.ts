@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { allSegments, exchanges, type Dispatch } from '../../src/domain/dispatch.ts';
+import { formsOfSegments } from '../../src/cite/formats.ts';
 import { languageTag, locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { dispatchFolder } from '../../src/i18n/dispatch-path.ts';
@@ -20,7 +19,6 @@ import {
 
 const { dir, basePath, origin } = inject('site');
 const pages = new Map(readPages(dir).map((page) => [page.path, page]));
-const files = new Set(filesOf(dir));
 const dispatches = await readDispatches(inject('site'));
 const styleNames = ['GB/T 7714—2025', 'GB/T 7714—2015', 'APA 7', 'Chicago', 'MLA 9'];
 
@@ -63,7 +61,7 @@ test('every dispatch, answer and quote has its citations and files at hand, clos
 		]);
 		expect([path, downloadsIn(details!)]).toEqual([
 			path,
-			['bib', 'ris', 'json'].map((extension) => `${basePath}cite/${key}.${extension}`),
+			['bib', 'ris', 'json'].map((extension) => `${key}.${extension}`),
 		]);
 	}
 });
@@ -71,20 +69,17 @@ test('every dispatch, answer and quote has its citations and files at hand, clos
 describe.each(locales)('the page of citations in %s', (locale) => {
 	test.each(dispatches.map((dispatch) => [dispatch.slug, dispatch] as const))(
 		'of %s cites each segment under its id, by its address',
-		(slug, dispatch) => {
+		(_, dispatch) => {
 			const page = pageAt(`${pathOf(locale, dispatch)}cite/`);
 			const places = byTag(page.document, 'details');
 			expect(places.map((place) => attribute(place, 'id'))).toEqual(allSegments(dispatch).map(({ id }) => id));
 			for (const place of places) {
 				const id = attribute(place, 'id')!;
 				const texts = byTag(place, 'dd').map(textOf);
-				expect(texts).toHaveLength(styleNames.length + 2);
+				expect(texts).toHaveLength(styleNames.length + formsOfSegments(dispatch).length);
 				expect([id, texts.filter((text) => !text.includes(`#${id}`))]).toEqual([id, []]);
 				for (const text of texts.slice(0, 5))
 					expect(text).toContain(`${origin}${basePath}${pathOf(locale, dispatch)}#${id}`);
-				expect(downloadsIn(place)).toEqual(
-					['bib', 'ris', 'json'].map((extension) => `${basePath}cite/${slug}-${id}.${extension}`),
-				);
 			}
 		},
 	);
@@ -100,43 +95,31 @@ test('every page on which a day of access belongs says so with a word, not a dat
 	}
 });
 
-test('three files, no more, belong to each thing that can be cited', () => {
-	const things = dispatches.flatMap((dispatch) => [
-		dispatch.slug,
-		...exchanges(dispatch).map(({ id }) => `${dispatch.slug}-${id}`),
-		...allSegments(dispatch).map(({ id }) => `${dispatch.slug}-${id}`),
-		...quotesOf(dispatch).map(({ id }) => id),
-	]);
-	const expected = things
-		.flatMap((key) => ['bib', 'json', 'ris'].map((extension) => `cite/${key}.${extension}`))
-		.sort();
-	expect([...files].filter((file) => file.startsWith('cite/')).sort()).toEqual(expected);
-});
-
-test('the files are UTF-8 without a mark at the beginning and name the public address', () => {
-	for (const file of [...files].filter((name) => name.startsWith('cite/'))) {
-		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(dir, file)));
-		expect([
-			file,
-			text.startsWith('\uFEFF'),
-			dispatches.some(({ agency }) => text.includes(agency.zh)),
-			text.includes(`${origin}${basePath}zh/`),
-		]).toEqual([file, false, true, true]);
+test('the pages carry the files themselves, each with the record of its thing, under its type, and UTF-8', async () => {
+	for (const { key, path } of citing) {
+		const links = withAttribute(detailsOf(pageAt(path))[0]!, 'download');
+		const responses = await Promise.all(links.map((link) => fetch(attribute(link, 'href')!)));
+		expect([path, responses.map(({ headers }) => headers.get('content-type'))]).toEqual([
+			path,
+			[
+				'application/x-bibtex;charset=utf-8',
+				'application/x-research-info-systems;charset=utf-8',
+				'application/vnd.citationstyles.csl+json;charset=utf-8',
+			],
+		]);
+		const [bib, ris, json] = await Promise.all(responses.map((response) => response.text()));
+		expect(bib).toMatch(new RegExp(`^@online{${key},$`, 'm'));
+		expect(ris).toMatch(new RegExp(`^ID  - ${key}\r$`, 'm'));
+		expect((JSON.parse(json!) as { id: string }[]).map(({ id }) => id)).toEqual([key, `${key}-en`]);
+		for (const text of [bib, ris, json]) {
+			expect(text).toContain(`${origin}${basePath}zh/`);
+			expect(dispatches.some(({ agency }) => text!.includes(agency.zh))).toBe(true);
+		}
 	}
 });
 
-test('the files are served with their types', async () => {
-	const { url } = inject('site');
-	const types = await Promise.all(
-		['bib', 'ris', 'json'].map(async (extension) =>
-			(await fetch(`${url}cite/${dispatches[0]!.slug}.${extension}`)).headers.get('content-type'),
-		),
-	);
-	expect(types).toEqual([
-		'application/x-bibtex;charset=utf-8',
-		'application/x-research-info-systems;charset=utf-8',
-		'application/json;charset=utf-8',
-	]);
+test('no citation is a file of its own', () => {
+	expect(filesOf(dir).filter((file) => /^cite\/|\.(bib|ris)$/.test(file))).toEqual([]);
 });
 
 function pathOf(locale: 'zh' | 'en', dispatch: Dispatch) {
@@ -159,4 +142,4 @@ const detailsOf = (page: Page): Element[] =>
 
 const namesIn = (element: Element) => byTag(element, 'dt').map(textOf);
 
-const downloadsIn = (element: Element) => withAttribute(element, 'download').map((link) => attribute(link, 'href'));
+const downloadsIn = (element: Element) => withAttribute(element, 'download').map((link) => attribute(link, 'download'));

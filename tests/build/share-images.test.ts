@@ -68,6 +68,6 @@ test('there are no images without a page', () => {
 	expect(filesOf(join(dir, 'share')).map((file) => `share/${file}`)).toEqual(pages.map(({ file }) => file).sort());
 });
 
-test('no image weighs more than 60 KB', () => {
-	expect(pages.filter(({ file }) => statSync(join(dir, file)).size > 60_000)).toEqual([]);
+test('no image weighs more than 30 KB', () => {
+	expect(pages.filter(({ file }) => statSync(join(dir, file)).size > 30_000)).toEqual([]);
 });

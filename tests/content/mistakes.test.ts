@@ -404,9 +404,9 @@ test('reports two dispatches with the same quote id', async () => {
 		  The quote id “li-lei-benefit” belongs to the dispatch “again” already.
 		  Fix: Choose another quote id.
 
-		content/permalinks.yaml:6:1
+		content/permalinks.yaml:7:1
 		  New and not in the ledger: dispatch “interviews/again”.
-		  Fix: npm run permalinks adds it."
+		  Fix: npm run permalinks enters it."
 	`);
 });
 
