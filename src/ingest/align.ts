@@ -7,6 +7,7 @@ import type { Picture } from '../domain/form.ts';
 import { differenceOf, formJoiner } from './forms.ts';
 import type { ProseSegment } from './lower-segment.ts';
 import type { Prose, ProseBlock } from './prose.ts';
+import { blocks, type Vocabulary } from './vocabulary.ts';
 
 /** One language of a dispatch and where its mistakes are reported. */
 export interface ProseFile {
@@ -42,7 +43,7 @@ export function align(
 	const joinForms = formJoiner(pictures);
 	let number = 0;
 	const segment = (own: ProseSegment, textKind: SegmentKind): Segment => {
-		const kind = kindOf[own.block] ?? textKind;
+		const { kind = textKind }: Vocabulary = blocks[own.block];
 		const form = joinForms(own, english.get(own.id));
 		return {
 			id: own.id,
@@ -101,15 +102,6 @@ export function align(
 		places: facts.places,
 	};
 }
-
-/** What a segment is by its block alone; what it is by its place has the kind of its place. */
-const kindOf: Partial<Record<ProseSegment['block'], SegmentKind>> = {
-	Subhead: 'subhead',
-	SignOff: 'sign-off',
-	Note: 'note',
-	Figure: 'caption',
-	Row: 'row',
-};
 
 /** What is no paragraph, and is named instead of numbered. */
 const unnumbered: ReadonlySet<SegmentKind> = new Set(['subhead', 'caption', 'row']);

@@ -64,7 +64,7 @@ function lowerRow(row: TableRow, columns: readonly string[], context: Context): 
 
 function rowSegment(row: TableRow, id: string, columns: readonly string[] | undefined, context: Context): ProseSegment {
 	// The first has the id.
-	const lowered = row.children.slice(1).map(({ children }) => lowerInline(children, context, 'none'));
+	const lowered = row.children.slice(1).map(({ children }) => lowerInline(children, context, blocks.Row.lines));
 	const cells = lowered.map(({ content }, index): Inline => ({
 		type: 'cell',
 		...(columns && { under: columns[index] ?? '' }),
