@@ -39,9 +39,9 @@ describe('a figure', () => {
 	});
 
 	test.each([
-		[360, 1, 400],
-		[360, 2, 800],
-		[1440, 1, 800],
+		[360, 1, 480],
+		[360, 2, 960],
+		[1440, 1, 960],
 		[1440, 2, 1600],
 	])('at %i pixels with %i to a point takes a picture of %i at most', async (width, scale, most) => {
 		const page = await browser.open(`zh/${feature}/`, {
