@@ -100,6 +100,11 @@ async function readPicture(
 			`This picture is of the type ${format}, and its name says another.`,
 			`Rename it to ${name.replace(/\.\w+$/, known[0] ?? '')}, here and in both languages.`,
 		);
+	if (width * height > mostPixels)
+		report(
+			`This picture is ${width} by ${height} pixels, more than any page shows.`,
+			'Save it smaller: 4000 pixels on its longer side are plenty.',
+		);
 	if (Math.max(width, height) < smallest)
 		report(
 			`This picture is ${width} by ${height} pixels, too small to be printed across a column.`,
@@ -111,9 +116,10 @@ async function readPicture(
 /** Type and size of a picture as it is shown; what is wrong with it where it does not decode. */
 async function factsOf(bytes: Uint8Array): Promise<{ format: string; width: number; height: number } | string> {
 	try {
-		const picture = sharp(bytes, { failOn: 'error', limitInputPixels: 100_000_000 });
+		const picture = sharp(bytes, { failOn: 'error', limitInputPixels: false });
 		const { format, compression, autoOrient } = await picture.metadata();
-		await picture.stats();
+		// Decoding tells whether all of it is there.
+		if (autoOrient.width * autoOrient.height <= mostPixels) await picture.stats();
 		return { format: format === 'heif' && compression === 'av1' ? 'avif' : format, ...autoOrient };
 	} catch (error) {
 		return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
@@ -126,6 +132,9 @@ const extensions: Partial<Record<string, readonly string[]>> = {
 	webp: ['.webp'],
 	avif: ['.avif'],
 };
+
+/** Decoding more takes memory and time that no page needs. */
+const mostPixels = 60_000_000;
 
 /** In pixels: less would be blurred on the screen of a phone. */
 const smallest = 800;

@@ -125,7 +125,7 @@ describe('the folder of a dispatch', () => {
 		`);
 	});
 
-	test('has no picture that is too small, of another type than its name says or than browsers show, or has no name for an address', async () => {
+	test('has no picture that is too small or too large, of another type than its name says or than browsers show, or has no name for an address', async () => {
 		const report = async (name: string, picture: Sharp) =>
 			siteMistakesAfter(
 				{ file: `${folder}/night-ferry.png`, text: null },
@@ -135,6 +135,7 @@ describe('the folder of a dispatch', () => {
 		const reports = [
 			await report('small.png', drawn(600, 400).png()),
 			await report('other.png', drawn(900, 900).webp()),
+			await report('poster.jpg', drawn(10_000, 6100).jpeg({ quality: 1 })),
 			await report('scan.tiff', drawn(900, 900).tiff()),
 			await report('Pier Head.png', drawn(900, 900).png()),
 		];
@@ -149,6 +150,11 @@ describe('the folder of a dispatch', () => {
 			content/dispatches/lighthouse-lit/other.png
 			  This picture is of the type webp, and its name says another.
 			  Fix: Rename it to other.webp, here and in both languages.
+			1 mistake in the content:
+
+			content/dispatches/lighthouse-lit/poster.jpg
+			  This picture is 10000 by 6100 pixels, more than any page shows.
+			  Fix: Save it smaller: 4000 pixels on its longer side are plenty.
 			1 mistake in the content:
 
 			content/dispatches/lighthouse-lit/scan.tiff

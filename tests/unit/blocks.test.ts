@@ -56,7 +56,7 @@ test('two lists, or two tables, in a row are two', () => {
 describe('a caption and a row', () => {
 	test.each([
 		['f2', '图二', 'figure 2', '图二', 'Fig. 2'],
-		['t1', '表一表头', 'table 1, head', '表一', 'Tab. 1'],
+		['t1', '表一表头', 'table 1, head', '表一', 'Table 1'],
 		['t1-mist', '表一第2行', 'table 1, row 2', '2', '2'],
 		['s2', '第4段', 'para. 4', '4', '4'],
 	])('%s is cited and linked by its own name', (id, zh, en, handle, englishHandle) => {
