@@ -74,9 +74,9 @@ export async function readDispatch(
 	const [yaml, zh, en] = texts;
 	const facts = yaml === undefined ? undefined : parseYaml(yaml, dispatchFacts, reportFacts);
 	const sourceText = facts && (await readSource(root, facts, reportFacts));
-	const hash = createHash('sha256').update(JSON.stringify([slug, yaml, zh, en, sourceText, others.folders]));
-	for (const [name, bytes] of others.files) hash.update(JSON.stringify(name)).update(bytes);
-	const digest = hash.digest('hex');
+	const digest = createHash('sha256')
+		.update(JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, [...others.files]]))
+		.digest('hex');
 	const known = issues.length === 0 ? await kept?.get(digest) : undefined;
 	if (known) return { slug, facts, reportFacts, issues, dispatch: known };
 

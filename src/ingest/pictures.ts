@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -6,19 +7,29 @@ import { locales, type Bilingual } from '../domain/locale.ts';
 import { proseSegments, type ProseFile } from './align.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
 
-/** What is in the folder of a dispatch beside its texts: files by name, and the names of folders. */
+/** What is in the folder of a dispatch beside its texts. */
 export interface FolderFiles {
-	files: ReadonlyMap<string, Uint8Array>;
+	/** Absolute path. */
+	folder: string;
+	/** The digest of each file by its name; their bytes would take too much memory. */
+	files: ReadonlyMap<string, string>;
 	folders: readonly string[];
 }
 
-/** Reads everything in a dispatch's folder but the files `known` and what the system hides there. */
+/** Looks at everything in a dispatch's folder but the files `known` and what the system hides there. */
 export async function readFolderFiles(folder: string, known: readonly string[]): Promise<FolderFiles> {
 	const entries = await readdir(folder, { withFileTypes: true });
 	const others = entries.filter(({ name }) => !known.includes(name) && !name.startsWith('.')).sort(byName);
 	const files = others.filter((entry) => entry.isFile());
-	const bytes = await Promise.all(files.map(async ({ name }) => [name, await readFile(join(folder, name))] as const));
-	return { files: new Map(bytes), folders: others.filter((entry) => entry.isDirectory()).map(({ name }) => name) };
+	const digests = new Map<string, string>();
+	for (const { name } of files)
+		digests.set(
+			name,
+			createHash('sha256')
+				.update(await readFile(join(folder, name)))
+				.digest('hex'),
+		);
+	return { folder, files: digests, folders: others.filter((entry) => entry.isDirectory()).map(({ name }) => name) };
 }
 
 /**
@@ -26,7 +37,7 @@ export async function readFolderFiles(folder: string, known: readonly string[]):
  * published, and a figure without its picture. `folder`: its path from the project's.
  */
 export async function checkPictures(
-	{ files, folders }: FolderFiles,
+	{ folder: path, files, folders }: FolderFiles,
 	prose: Bilingual<ProseFile>,
 	folder: string,
 	issues: ContentIssue[],
@@ -46,7 +57,7 @@ export async function checkPictures(
 		report(position, `The picture “${src}” does not exist.`, `Put it into ${folder}/${others}`);
 	}
 	const pictures = new Map<string, Picture>();
-	for (const [name, bytes] of files) {
+	for (const name of files.keys()) {
 		const report = reportOf(name);
 		const isPicture = /\.(jpe?g|png|webp|avif)$/i.test(name);
 		if (!named.some(({ src }) => src === name)) {
@@ -59,7 +70,7 @@ export async function checkPictures(
 					: 'Remove it: a dispatch is its facts, its two languages and its pictures.',
 			);
 		} else {
-			const picture = await readPicture(name, bytes, report);
+			const picture = await readPicture(path, name, report);
 			if (picture) pictures.set(name, picture);
 		}
 	}
@@ -73,8 +84,8 @@ const figuresOf = ({ prose, report }: ProseFile) =>
 	);
 
 async function readPicture(
+	folder: string,
 	name: string,
-	bytes: Uint8Array,
 	report: (message: string, fix: string) => void,
 ): Promise<Picture | undefined> {
 	if (!/^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(name)) {
@@ -84,7 +95,7 @@ async function readPicture(
 		);
 		return undefined;
 	}
-	const facts = await factsOf(bytes);
+	const facts = await factsOf(join(folder, name));
 	if (typeof facts === 'string') {
 		report(`This picture cannot be read: ${facts}`, 'Save it again as JPEG, PNG, WebP or AVIF.');
 		return undefined;
@@ -114,9 +125,9 @@ async function readPicture(
 }
 
 /** Type and size of a picture as it is shown; what is wrong with it where it does not decode. */
-async function factsOf(bytes: Uint8Array): Promise<{ format: string; width: number; height: number } | string> {
+async function factsOf(path: string): Promise<{ format: string; width: number; height: number } | string> {
 	try {
-		const picture = sharp(bytes, { failOn: 'error', limitInputPixels: false });
+		const picture = sharp(path, { failOn: 'error', limitInputPixels: false });
 		const { format, compression, autoOrient } = await picture.metadata();
 		// Decoding tells whether all of it is there.
 		if (autoOrient.width * autoOrient.height <= mostPixels) await picture.stats();
