@@ -56,9 +56,11 @@ export function lowerInline(
 					report(
 						positionOf(node),
 						`<${name}> is not known inside a text.`,
-						`Use only ${Object.keys(inlines)
-							.map((known) => `<${known}>`)
-							.join(' and ')}, **strong** and *emphasis*.`,
+						name === 'br'
+							? 'Write a backslash at the end of the line in its place, and go on in the next line.'
+							: `Use only ${Object.keys(inlines)
+									.map((known) => `<${known}>`)
+									.join(' and ')}, **strong** and *emphasis*.`,
 					);
 					return [];
 				}
@@ -87,6 +89,13 @@ export function lowerInline(
 					positionOf(node),
 					`“${excerpt(text, node)}” begins a table inside of a paragraph.`,
 					'Write it inside <Table id="…">, which stands by itself; a literal | is written \\| instead.',
+				);
+				return [];
+			case 'image':
+				report(
+					positionOf(node),
+					`“${excerpt(text, node)}” is a picture inside of a text.`,
+					'Put it into the folder of the dispatch, and write <Figure id="…" src="…" alt="…" credit="…"> by itself.',
 				);
 				return [];
 			case 'list':

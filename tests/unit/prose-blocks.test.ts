@@ -65,6 +65,10 @@ describe('a line end of the file', () => {
 		`);
 	});
 
+	test.each(['甲<br/>乙', '甲<br>乙'])('written as %s is a mistake that says how', (text) => {
+		expect(parse(paragraph(text)).mistakes.join()).toMatch(/^8: .*Write a backslash at the end of the line in/);
+	});
+
 	test('is kept in verse', () => {
 		expect(parse('<Verse id="v1">\n山高\nNew\n12\n<Quote id="q">34\n月小</Quote>\n</Verse>')).toMatchObject({
 			texts: ['山高\nNew\n12\n34\n月小'],
@@ -102,9 +106,19 @@ describe('Markdown that a dispatch does not have', () => {
 	});
 
 	test('is named with what to do', () => {
-		const bodies = ['桥[^1]', '~~桥~~', '甲|乙', '2*3', '2*3*4', '读 _桥_ 书', '| a | b |\n|---|---|\n| c | d |'];
+		const bodies = [
+			'![桥](a.jpg)',
+			'桥[^1]',
+			'~~桥~~',
+			'甲|乙',
+			'2*3',
+			'2*3*4',
+			'读 _桥_ 书',
+			'| a | b |\n|---|---|\n| c | d |',
+		];
 		expect(bodies.map((body) => parse(paragraph(body)).mistakes.join('\n'))).toMatchInlineSnapshot(`
 			[
+			  "8: “![桥](a.jpg)” is a picture inside of a text. Put it into the folder of the dispatch, and write <Figure id="…" src="…" alt="…" credit="…"> by itself.",
 			  "8: “[^1]” is a footnote, which a dispatch does not have. Write the mark that the text has; a literal bracket is written \\[ instead.",
 			  "8: “~~” strikes text out, which a dispatch does not do. Remove it; a literal ~ is written \\~ instead.",
 			  "8: “|” is the mark of a table. Write the rows inside <Table id="…">; a literal one is written \\| instead.",
