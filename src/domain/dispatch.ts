@@ -117,6 +117,10 @@ export function sectionSegments(section: Section): Segment[] {
 	return section.heading ? [section.heading, ...section.segments] : section.segments;
 }
 
+/** Whether the segment is running text, which can stand for its dispatch elsewhere: no caption, row, item or note. */
+export const isProse = ({ kind, form }: Segment): boolean =>
+	form === undefined && (kind === 'paragraph' || kind === 'introduction' || kind === 'answer');
+
 /** Every segment of the dispatch: headline and subtitle of the source, then the body. */
 export function allSegments(dispatch: Dispatch): Segment[] {
 	return [...dispatch.head, ...bodySegments(dispatch)];

@@ -29,7 +29,7 @@ export const en = {
 	'place.tableHead': 'table {ordinal}, head',
 	'place.row': 'table {ordinal}, row {row}',
 	'handle.figure': 'Fig. {ordinal}',
-	'handle.table': 'Tab. {ordinal}',
+	'handle.table': 'Table {ordinal}',
 	'figure.large': 'Large picture: {alt}',
 	'table.label': 'Table {ordinal}',
 	'dispatch.quoteHandle': 'Quoted here',

@@ -9,6 +9,7 @@ import { formJoiner } from './forms.ts';
 import type { ProseSegment } from './lower-segment.ts';
 import { exchangeSegments, type Prose, type ProseBlock, type ProseExchange } from './prose.ts';
 import type { Voice } from './voices.ts';
+import { blocks, type Vocabulary } from './vocabulary.ts';
 
 /** One language of a dispatch and where its mistakes are reported. */
 export interface ProseFile {
@@ -33,7 +34,7 @@ export function align(
 	const joinForms = formJoiner(pictures);
 	let number = 0;
 	const segment = (own: ProseSegment, textKind: SegmentKind): Segment => {
-		const kind = kindOf[own.block] ?? textKind;
+		const { kind = textKind }: Vocabulary = blocks[own.block];
 		const form = joinForms(own, english.get(own.id));
 		const { speakers = [], role } = voices.get(own.id) ?? {};
 		return {
@@ -129,15 +130,6 @@ function quoteFacts(
 		}),
 	);
 }
-
-/** What a segment is by its block alone; what it is by its place has the kind of its place. */
-const kindOf: Partial<Record<ProseSegment['block'], SegmentKind>> = {
-	Subhead: 'subhead',
-	SignOff: 'sign-off',
-	Note: 'note',
-	Figure: 'caption',
-	Row: 'row',
-};
 
 /** What is no paragraph, and is named instead of numbered. */
 const unnumbered: ReadonlySet<SegmentKind> = new Set(['subhead', 'caption', 'row']);

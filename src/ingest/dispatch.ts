@@ -81,8 +81,9 @@ export async function readDispatch(
 	const facts = yaml === undefined ? undefined : parseYaml(yaml, dispatchFacts, reportFacts);
 	const sourceText = facts && (await readSource(root, facts, reportFacts));
 	const names = Object.keys(facts?.value.speakers ?? {}).map((id) => people.get(id)?.name);
-	const hash = createHash('sha256').update(JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, names]));
-	for (const [name, bytes] of others.files) hash.update(JSON.stringify(name)).update(bytes);
+	const hash = createHash('sha256').update(
+		JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, [...others.files], names]),
+	);
 	const digest = hash.digest('hex');
 	const reportQuote = (id: string, message: string, fix: string) =>
 		reporterFor(pathOf('zh.mdx'), issues)(lineOf(`<Quote id="${id}"`, zh), message, fix);

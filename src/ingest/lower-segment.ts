@@ -38,7 +38,7 @@ export function lowerSegment(
 ): ProseSegment | undefined {
 	const { report } = context;
 	const position = positionOf(element);
-	const { attributes, optional = [] }: Vocabulary = blocks[block];
+	const { attributes, optional = [], lines }: Vocabulary = blocks[block];
 	const values = readAttributes(element, attributes, report, optional);
 	const { id, by } = values;
 	const [paragraph, second] = element.children;
@@ -50,7 +50,7 @@ export function lowerSegment(
 		);
 	}
 	const nodes: readonly Nodes[] = paragraph?.type === 'paragraph' ? paragraph.children : paragraph ? [paragraph] : [];
-	const { content, quotes } = lowerInline(nodes, context, lineEnds[block]);
+	const { content, quotes } = lowerInline(nodes, context, lines);
 	if (nodes.length === 0)
 		report(position, `The segment “${id ?? ''}” is empty.`, 'Write its text, or remove it from both languages.');
 	const form = formOf(block, values, (message, fix) => report(position, message, fix));
@@ -73,6 +73,3 @@ function formOf(
 		report(`“${level}” is not a level of subheads.`, 'Write level="2", or nothing for the first level.');
 	return { type: 'subhead', level: 2 };
 }
-
-/** What line ends are where they are not those of a paragraph. */
-const lineEnds: Partial<Record<SegmentBlockName, 'kept' | 'none'>> = { Verse: 'kept', Subhead: 'none' };

@@ -59,7 +59,9 @@ export function parseProse(text: string, locale: Locale, report: Report): Prose 
 		report(
 			syntaxErrorPosition(error),
 			`This MDX does not parse: ${error instanceof Error ? error.message : error}`,
-			'Close every tag that is opened, and put a backslash before a literal < or {.',
+			/`<br>`/.test(String(error))
+				? 'Write a backslash at the end of the line in place of <br>, and go on in the next line.'
+				: 'Close every tag that is opened, and put a backslash before a literal < or {.',
 		);
 		return nothing;
 	}
