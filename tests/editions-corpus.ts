@@ -33,10 +33,10 @@ export async function writeEditions(root: string, editions: Record<string, numbe
 			const lines = dispatch.body.length;
 			await write(`dispatches/${slug}/dispatch.yaml`, [
 				`kind: ${dispatch.kind}`,
-				'agency: { zh: 示例通讯社, en: Example News Agency }',
+				'agencies: [{ zh: 示例通讯社, en: Example News Agency }]',
 				'place: { zh: 云屿, en: Cloud Isle }',
 				`date: ${date}`,
-				...(dispatch.kind === 'interview' ? [`interviewee: p${turn % people.length}`] : []),
+				...(dispatch.kind === 'interview' ? [`speakers: { p${turn % people.length}: {} }`] : []),
 				`source: { file: ${slug}.txt, body: 1-${lines}, headline: ${lines + 1} }`,
 				...(dispatch.quotes.length > 0
 					? ['quotes:', ...dispatch.quotes.map(([id, who, mode]) => `  ${id}: { speaker: p${who}, mode: ${mode} }`)]

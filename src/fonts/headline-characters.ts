@@ -1,4 +1,5 @@
 import { bodySegments, exchanges, segmentText, type Dispatch } from '../domain/dispatch.ts';
+import { dispatchKinds } from '../domain/kinds.ts';
 import { formatOrdinal } from '../i18n/format.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import { zh } from '../i18n/zh.ts';
@@ -29,8 +30,7 @@ const headings = [
 	'people.title',
 	'archive.title',
 	'editions.title',
-	'kind.interview',
-	'kind.article',
+	...dispatchKinds.map((kind) => `kind.${kind}` as const),
 	'folder.title',
 	'search.title',
 	'about.title',
@@ -41,7 +41,7 @@ const headings = [
 	'history.title',
 	'source.title',
 	'home.places.count',
-] as const satisfies StringKey[];
+] satisfies StringKey[];
 
 /** What must never come from another face, used or not: the marks shared with Latin, and the spaces. */
 const marks = [' ', '\u3000', '“”‘’—…·', '，。、：？〔〕'];
