@@ -6,6 +6,7 @@ import { basePath, siteUrl } from './src/i18n/settings.ts';
 import { siteProse } from './src/ingest/site-prose.ts';
 import { browserStrings } from './src/integrations/browser-strings.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
 		syntaxHighlight: false,
 	},
 	// Their steps before and after the build are taken in this order.
-	integrations: [mdx(), headlineFont({ root }), searchIndex({ root }), shareImages({ root }), contentSecurityPolicy()],
+	integrations: [mdx(), headlineFont({ root }), searchIndex({ root }), shareImages({ root }), folderPages(), contentSecurityPolicy()],
 	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
 	vite: {

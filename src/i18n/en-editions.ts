@@ -33,4 +33,10 @@ export const enEditions = {
 	'folder.title': 'Files for programs',
 	'folder.description':
 		'This folder holds files that pages of this site need, and nothing to read. Start from one of the pages below.',
+	'pages.previous': 'Previous',
+	'pages.next': 'Next',
+	'people.noCountry': 'No country',
+	'person.quoteCount': '{count, plural, one {{count} quote} other {{count} quotes}}',
+	'person.noQuotesShort': 'Byline',
+	'edition.ofDay': 'Front page of the day',
 } as const;

@@ -35,7 +35,7 @@ export const urls = {
 	quotes: (locale: Locale, page = 1) => path(locale, 'quotes', ...numbered(page)),
 	quote: (locale: Locale, id: string) => path(locale, 'quotes', id),
 	people: (locale: Locale, page = 1) => path(locale, 'people', ...numbered(page)),
-	person: (locale: Locale, id: string) => path(locale, 'people', id),
+	person: (locale: Locale, id: string, page = 1) => path(locale, 'people', id, ...numbered(page)),
 	search: (locale: Locale) => path(locale, 'search'),
 	about: (locale: Locale) => path(locale, 'about'),
 	accessibility: (locale: Locale) => path(locale, 'accessibility'),
@@ -43,6 +43,8 @@ export const urls = {
 	facts: (dispatch: Pick<Dispatch, 'slug'>, digest: string) => urls.file(`facts/${dispatch.slug}.${digest}.json`),
 	/** The picture for previews of a dispatch, an answer or a quote. */
 	shareImage: (locale: Locale, kind: string, id: string) => urls.file(`share/${locale}/${kind}-${id}.png`),
+	/** What stands at the address of a folder of files alone. */
+	files: () => urls.file('files/'),
 	/** A file of `public/` or of a build step. */
 	file: (name: string) => `${basePath}${name}`,
 };
