@@ -12,13 +12,16 @@ export function bilingualMarkdown(cited: Cited, locale: Locale): string {
 	const source = (language: Locale) =>
 		citedLine(cited, language, (text) => `[${escapeMarkdown(text)}](${url[language]})`);
 	return [
-		...(words ? [`> ${escapeMarkdown(words.zh)}\n>\n> ${escapeMarkdown(words.en)}`] : []),
+		...(words ? [`> ${inBlock(words.zh)}\n>\n> ${inBlock(words.en)}`] : []),
 		...(speaker ? [escapeMarkdown(speaker)] : []),
 		source('zh'),
 		source('en'),
 		`<${bothUrl[locale]}>`,
 	].join('\n\n');
 }
+
+/** The text inside of a block quotation, whose line ends are kept. */
+const inBlock = (text: string) => text.split('\n').map(escapeMarkdown).join('\\\n> ');
 
 /** The text with the characters escaped that Markdown would read as marks. */
 export const escapeMarkdown = (text: string) =>

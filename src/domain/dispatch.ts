@@ -1,3 +1,4 @@
+import type { SegmentForm } from './form.ts';
 import { plainText, type Inline } from './inline.ts';
 import { bilingual, type Bilingual, type Locale } from './locale.ts';
 
@@ -9,14 +10,26 @@ export interface LineRange {
 
 /** What a segment is in its dispatch. */
 export type SegmentKind =
-	'headline' | 'subtitle' | 'introduction' | 'question' | 'answer' | 'paragraph' | 'subhead' | 'sign-off';
+	| 'headline'
+	| 'subtitle'
+	| 'introduction'
+	| 'question'
+	| 'answer'
+	| 'paragraph'
+	| 'subhead'
+	| 'sign-off'
+	| 'note'
+	| 'caption'
+	| 'row';
 
 /** The unit of alignment and of links: one id, one text in each language. */
 export interface Segment {
 	/** Unique in its dispatch, authored, never renumbered: the fragment of every link to it. */
 	id: string;
 	kind: SegmentKind;
-	/** The paragraph's place in the dispatch, for display alone; headlines and subheads have none. */
+	/** How it is set, where it is not a paragraph. */
+	form?: SegmentForm;
+	/** The paragraph's place in the dispatch, for display alone; headings, captions and rows have none. */
 	number?: number;
 	/** The lines of the source file that hold its Chinese text. */
 	lines?: LineRange;
@@ -45,6 +58,12 @@ export interface QuoteFacts {
 	mode: 'verbatim' | 'reported';
 }
 
+/** Places that the text names, under a title of the site's own. */
+export interface PlaceList {
+	title: Bilingual;
+	names: Bilingual[];
+}
+
 export const dispatchKinds = ['interview', 'article'] as const;
 
 export interface Dispatch {
@@ -69,6 +88,8 @@ export interface Dispatch {
 	description: Bilingual;
 	sections: Section[];
 	quotes: QuoteFacts[];
+	/** The lists of places that its text gives, for a timetable. */
+	places?: PlaceList[] | undefined;
 }
 
 /** The segments under the headline, in reading order, headings before what they head. */

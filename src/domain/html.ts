@@ -14,27 +14,38 @@ function nodeToHtml(node: Inline, locale: Locale, marked: string | undefined): s
 	const inner = toHtml(node.children, locale, marked);
 	switch (node.type) {
 		case 'label':
-			return `<b class="${node.role === 'speaker' ? 'who' : 'dateline'}">${inner}</b>`;
+			return node.role === 'marker'
+				? `<span class="marker">${inner}</span>`
+				: `<b class="${node.role === 'speaker' ? 'who' : 'dateline'}">${inner}</b>`;
 		case 'strong':
 			return `<b>${inner}</b>`;
 		case 'emphasis':
 			return `<cite>${inner}</cite>`;
+		case 'cell':
+			return inner;
 		case 'quote':
 			return node.id === marked ? `<mark>${inner}</mark>` : `<span data-quote="${node.id}">${inner}</span>`;
 	}
 }
 
-/** Text as HTML. A Chinese dash is two em long and never broken. */
+/** Text as HTML. A line end in it ends the line; a Chinese dash is two em long and never broken. */
 export function textToHtml(text: string, locale: Locale): string {
-	const escaped = escapeHtml(text);
+	const escaped = escapeHtml(text).replaceAll('\n', '<br>\n');
 	return locale === 'zh' ? escaped.replaceAll('——', '<span class="dash">——</span>') : escaped;
 }
 
 /**
  * A headline or other display line: it breaks between phrases, never inside one. An English phrase is an element where
- * there are several. The text is unchanged.
+ * there are several. A line end in it ends the line. The text is unchanged.
  */
 export function displayHtml(text: string, locale: Locale): string {
+	return text
+		.split('\n')
+		.map((line) => displayLineHtml(line, locale))
+		.join('<br>\n');
+}
+
+function displayLineHtml(text: string, locale: Locale): string {
 	if (locale === 'en') {
 		const phrases = phrasesOf(text, locale).map(escapeHtml);
 		return phrases.length === 1

@@ -3,11 +3,11 @@ import type { Bilingual } from './locale.ts';
 /** An id that was published: its texts since then, and whether it is still in use. */
 export interface Permalink {
 	id: string;
-	/** ISO 8601 calendar date on which it was first published. */
-	date: string;
+	/** ISO 8601 calendar date of the release that first published it; absent before. */
+	date?: string | undefined;
 	/**
-	 * Its text as last published: a segment's or a quote's words, a headline, the title of an exchange, a name with its
-	 * office.
+	 * Its present text, or its last one where it is gone: a segment's or a quote's words, a headline, the title of an
+	 * exchange, a name with its office.
 	 */
 	text: Bilingual;
 	/** What a copied link to that text carries. */
@@ -22,9 +22,9 @@ export interface Permalink {
 	page?: boolean | undefined;
 }
 
-/** A former text, and the date on which it was replaced. */
+/** A former text, and the date of the release that replaced it; none where that is still to come. */
 export interface PastText {
-	until: string;
+	until?: string | undefined;
 	version: string;
 	text: Bilingual;
 }

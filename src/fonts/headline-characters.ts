@@ -13,6 +13,7 @@ export function headlineCharacters(dispatches: readonly Dispatch[]): string {
 		dispatch.headline.zh,
 		...[...dispatch.head, ...bodySegments(dispatch).filter(isHeading)].map((segment) => segmentText(segment, 'zh')),
 		...exchanges(dispatch).map(({ title }) => title.zh),
+		...(dispatch.places ?? []).map(({ title }) => title.zh),
 	]);
 	const titles = headings.map((key) => zh[key].replaceAll(/\{\w+\}/g, ''));
 	const numerals = Array.from({ length: 11 }, (_, number) => formatOrdinal(number, 'zh'));
@@ -34,9 +35,7 @@ const headings = [
 	'links.withdrawn.title',
 	'history.title',
 	'source.title',
-	'home.ports.air',
-	'home.ports.land',
-	'home.ports.count',
+	'home.places.count',
 ] as const satisfies StringKey[];
 
 /** What must never come from another face, used or not: the marks shared with Latin, and the spaces. */

@@ -3,7 +3,10 @@ import { bilingual, locales, otherLocale, type Bilingual, type Locale } from '..
 import { dispatchPages } from '../i18n/dispatch-path.ts';
 import type { DispatchFacts } from './schemas/dispatch.ts';
 import type { Report } from './issue.ts';
-import type { Prose, ProseBlock, ProseSegment } from './prose.ts';
+import type { Picture } from '../domain/form.ts';
+import { differenceOf, formJoiner } from './forms.ts';
+import type { ProseSegment } from './lower-segment.ts';
+import type { Prose, ProseBlock } from './prose.ts';
 
 /** One language of a dispatch and where its mistakes are reported. */
 export interface ProseFile {
@@ -13,9 +16,15 @@ export interface ProseFile {
 
 /**
  * Joins the two languages by id. Reports ids that are repeated, unpaired, out of order or of another kind;
- * never aligns by counting. The result is whole only where nothing was reported.
+ * never aligns by counting. The result is whole only where nothing was reported. `pictures`: those of the dispatch's
+ * folder, by their names.
  */
-export function align(slug: string, facts: DispatchFacts, files: Bilingual<ProseFile>): Dispatch | undefined {
+export function align(
+	slug: string,
+	facts: DispatchFacts,
+	files: Bilingual<ProseFile>,
+	pictures: ReadonlyMap<string, Picture> = new Map(),
+): Dispatch | undefined {
 	if (!files.zh.prose.parsed || !files.en.prose.parsed) return undefined;
 	for (const locale of locales) checkOne(facts, files[locale]);
 	const paired = locales.map((locale) => checkPaired(locale, files)).every(Boolean);
@@ -30,13 +39,19 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 		);
 	}
 	const english = segmentsById(files.en.prose.blocks);
+	const joinForms = formJoiner(pictures);
 	let number = 0;
-	const segment = (own: ProseSegment, kind: SegmentKind): Segment => ({
-		id: own.id,
-		kind,
-		...(kind === 'subhead' ? {} : { number: ++number }),
-		content: { zh: own.content, en: english.get(own.id)?.content ?? [] },
-	});
+	const segment = (own: ProseSegment, textKind: SegmentKind): Segment => {
+		const kind = kindOf[own.block] ?? textKind;
+		const form = joinForms(own, english.get(own.id));
+		return {
+			id: own.id,
+			kind,
+			...(form && { form }),
+			...(unnumbered.has(kind) ? {} : { number: ++number }),
+			content: { zh: own.content, en: english.get(own.id)?.content ?? [] },
+		};
+	};
 	const titles = new Map(
 		files.en.prose.blocks.map((block) => [block.id, block.block === 'Exchange' ? block.title : '']),
 	);
@@ -58,12 +73,7 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 			const open = last && last.kind !== 'exchange' ? last : undefined;
 			const section: Section = open ?? { kind: 'lead', segments: [] };
 			if (!open) sections.push(section);
-			const kind =
-				block.block === 'SignOff'
-					? 'sign-off'
-					: facts.kind === 'interview' && sections.length === 1
-						? 'introduction'
-						: 'paragraph';
+			const kind = facts.kind === 'interview' && sections.length === 1 ? 'introduction' : 'paragraph';
 			section.segments.push(segment(block, kind));
 		}
 	}
@@ -88,8 +98,21 @@ export function align(slug: string, facts: DispatchFacts, files: Bilingual<Prose
 		description: { zh: zh.description, en: en.description },
 		sections,
 		quotes: Object.entries(facts.quotes).map(([id, quote]) => ({ id, ...quote })),
+		places: facts.places,
 	};
 }
+
+/** What a segment is by its block alone; what it is by its place has the kind of its place. */
+const kindOf: Partial<Record<ProseSegment['block'], SegmentKind>> = {
+	Subhead: 'subhead',
+	SignOff: 'sign-off',
+	Note: 'note',
+	Figure: 'caption',
+	Row: 'row',
+};
+
+/** What is no paragraph, and is named instead of numbered. */
+const unnumbered: ReadonlySet<SegmentKind> = new Set(['subhead', 'caption', 'row']);
 
 /** The segments of a file in reading order. */
 export function proseSegments(blocks: readonly ProseBlock[]): ProseSegment[] {
@@ -119,10 +142,12 @@ function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
 		['subtitle', undefined],
 	]);
 	for (const { id, block, position } of ids(prose.blocks)) {
-		if (block === 'Exchange' && dispatchPages.some((name) => name === id))
+		if (dispatchPages.some((name) => name === id))
 			report(
 				position,
-				`The exchange “${id}” would have the address of another page of the dispatch.`,
+				block === 'Exchange'
+					? `The exchange “${id}” would have the address of another page of the dispatch.`
+					: `The id “${id}” is the address of a page of the dispatch.`,
 				`Choose another id, in both languages; these are taken: ${dispatchPages.join(', ')}.`,
 			);
 		const before = seen.get(id);
@@ -136,6 +161,13 @@ function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
 			);
 		seen.set(id, position?.line);
 	}
+	const first = prose.blocks.find(({ block }) => block === 'Subhead');
+	if (first && 'form' in first && first.form?.type === 'subhead')
+		report(
+			first.position,
+			`The first subhead, “${first.id}”, is of level 2.`,
+			'Leave its level out: a subhead of level 2 stands under one of level 1.',
+		);
 	const hasExchange = prose.blocks.some(({ block }) => block === 'Exchange');
 	if (prose.blocks.length === 0)
 		report(
@@ -164,13 +196,15 @@ function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
 	const other = ids(files[otherLocale(locale)].prose.blocks);
 	const otherFile = `${otherLocale(locale)}.mdx`;
 	let paired = true;
-	for (const { id, block, position } of own) {
+	for (const segment of own) {
+		const { id, block, position } = segment;
 		const twin = other.find((candidate) => candidate.id === id);
 		if (!twin) {
 			report(
 				position,
 				`Only ${locale}.mdx has the id “${id}”.`,
-				`Add <${block} id="${id}"> to ${otherFile}, or correct the id so that it is the same in both.`,
+				`Add ${block === 'Row' ? `a row with the id “${id}”` : `<${block} id="${id}">`} to ${otherFile}, or correct ` +
+					'the id so that it is the same in both.',
 			);
 			paired = false;
 		} else if (locale === 'en' && twin.block !== block) {
@@ -179,6 +213,12 @@ function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
 				`“${id}” is a <${block}> here and a <${twin.block}> in ${otherFile}.`,
 				`Make it a <${twin.block}> in both.`,
 			);
+			paired = false;
+		} else if (locale === 'en') {
+			const difference = 'content' in segment && 'content' in twin ? differenceOf(segment, twin) : undefined;
+			if (!difference) continue;
+			const [here, there, fix] = difference;
+			report(position, `“${id}” is ${here} here and ${there} in ${otherFile}.`, fix);
 			paired = false;
 		}
 	}

@@ -5,16 +5,19 @@ import type { Report } from './issue.ts';
 import { positionOf } from './mdx-issue.ts';
 
 /**
- * The attributes of a component, all of which are required and plain strings. Reports what is missing, unknown,
- * an expression or empty, and an `id` that is not lower-case ASCII; such an attribute is left out of the result.
+ * The attributes of a component, plain strings, all of which are required but for the `optional` ones. Reports what is
+ * missing, unknown, an expression or empty, and an `id` that is not lower-case ASCII; such an attribute is left out of
+ * the result.
  */
 export function readAttributes(
 	element: MdxJsxFlowElement | MdxJsxTextElement,
 	known: readonly string[],
 	report: Report,
+	optional: readonly string[] = [],
 ): Record<string, string> {
 	const position = positionOf(element);
 	const values: Record<string, string> = {};
+	const taken = [...known, ...optional];
 	for (const attribute of element.attributes) {
 		const at = positionOf(attribute) ?? position;
 		if (
@@ -26,11 +29,11 @@ export function readAttributes(
 				`<${element.name}> has an {expression} for an attribute.`,
 				'Write the value between double quotes; a dispatch runs no code.',
 			);
-		} else if (!known.includes(attribute.name)) {
+		} else if (!taken.includes(attribute.name)) {
 			report(
 				at,
 				`<${element.name}> has no attribute “${attribute.name}”.`,
-				known.length > 0 ? `It takes ${known.join(' and ')}.` : 'Remove it: it takes none.',
+				taken.length > 0 ? `It takes ${taken.join(' and ')}.` : 'Remove it: it takes none.',
 			);
 		} else if (Object.hasOwn(values, attribute.name)) {
 			report(at, `<${element.name}> has the attribute “${attribute.name}” twice.`, 'Keep one of them.');

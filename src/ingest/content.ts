@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Dispatch } from '../domain/dispatch.ts';
-import { editionsOf } from '../domain/edition.ts';
+import { editionsOf, type EditionChoices } from '../domain/edition.ts';
 import type { Person } from '../domain/person.ts';
 import { countries as countriesSchema, type Countries } from './schemas/countries.ts';
 import { idPattern } from './schemas/common.ts';
 import { personFacts } from './schemas/person.ts';
-import { ports as portsSchema, type Port } from './schemas/ports.ts';
 import { checkReferences } from './references.ts';
 import { readDispatch, type KeptDispatches } from './dispatch.ts';
+import { readEditions } from './editions.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -18,7 +18,8 @@ export interface Content {
 	dispatches: Dispatch[];
 	/** By id. */
 	people: Map<string, Person>;
-	ports: Port[];
+	/** What the editors of editions decided, for the editions that have such a file. */
+	editions: EditionChoices[];
 	/** What could not be read because of a mistake. */
 	broken: { slugs: string[]; people: string[] };
 	/** Every mistake of every file. */
@@ -33,7 +34,6 @@ export async function readContent(root: string, kept?: KeptDispatches): Promise<
 	const issues: ContentIssue[] = [];
 	const content = join(root, 'content');
 	const countries = (await readYamlFile(root, join(content, 'countries.yaml'), countriesSchema, issues)) ?? {};
-	const ports = (await readYamlFile(root, join(content, 'ports.yaml'), portsSchema, issues)) ?? [];
 	const { people, peopleIds } = await readPeople(root, countries, issues);
 
 	const folder = join(content, 'dispatches');
@@ -44,8 +44,12 @@ export async function readContent(root: string, kept?: KeptDispatches): Promise<
 	const read = await Promise.all(slugs.map((slug) => readDispatch(root, join(folder, slug), slug, kept)));
 	checkReferences(read, peopleIds);
 	issues.push(...read.flatMap((dispatch) => dispatch.issues));
+	const choices = await readEditions(root, read, issues);
 
-	const editions = editionsOf(read.map(({ dispatch }) => dispatch).filter((dispatch) => dispatch !== undefined));
+	const editions = editionsOf(
+		read.flatMap(({ dispatch }) => dispatch ?? []),
+		choices,
+	);
 	const broken = {
 		slugs: read.flatMap(({ dispatch, slug }) => (dispatch ? [] : slug)),
 		people: peopleIds.filter((id) => !people.has(id)),
@@ -53,7 +57,7 @@ export async function readContent(root: string, kept?: KeptDispatches): Promise<
 	return {
 		dispatches: editions.flatMap(({ dispatches }) => dispatches),
 		people,
-		ports,
+		editions: choices,
 		broken,
 		issues,
 	};

@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { allSegments } from '../domain/dispatch.ts';
 import { bodySegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
+import { bilingual, locales } from '../domain/locale.ts';
 import { idPattern } from './schemas/common.ts';
 import { dispatchFacts, type DispatchFacts } from './schemas/dispatch.ts';
 import { align, proseSegments, type ProseFile } from './align.ts';
 import { compareWithSource } from './fidelity.ts';
 import { reporterFor, type ContentIssue, type Position, type Report } from './issue.ts';
+import { checkPictures, readFolderFiles } from './pictures.ts';
 import { parseProse } from './prose.ts';
 import { checkQuotes } from './quotes.ts';
 import { readSourceText } from './source-text.ts';
@@ -46,6 +48,7 @@ export async function readDispatch(
 	const pathOf = (name: string) => relative(root, join(folder, name));
 	const reportFacts = reporterFor(pathOf('dispatch.yaml'), issues);
 	const texts = await Promise.all(fileNames.map((name) => readText(join(folder, name))));
+	const others = await readFolderFiles(folder, fileNames);
 	if (texts.every((text) => text === undefined)) {
 		reporterFor(relative(root, folder), issues)(
 			undefined,
@@ -71,9 +74,9 @@ export async function readDispatch(
 	const [yaml, zh, en] = texts;
 	const facts = yaml === undefined ? undefined : parseYaml(yaml, dispatchFacts, reportFacts);
 	const sourceText = facts && (await readSource(root, facts, reportFacts));
-	const digest = createHash('sha256')
-		.update(JSON.stringify([slug, yaml, zh, en, sourceText]))
-		.digest('hex');
+	const hash = createHash('sha256').update(JSON.stringify([slug, yaml, zh, en, sourceText, others.folders]));
+	for (const [name, bytes] of others.files) hash.update(JSON.stringify(name)).update(bytes);
+	const digest = hash.digest('hex');
 	const known = issues.length === 0 ? await kept?.get(digest) : undefined;
 	if (known) return { slug, facts, reportFacts, issues, dispatch: known };
 
@@ -88,8 +91,10 @@ export async function readDispatch(
 	const files = { zh: file('zh.mdx', zh, 'zh'), en: file('en.mdx', en, 'en') };
 	if (!facts || zh === undefined || en === undefined) return { slug, facts, reportFacts, issues };
 	checkQuotes(facts.value, files, (id) => facts.locate(['quotes', id]), reportFacts);
-	const dispatch = align(slug, facts.value, files);
+	const pictures = await checkPictures(others, files, relative(root, folder), issues);
+	const dispatch = align(slug, facts.value, files, pictures);
 	if (dispatch && sourceText !== undefined) traceToSource(dispatch, sourceText, files.zh);
+	if (dispatch) checkPlaces(dispatch, facts, reportFacts);
 	if (!dispatch || issues.length > 0) return { slug, facts, reportFacts, issues };
 	await kept?.keep(digest, dispatch);
 	return { slug, facts, reportFacts, issues, dispatch };
@@ -116,6 +121,23 @@ async function readSource(root: string, facts: ParsedYaml<DispatchFacts>, report
 			);
 	}
 	return text;
+}
+
+/** Checks that the text names every place of the lists, in each language. */
+function checkPlaces(dispatch: Dispatch, facts: ParsedYaml<DispatchFacts>, report: Report) {
+	const texts = bilingual((locale) => bodySegments(dispatch).map((segment) => segmentText(segment, locale)));
+	dispatch.places?.forEach(({ names }, list) =>
+		names.forEach((name, place) => {
+			for (const locale of locales) {
+				if (texts[locale].some((text) => text.includes(name[locale]))) continue;
+				report(
+					facts.locate(['places', list, 'names', place, locale]),
+					`The place “${name[locale]}” is not in the text of ${locale}.mdx.`,
+					'Write the place as the text names it, or remove it from the list.',
+				);
+			}
+		}),
+	);
 }
 
 /** Compares the Chinese with the source and notes each segment's lines. */

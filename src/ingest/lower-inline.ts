@@ -2,6 +2,8 @@ import type { Nodes } from 'mdast';
 import { plainText, type Inline } from '../domain/inline.ts';
 import { unfitCharacter } from './characters.ts';
 import { readAttributes } from './attributes.ts';
+import { joinLines } from './line-ends.ts';
+import { checkEmphasis, checkLiteralMarks } from './literal-marks.ts';
 import { inlines } from './vocabulary.ts';
 import { excerpt, positionOf, type Context } from './mdx-issue.ts';
 import type { Position } from './issue.ts';
@@ -14,13 +16,18 @@ export interface MarkedQuote {
 
 /**
  * Lowers the Markdown of one segment to its inline tree. Whatever is not text, strong, emphasis or a component of the
- * vocabulary is reported and left out. A line break in the file is nothing in Chinese and a space in English.
+ * vocabulary is reported and left out. `lines`: whether a line end is the file's alone, and with a backslash the text's
+ * own, as in a paragraph; always the text's own, as in verse; or never, as in a heading.
  */
 export function lowerInline(
 	nodes: readonly Nodes[],
-	{ text, locale, report }: Context,
+	context: Context,
+	lines: 'joined' | 'kept' | 'none' = 'joined',
 ): { content: Inline[]; quotes: MarkedQuote[] } {
+	const { text, locale, report } = context;
 	const quotes: MarkedQuote[] = [];
+	const ownLineEnds = new Set<Inline>();
+	const places = new Map<Inline, Position | undefined>();
 	const lower = (node: Nodes, insideQuote: boolean): Inline[] => {
 		switch (node.type) {
 			case 'text':
@@ -30,9 +37,17 @@ export function lowerInline(
 						`A character reference gives ${unfitCharacter(node.value)}, which cannot be published.`,
 						'Write the character that is meant.',
 					);
-				return [{ type: 'text', value: node.value.replace(/\s*\n\s*/g, locale === 'zh' ? '' : ' ') }];
+				checkLiteralMarks(node, context);
+				return [placed({ type: 'text', value: node.value }, node)];
+			case 'break': {
+				const lineEnd: Inline = { type: 'text', value: '\n' };
+				ownLineEnds.add(lineEnd);
+				reportBreak(node);
+				return [lineEnd];
+			}
 			case 'strong':
 			case 'emphasis':
+				checkEmphasis(node, context);
 				return [{ type: node.type, children: node.children.flatMap((child) => lower(child, insideQuote)) }];
 			case 'mdxJsxTextElement':
 			case 'mdxJsxFlowElement': {
@@ -67,6 +82,13 @@ export function lowerInline(
 					'Remove it, or put a backslash before a literal {: a dispatch runs no code.',
 				);
 				return [];
+			case 'table':
+				report(
+					positionOf(node),
+					`“${excerpt(text, node)}” begins a table inside of a paragraph.`,
+					'Write it inside <Table id="…">, which stands by itself; put a backslash before a literal |: \\|.',
+				);
+				return [];
 			default:
 				report(
 					positionOf(node),
@@ -77,8 +99,35 @@ export function lowerInline(
 				return [];
 		}
 	};
-	const content = markSpeaker(trimEnds(nodes.flatMap((node) => lower(node, false))));
-	return { content, quotes };
+	const placed = (inline: Inline, node: Nodes): Inline => {
+		places.set(inline, positionOf(node));
+		return inline;
+	};
+	const reportBreak = (node: Nodes) => {
+		if (lines === 'none')
+			report(positionOf(node), 'A line ends inside of a heading or a row.', 'Write it on one line.');
+		else if (lines === 'joined' && !excerpt(text, node).startsWith('\\'))
+			report(
+				positionOf(node),
+				'Spaces at the end of this line break it, unseen.',
+				'Remove them; where the text itself has a line end, write a backslash there: \\',
+			);
+	};
+	const lowered = nodes.flatMap((node) => lower(node, false));
+	joinLines(lowered, ownLineEnds, {
+		locale,
+		keep: lines === 'kept',
+		reportFigures: (inline, at, left, right) => {
+			const place = places.get(inline);
+			const line = inline.type === 'text' ? inline.value.slice(0, at).split('\n').length - 1 : 0;
+			report(
+				place && { line: place.line + line },
+				`The line ends between “${left.slice(-6)}” and “${right.slice(0, 6)}”, which may be one number or two.`,
+				'Write both on one line, with or without a space.',
+			);
+		},
+	});
+	return { content: markSpeaker(trimEnds(lowered)), quotes };
 }
 
 /** Strong text that opens a segment and ends in a colon is the label of a speaker. */

@@ -1,7 +1,6 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import type { Inline } from '../domain/inline.ts';
 import type { Locale } from '../domain/locale.ts';
 import { dispatchProcessor } from './processor.ts';
 import { proseFrontmatter, type ProseFrontmatter } from './schemas/prose.ts';
@@ -9,9 +8,12 @@ import { reportUnfit } from './characters.ts';
 import { checkLimits } from './limits.ts';
 import { readAttributes } from './attributes.ts';
 import type { Position, Report } from './issue.ts';
-import { lowerInline, type MarkedQuote } from './lower-inline.ts';
-import { excerpt, positionOf, type Context } from './mdx-issue.ts';
-import { blocks, topLevel, type BlockName, type SegmentBlockName } from './vocabulary.ts';
+import { elements } from './elements.ts';
+import { lowerList } from './lower-list.ts';
+import { lowerSegment, type ProseSegment } from './lower-segment.ts';
+import { lowerTable } from './lower-table.ts';
+import { positionOf, type Context } from './mdx-issue.ts';
+import { blocks, topLevel } from './vocabulary.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** One language of a dispatch as its file has it, not yet aligned with the other. */
@@ -21,16 +23,6 @@ export interface Prose {
 	parsed: boolean;
 	/** Segments and exchanges in the order of the file. */
 	blocks: ProseBlock[];
-}
-
-export interface ProseSegment {
-	block: SegmentBlockName;
-	id: string;
-	content: Inline[];
-	quotes: MarkedQuote[];
-	/** Of the tag, and of the text in it. */
-	position: Position | undefined;
-	textPosition: Position | undefined;
 }
 
 export interface ProseExchange {
@@ -70,49 +62,23 @@ export function parseProse(text: string, locale: Locale, report: Report): Prose 
 	const frontmatter = first?.type === 'yaml' ? parseYaml(first.value, proseFrontmatter, report, 2) : undefined;
 	const body = first?.type === 'yaml' ? rest : root.children;
 	const context: Context = { text, locale, report };
-	const blocks = elements(body, topLevel, 'a dispatch', context)
-		.map((element) => lowerBlock(element, context))
-		.filter((block) => block !== undefined);
+	const blocks = elements(body, topLevel, 'a dispatch', context).flatMap((element) => lowerBlock(element, context));
 	return { frontmatter, parsed: true, blocks };
 }
 
-/** The components among the nodes that may stand there; everything else is reported. */
-function elements(
-	nodes: readonly Nodes[],
-	allowed: readonly string[],
-	where: string,
-	{ text, report }: Context,
-): MdxJsxFlowElement[] {
-	return nodes.filter((node): node is MdxJsxFlowElement => {
-		if (node.type === 'mdxJsxFlowElement' && allowed.includes(node.name ?? '')) return true;
-		const names = allowed.map((name) => `<${name}>`).join(', ');
-		const shown = excerpt(text, node);
-		if (node.type === 'mdxjsEsm') {
-			report(
-				positionOf(node),
-				`“${shown}” is an import or export.`,
-				'Remove it: the components of a dispatch are known without imports, and a dispatch runs no code.',
-			);
-		} else if (node.type === 'mdxFlowExpression') {
-			report(
-				positionOf(node),
-				`“${shown}” is an expression.`,
-				'Remove it, or put a backslash before a literal {: a dispatch runs no code.',
-			);
-		} else if (node.type === 'mdxJsxFlowElement') {
-			report(positionOf(node), `<${node.name ?? ''}> is not known in ${where}.`, `Use ${names}.`);
-		} else {
-			report(positionOf(node), `“${shown}” is not inside any tag of ${where}.`, `Put it inside one of ${names}.`);
-		}
-		return false;
-	});
-}
-
-function lowerBlock(element: MdxJsxFlowElement, context: Context): ProseBlock | undefined {
-	const name = element.name as BlockName;
-	return name === 'Exchange'
-		? lowerExchange(element, context)
-		: lowerSegment(element, name as SegmentBlockName, context);
+/** The blocks that an element is, one after the other: a list is its items, a table its rows. */
+function lowerBlock(element: MdxJsxFlowElement, context: Context): ProseBlock[] {
+	const name = element.name as (typeof topLevel)[number];
+	switch (name) {
+		case 'Exchange':
+			return [lowerExchange(element, context) ?? []].flat();
+		case 'List':
+			return lowerList(element, context);
+		case 'Table':
+			return lowerTable(element, context);
+		default:
+			return [lowerSegment(element, name, context) ?? []].flat();
+	}
 }
 
 function lowerExchange(element: MdxJsxFlowElement, context: Context): ProseExchange | undefined {
@@ -139,7 +105,7 @@ function lowerExchange(element: MdxJsxFlowElement, context: Context): ProseExcha
 					`The answer of “${id ?? ''}” is empty.`,
 					'Write its paragraphs as <Paragraph id="…">.',
 				);
-			return paragraphs.map((paragraph) => lowerSegment(paragraph, 'Paragraph', context));
+			return paragraphs.flatMap((paragraph) => lowerBlock(paragraph, context)).filter(isSegment);
 		})
 		.filter((segment) => segment !== undefined);
 	const asked = segments.find(({ block }) => block === 'Question');
@@ -150,30 +116,11 @@ function lowerExchange(element: MdxJsxFlowElement, context: Context): ProseExcha
 		title,
 		position,
 		question: asked,
-		answer: segments.filter(({ block }) => block === 'Paragraph'),
+		answer: segments.filter(({ block }) => block !== 'Question'),
 	};
 }
 
-function lowerSegment(element: MdxJsxFlowElement, block: SegmentBlockName, context: Context): ProseSegment | undefined {
-	const { report } = context;
-	const position = positionOf(element);
-	const { id } = readAttributes(element, blocks[block].attributes, report);
-	const [paragraph, second] = element.children;
-	if (second) {
-		report(
-			positionOf(second),
-			`The segment “${id ?? ''}” holds more than one paragraph.`,
-			`Give every paragraph a <${block}> and an id of its own.`,
-		);
-	}
-	const nodes: readonly Nodes[] = paragraph?.type === 'paragraph' ? paragraph.children : paragraph ? [paragraph] : [];
-	const { content, quotes } = lowerInline(nodes, context);
-	if (nodes.length === 0)
-		report(position, `The segment “${id ?? ''}” is empty.`, 'Write its text, or remove it from both languages.');
-	return id === undefined
-		? undefined
-		: { block, id, content, quotes, position, textPosition: (paragraph && positionOf(paragraph)) ?? position };
-}
+const isSegment = (block: ProseBlock): block is ProseSegment => block.block !== 'Exchange';
 
 function syntaxErrorPosition(error: unknown): Position | undefined {
 	const { line, column } = error as { line?: number; column?: number };

@@ -9,8 +9,8 @@ import { urls } from '../i18n/urls.ts';
 
 /**
  * Writes into every built page what it may load (CSP Level 3): files of its own origin, and of the scripts and styles
- * that stand in it those alone, by their hashes. No script may turn text into code or HTML (Trusted Types). A script that the build did not emit stops the build: it came with the
- * content, and the policy must not vouch for it.
+ * that stand in it those alone, by their hashes. No script may turn text into code or HTML (Trusted Types). A script
+ * that the build did not emit stops the build: it came with the content, and the policy must not vouch for it.
  *
  * Astro's own `security.csp` names on every page the scripts and styles of all pages, by hashes, which do not compress.
  */

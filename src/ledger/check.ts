@@ -4,7 +4,7 @@ import type { Report } from '../ingest/issue.ts';
 import type { ParsedYaml } from '../ingest/yaml.ts';
 import type { Ledger, LedgerEntry } from './schema.ts';
 import { entryLine } from './edit.ts';
-import { changesOf, hashesOf, type Change } from './record.ts';
+import { changesOf, hashesOf, isReleased, type Change } from './record.ts';
 import type { IdSpace } from './id-spaces.ts';
 import type { TextStore } from './texts.ts';
 import { today } from './today.ts';
@@ -16,12 +16,12 @@ export interface LedgerState {
 	report: Report;
 }
 
-/** Reports a published id that vanished: its address would break. */
+/** Reports a released id that vanished: its address would break. */
 export function assertNothingVanished({ ledger, spaces, report }: LedgerState) {
 	for (const space of spaces) {
 		if (space.incomplete) continue;
 		for (const [id, entry] of space.entries) {
-			if (space.texts.has(id) || entry.alias || entry.withdrawn) continue;
+			if (!entry.date || space.texts.has(id) || entry.alias || entry.withdrawn) continue;
 			report(
 				ledger.locate([...space.path, id]),
 				`The ${space.what} “${id}”${space.of} was published on ${entry.date} and is gone.`,
@@ -133,7 +133,7 @@ const textsAt = (spaces: readonly IdSpace[], path: readonly string[]) =>
 
 /** Reports what is published and not yet in the ledger; `npm run permalinks` writes it. */
 export function assertRecorded({ ledger, spaces, report }: LedgerState) {
-	const changes = changesOf(spaces, today());
+	const changes = changesOf(spaces);
 	for (const space of spaces) {
 		const added = changes
 			.filter((change) => change.space === space && change.kind === 'added')
@@ -144,17 +144,22 @@ export function assertRecorded({ ledger, spaces, report }: LedgerState) {
 		report(
 			space.path.length > 1 ? ledger.locate(space.path.slice(0, 2)) : ledger.locate(space.path),
 			`New and not in the ledger: ${plural(space.what, added.length)} ${added.join(', ')}${space.of}.`,
-			`${command} adds ${added.length === 1 ? 'it' : 'them'}.`,
+			`${command} enters ${added.length === 1 ? 'it' : 'them'}.`,
 		);
 	}
-	for (const change of changes) {
-		if (change.kind === 'changed')
-			report(
-				ledger.locate([...change.space.path, change.id]),
-				`The ${describeLanguages(change)} of the ${change.space.what} “${change.id}”${change.space.of} changed ` +
-					'since it was published.',
-				`${command} records the old text, so that links made to it can say so.`,
-			);
+	for (const { kind, space, id, languages } of changes) {
+		if (kind === 'added') continue;
+		const named = `${space.what} “${id}”${space.of}`;
+		const isChanged = kind === 'changed';
+		report(
+			ledger.locate([...space.path, id]),
+			isChanged
+				? `The ${describeLanguages({ languages })} of the ${named} changed since it was entered here.`
+				: `The ${named} is gone; it was never released.`,
+			isChanged
+				? `${command} enters the new text; it keeps one that was released, so that links made to it can say so.`
+				: `${command} takes it out.`,
+		);
 	}
 }
 
@@ -162,7 +167,7 @@ export function assertRecorded({ ledger, spaces, report }: LedgerState) {
 export function assertTextsKept({ ledger, spaces, report }: LedgerState, kept: TextStore) {
 	for (const { path, what, entries } of mapsOf(ledger.value)) {
 		for (const [id, entry] of Object.entries(entries)) {
-			const lost = [entry, ...(entry.history ?? [])]
+			const lost = [...(isReleased(entry) ? [entry] : []), ...(entry.history ?? [])]
 				.flatMap((text) => locales.map((locale) => text[locale]))
 				.filter((hash) => !kept.has(hash));
 			if (lost.length === 0) continue;

@@ -1,12 +1,13 @@
-import { Document, isMap, isScalar, parseDocument, YAMLMap, YAMLSeq, type Pair, type Scalar } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq, type Pair, type Scalar } from 'yaml';
 import { locales } from '../domain/locale.ts';
 import type { LedgerEntry } from './schema.ts';
 import type { Change } from './record.ts';
 
 /** A ledger without an entry. */
 export const emptyLedger = `\
-# Every id that this site has published: since when, and the hashes of its text, which published/ keeps.
-# npm run permalinks writes this file and takes nothing out of it. By hand come only, into an entry whose id goes away:
+# Every id of this site: the day of the release that first published it, and the hashes of its text.
+# npm run permalinks writes this file. What was released stays in it for ever, its texts in published/; what has no date
+# yet may still change or go. By hand come only, into an entry that was released and whose id goes away:
 #   alias: { to: <id>, date: <day> }                              it goes on under another id
 #   withdrawn: { date: <day>, reason: { zh: <why>, en: <why> } }  it was taken back
 
@@ -23,9 +24,32 @@ export function editLedger(text: string, changes: readonly Change[]): string {
 	for (const change of changes) {
 		const map = mapAt(document, change.space.path);
 		if (change.kind === 'added') add(document, map, change);
-		else update(document, map, change);
+		else if (change.kind === 'changed') update(document, map, change);
+		else map.delete(change.id);
 	}
 	return document.toString(format);
+}
+
+/** The ledger's text once everything in it has been released: what has no day yet has this one. */
+export function dateLedger(text: string, date: string): string {
+	const document = parseDocument(text);
+	const give = (node: unknown, key: string) => {
+		if (isMap(node) && !node.has(key)) node.items.unshift(document.createPair(key, date));
+	};
+	for (const entry of entriesIn(document)) {
+		give(entry, 'date');
+		const history = entry.get('history');
+		if (isSeq(history)) for (const past of history.items) give(past, 'until');
+	}
+	return document.toString(format);
+}
+
+/** The entries of the ledger: of dispatches, of the ids in them, of quotes and of people. */
+function entriesIn(document: Document): YAMLMap[] {
+	const mapsOf = (map: unknown) => (isMap(map) ? map.items.map(({ value }) => value).filter(isMap) : []);
+	const dispatches = mapsOf(document.get('dispatches'));
+	const ids = dispatches.flatMap((dispatch) => mapsOf(dispatch.get('ids')));
+	return [...dispatches, ...ids, ...mapsOf(document.get('quotes')), ...mapsOf(document.get('people'))];
 }
 
 /** An entry on one line, as it is pasted into the ledger. */
@@ -46,18 +70,29 @@ function add(document: Document, map: YAMLMap, { space, id, after, entry }: Chan
 	map.items.splice(place, 0, document.createPair(key, node) as Item);
 }
 
-/** Writes the new hashes, and the old ones as the last line of the entry's history. */
+/** Writes the new hashes, and what the entry's history has gained or lost at its end. */
 function update(document: Document, map: YAMLMap, { id, entry }: Change) {
 	const node = map.get(id) as YAMLMap;
-	node.flow = false;
 	for (const locale of locales) node.set(locale, entry[locale]);
-	if (!node.has('history'))
-		node.items.splice(indexOf(node, 'en') + 1, 0, document.createPair('history', new YAMLSeq()) as Item);
-	const past = document.createNode(entry.history?.at(-1)) as YAMLMap;
-	past.flow = true;
-	const history = node.get('history') as YAMLSeq;
+	const known = node.get('history');
+	const before = isSeq(known) ? known.items.length : 0;
+	const past = entry.history ?? [];
+	if (past.length === before) return;
+	if (past.length === 0) {
+		node.delete('history');
+		node.flow = true;
+		return;
+	}
+	node.flow = false;
+	const history = isSeq(known) ? known : new YAMLSeq();
 	history.flow = false;
-	history.add(past);
+	if (before === 0) node.items.splice(indexOf(node, 'en') + 1, 0, document.createPair('history', history) as Item);
+	if (past.length < before) history.items.pop();
+	else {
+		const item = document.createNode(past.at(-1)) as YAMLMap;
+		item.flow = true;
+		history.add(item);
+	}
 }
 
 /** The map at a path, which is made where there is none. */

@@ -93,7 +93,9 @@ function changed(kind: ChangedText['kind'], id: string, now: Bilingual, entries:
 		...history,
 		...(alias ? [{ until: alias.date, version: entry.version, text: entry.text }] : []),
 	]);
-	const past = all.filter((text) => text.version !== current).sort((a, b) => a.until.localeCompare(b.until));
+	const past = all
+		.filter((text) => text.version !== current)
+		.sort((a, b) => (a.until ?? '~').localeCompare(b.until ?? '~'));
 	return {
 		kind,
 		id,

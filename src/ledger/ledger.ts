@@ -53,7 +53,7 @@ export async function readCheckedLedger(
 	const read = await readLedger(root, content, issues);
 	issues.push(...ledgerIssues(read, content));
 	return {
-		permalinks: permalinksOf(read.parsed?.value ?? emptyLedger, read.kept),
+		permalinks: permalinksOf(read.parsed?.value ?? emptyLedger, read.kept, read.spaces),
 		issues: issues.map((issue) => ({ ...issue, publishing: true })),
 	};
 }

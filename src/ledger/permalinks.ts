@@ -1,11 +1,23 @@
-import { bilingual } from '../domain/locale.ts';
+import { bilingual, locales } from '../domain/locale.ts';
 import type { Permalink, Permalinks } from '../domain/permalink.ts';
 import type { Ledger, LedgerEntry } from './schema.ts';
-import { versionOf } from './hash.ts';
+import { contentHash, versionOf } from './hash.ts';
+import type { IdSpace } from './id-spaces.ts';
 import type { TextStore } from './texts.ts';
 
-/** The ledger with the texts it remembers. A text that is not kept is empty: the checks have reported it. */
-export function permalinksOf({ dispatches, quotes, people }: Ledger, texts: TextStore): Permalinks {
+/**
+ * The ledger with the texts it names: those that were released are kept, those of `spaces` are published now. A text
+ * that is lost is empty: the checks have reported it.
+ */
+export function permalinksOf(
+	{ dispatches, quotes, people }: Ledger,
+	kept: TextStore,
+	spaces: readonly IdSpace[],
+): Permalinks {
+	const present = spaces.flatMap(({ texts }) =>
+		[...texts.values()].flatMap((text) => locales.map((locale) => text[locale])),
+	);
+	const texts = new Map([...present.map((text) => [contentHash(text), text] as const), ...kept]);
 	const textOf = (hashes: { zh: string; en: string }) => bilingual((locale) => texts.get(hashes[locale]) ?? '');
 	const permalink = (id: string, { zh, en, date, history, alias, withdrawn, page }: LedgerEntry): Permalink => ({
 		id,

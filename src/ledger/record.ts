@@ -6,7 +6,8 @@ import type { IdSpace } from './id-spaces.ts';
 
 /** One entry of the ledger to be written. */
 export interface Change {
-	kind: 'added' | 'changed';
+	/** `removed`: it was never released, and is gone. */
+	kind: 'added' | 'changed' | 'removed';
 	space: IdSpace;
 	id: string;
 	/** The id that it follows in reading order; a changed entry stays where it is. */
@@ -17,12 +18,13 @@ export interface Change {
 }
 
 /**
- * What must be written into the ledger for it to know everything that is published. Nothing is ever taken out of it.
+ * What must be written into the ledger for it to know everything that the content publishes. What was released stays in
+ * it; what was not yet leaves no trace when it changes or goes.
  */
-export function changesOf(spaces: readonly IdSpace[], date: string): Change[] {
+export function changesOf(spaces: readonly IdSpace[]): Change[] {
 	return spaces.flatMap((space) => {
 		let previous: string | undefined;
-		return [...space.texts].flatMap(([id, text]): Change[] => {
+		const present = [...space.texts].flatMap(([id, text]): Change[] => {
 			const after = previous;
 			previous = id;
 			const known = space.entries.get(id);
@@ -35,15 +37,50 @@ export function changesOf(spaces: readonly IdSpace[], date: string): Change[] {
 						id,
 						after,
 						languages: locales,
-						entry: { date, ...hashes, ...(text.page ? { page: true } : {}) },
+						entry: { ...hashes, ...(text.page ? { page: true } : {}) },
 					},
 				];
 			const languages = locales.filter((locale) => known[locale] !== hashes[locale]);
 			if (languages.length === 0 || isGone(known) || known.page !== text.page) return [];
-			const history = [...(known.history ?? []), { until: date, zh: known.zh, en: known.en }];
-			return [{ kind: 'changed', space, id, after, languages, entry: { ...known, ...hashes, history } }];
+			return [
+				{
+					kind: 'changed',
+					space,
+					id,
+					after,
+					languages,
+					entry: { ...known, ...hashes, history: historyAfter(known, hashes) },
+				},
+			];
 		});
+		const gone = space.incomplete
+			? []
+			: [...space.entries].filter(([id, entry]) => !entry.date && !space.texts.has(id));
+		const removed = gone.map(([id, entry]): Change => ({
+			kind: 'removed',
+			space,
+			id,
+			after: undefined,
+			languages: [],
+			entry,
+		}));
+		return [...present, ...removed];
 	});
+}
+
+/** Whether readers may have seen the entry's present text: it was released, and has not changed since. */
+export const isReleased = (entry: LedgerEntry) => entry.date !== undefined && !isPending(entry);
+
+/** Whether the entry's text has changed since it was last released. */
+const isPending = ({ history }: LedgerEntry) => history !== undefined && history.length > 0 && !history.at(-1)?.until;
+
+/** The texts an entry was released with, once its text is the one with these hashes. */
+function historyAfter(known: LedgerEntry, hashes: Bilingual): LedgerEntry['history'] {
+	const past = known.history ?? [];
+	const released = past.at(-1);
+	if (isReleased(known)) return [...past, { zh: known.zh, en: known.en }];
+	const isBack = isPending(known) && locales.every((locale) => released?.[locale] === hashes[locale]);
+	return isBack ? past.slice(0, -1) : past;
 }
 
 export const hashesOf = (text: Bilingual): Bilingual => bilingual((locale) => contentHash(text[locale]));

@@ -11,13 +11,16 @@ const dispatchAddress = z.string().regex(new RegExp(`^${dispatchFolderPattern}/[
 
 /** What the ledger knows of one id: when it appeared, what it says, what it said, where it went. */
 const entry = z.strictObject({
-	/** The day on which it was first published. */
-	date: z.iso.date(),
-	/** Hash of its text as last published, in each language. */
+	/** The day of the release that first published it. Absent before: it may still change or vanish without a trace. */
+	date: z.iso.date().optional(),
+	/** Hash of its text, in each language. */
 	zh: hash,
 	en: hash,
-	/** The texts it had before, oldest first, each until the day of the change. */
-	history: z.array(z.strictObject({ until: z.iso.date(), zh: hash, en: hash })).optional(),
+	/**
+	 * The texts it was released with before, oldest first, each until the day of the release that changed it. The last
+	 * one has no day yet where its change has not been released.
+	 */
+	history: z.array(z.strictObject({ until: z.iso.date().optional(), zh: hash, en: hash })).optional(),
 	/** The id under which it goes on. */
 	alias: z.strictObject({ to: z.string().min(1), date: z.iso.date() }).optional(),
 	/** Why and when it was taken back. */

@@ -6,8 +6,9 @@ import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts'
 import { publishedTexts, type Ledger } from './schema.ts';
 import { contentHash } from './hash.ts';
 import type { IdSpace } from './id-spaces.ts';
+import { isReleased } from './record.ts';
 
-/** Every text that was ever published, by its hash: what a link made then was made to. */
+/** Every text that was ever released, by its hash: what a link made then was made to. */
 export type TextStore = ReadonlyMap<string, string>;
 
 export const textFolder = 'content/published';
@@ -24,12 +25,14 @@ export async function readTexts(root: string, issues: ContentIssue[]): Promise<M
 	return texts;
 }
 
-/** Adds the texts that are published now to the files that keep them. Returns the files that were written. */
+/** Adds the present texts that were released to the files that keep them. Returns the files that were written. */
 export async function keepTexts(root: string, spaces: readonly IdSpace[], kept: TextStore): Promise<string[]> {
 	const missing = new Map<string, Map<string, string>>();
 	const held = new Set(kept.keys());
-	for (const { texts, textFile } of spaces) {
+	for (const { texts, entries, textFile } of spaces) {
 		for (const [id, text] of texts) {
+			const entry = entries.get(id);
+			if (!entry || !isReleased(entry)) continue;
 			for (const hash of locales.map((locale) => [contentHash(text[locale]), text[locale]] as const)) {
 				if (held.has(hash[0])) continue;
 				held.add(hash[0]);

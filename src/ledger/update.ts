@@ -8,8 +8,7 @@ import { formatIssues } from '../ingest/report.ts';
 import { describeLanguages, plural } from './check.ts';
 import { editLedger, emptyLedger } from './edit.ts';
 import { changesOf, type Change } from './record.ts';
-import { keepTexts } from './texts.ts';
-import { today } from './today.ts';
+import { keepReleased } from './release.ts';
 
 /**
  * Brings the ledger under `root` up to date with the content. Writes nothing where the content has a mistake or breaks
@@ -27,8 +26,8 @@ export async function updateLedger(
 	if (read.parsed) assertPromisesKept(read, read.parsed, content, reporterFor(ledgerFile, issues));
 	if (issues.length > 0) return { message: `${formatIssues(issues)}\n\nNothing was written.`, done: false };
 
-	const changes = changesOf(read.spaces, today());
-	// What no change of the ledger mends, such as a text that was published and is not kept.
+	const changes = changesOf(read.spaces);
+	// What no change of the ledger mends, such as a text that was released and is not kept.
 	const unmended = dryRun && changes.length === 0 ? ledgerIssues(read, content) : [];
 	if (unmended.length > 0) return { message: formatIssues(unmended), done: false };
 	const lines =
@@ -36,9 +35,8 @@ export async function updateLedger(
 			? [`Nothing new: ${ledgerFile} knows every published id.`]
 			: [`${ledgerFile}${dryRun ? ' lacks' : ''}:`, ...describe(changes)];
 	if (!dryRun) {
-		// The ledger first: a text that it names and that is not kept yet is kept the next time.
 		if (changes.length > 0) await writeWhole(join(root, ledgerFile), editLedger(read.text ?? emptyLedger, changes));
-		const files = await keepTexts(root, read.spaces, read.kept);
+		const files = await keepReleased(root, content);
 		if (files.length > 0) lines.push(`Kept the texts in ${files.join(', ')}.`);
 	} else if (changes.length > 0) lines.push('Nothing was written. Fix: npm run permalinks');
 	return { message: lines.join('\n'), done: !dryRun || changes.length === 0 };
@@ -49,10 +47,12 @@ function describe(changes: readonly Change[]): string[] {
 	const spaces = [...new Set(changes.map(({ space }) => space))];
 	return spaces.flatMap((space) => {
 		const own = changes.filter((change) => change.space === space);
-		const added = own.filter(({ kind }) => kind === 'added').map(({ id }) => id);
+		const idsOf = (wanted: Change['kind']) => own.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+		const [added, removed] = [idsOf('added'), idsOf('removed')];
 		const changed = own.filter(({ kind }) => kind === 'changed');
 		return [
 			...(added.length > 0 ? [`  + ${plural(space.what, added.length)}${space.of}: ${added.join(', ')}`] : []),
+			...(removed.length > 0 ? [`  - ${plural(space.what, removed.length)}${space.of}: ${removed.join(', ')}`] : []),
 			...changed.map((change) => `  ~ ${space.what} ${change.id}${space.of}: the ${describeLanguages(change)} changed`),
 		];
 	});

@@ -9,11 +9,9 @@ export const dispatchLoader = () =>
 export const peopleLoader = () =>
 	contentLoader('people', ({ people }) => [...people.values()].map((data) => ({ id: data.id, data: { ...data } })));
 
-/** The ports of entry; their ids keep their order. */
-export const portsLoader = () =>
-	contentLoader('ports', ({ ports }) =>
-		ports.map((port, index) => ({ id: String(index).padStart(2, '0'), data: { ...port } })),
-	);
+/** What the editors of editions decided, by date. */
+export const editionLoader = () =>
+	contentLoader('editions', ({ editions }) => editions.map((data) => ({ id: data.date, data: { ...data } })));
 
 /** The texts as received. */
 export const sourceLoader = () =>

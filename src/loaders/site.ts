@@ -36,7 +36,7 @@ export async function readSite(root: string, kept?: KeptDispatches): Promise<Sit
 const nothing = (): Omit<Site, 'issues'> => ({
 	dispatches: [],
 	people: new Map(),
-	ports: [],
+	editions: [],
 	broken: { slugs: [], people: [] },
 	sources: [],
 	permalinks: { dispatches: [], quotes: [], people: [] },

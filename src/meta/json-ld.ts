@@ -1,13 +1,14 @@
 import { plainText } from '../domain/inline.ts';
 import { exchanges, headlineText, segmentText, type Dispatch, type Exchange } from '../domain/dispatch.ts';
 import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
+import type { PublishedFigure } from '../collections/figure-pictures.ts';
 import { officeOf, type Person } from '../domain/person.ts';
 import type { Quote } from '../domain/quote.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 
-/** A dispatch as a schema.org NewsArticle; its questions are parts, described on their own pages. */
-export function dispatchData(dispatch: Dispatch, locale: Locale): JsonLd {
+/** A dispatch as a schema.org NewsArticle with its pictures; its questions are parts, described on their own pages. */
+export function dispatchData(dispatch: Dispatch, locale: Locale, figures: readonly PublishedFigure[] = []): JsonLd {
 	const url = (language: Locale) => absoluteUrl(urls.dispatch(language, dispatch));
 	const questions = exchanges(dispatch);
 	return {
@@ -23,6 +24,7 @@ export function dispatchData(dispatch: Dispatch, locale: Locale): JsonLd {
 		creditText: dispatch.agency[locale],
 		publisher: publisher(locale),
 		...versions(locale, url),
+		...(figures.length > 0 && { image: figures.map((figure) => imageObject(dispatch, figure, locale)) }),
 		...(questions.length > 0 && {
 			hasPart: questions.map(({ id }) => ({
 				'@type': 'Question',
@@ -86,6 +88,22 @@ export function quoteData({ id, dispatch, content }: Quote, speaker: Person, loc
 		],
 	};
 }
+
+/** A figure as a schema.org ImageObject, its caption at the caption's own address. */
+const imageObject = (
+	dispatch: Dispatch,
+	{ segment, figure, address, width, height }: PublishedFigure,
+	locale: Locale,
+) => ({
+	'@type': 'ImageObject',
+	'@id': absoluteUrl(urls.segment(locale, dispatch, segment.id)),
+	contentUrl: absoluteUrl(address),
+	width,
+	height,
+	caption: segmentText(segment, locale),
+	description: figure.alt[locale],
+	creditText: figure.credit[locale],
+});
 
 /** The data for a script element: `<` is escaped, so that no text in it can end the element. */
 export const serialize = (data: JsonLd) => JSON.stringify(data).replaceAll('<', '\\u003c');

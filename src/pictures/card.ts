@@ -86,7 +86,7 @@ export function quoteCard(quote: Quote, people: ReadonlyMap<string, Person>, loc
 		id: quote.id,
 		label: translator(locale)(`mode.${quote.mode}`),
 		mode: quote.mode,
-		words: [plainText(quote.content[locale])],
+		words: plainText(quote.content[locale]).split(/[\n\t]/),
 		supplied: false,
 		...speakerOf(quote.speaker, people, quote.dispatch, locale),
 	};

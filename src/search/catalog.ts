@@ -73,10 +73,10 @@ export interface CatalogPerson {
 }
 
 /**
- * What a segment is to a search; `h` headline, `t` subtitle and subhead, `o` the introduction, paragraphs and sign-off
- * of an article.
+ * What a segment is to a search; `h` headline, `t` subtitle and subhead, `c` caption, `r` row of a table, `o` the
+ * introduction, paragraphs and sign-off of an article.
  */
-export const segmentTypes = ['h', 't', 'q', 'a', 'o'] as const;
+export const segmentTypes = ['h', 't', 'q', 'a', 'o', 'c', 'r'] as const;
 
 export type SegmentType = (typeof segmentTypes)[number];
 

@@ -70,10 +70,15 @@ function inRange(matches: readonly FoundMatch[], quote: CatalogQuote, language: 
 const tokensOf = ([, , , zhStart, zhEnd, enStart, enEnd]: CatalogQuote, language: Locale): [number, number] =>
 	language === 'zh' ? [zhStart, zhEnd] : [enStart, enEnd];
 
-const types = { a: 'answer', q: 'question', h: 'article', t: 'article', o: 'article' } as const satisfies Record<
-	SegmentType,
-	HitType
->;
+const types = {
+	a: 'answer',
+	q: 'question',
+	h: 'article',
+	t: 'article',
+	o: 'article',
+	c: 'article',
+	r: 'article',
+} as const satisfies Record<SegmentType, HitType>;
 
 type Names = Pick<Catalog, 'people' | 'quotePath'>;
 

@@ -75,6 +75,8 @@ function typeOf({ kind }: Segment, isAnswer: boolean): SegmentType {
 	if (isAnswer) return 'a';
 	if (kind === 'question') return 'q';
 	if (kind === 'headline') return 'h';
+	if (kind === 'caption') return 'c';
+	if (kind === 'row') return 'r';
 	return kind === 'subtitle' || kind === 'subhead' ? 't' : 'o';
 }
 

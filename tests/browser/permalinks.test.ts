@@ -44,16 +44,17 @@ describe('of a site whose texts and ids have changed', () => {
 			"content/permalinks.yaml:
 			  ~ id q1-p3 of interviews/isle-bridges: the English changed
 			  ~ person tess-trial: the English changed
-			Kept the texts in content/published/isle-bridges.json, content/published/_people.json.
+			Recorded the release in content/permalinks.yaml, content/published/isle-bridges.json, content/published/_people.json.
 			"
 		`);
 		expect(site.output[2]).toMatchInlineSnapshot(`
 			"content/permalinks.yaml:
 			  + dispatch: articles/fast-lanes
-			  + ids of interviews/isle-bridges: q2-p3b, next
 			  + ids of articles/fast-lanes: p1, p2, p3, p4, p5
+			  + ids of interviews/isle-bridges: q2-p3b, next
 			  + quote: gu-lanes
 			  + person: mock-moe
+			Recorded the release in content/permalinks.yaml.
 			"
 		`);
 	});

@@ -26,7 +26,7 @@ export async function buildChangedSite(name: string): Promise<ChangedSite> {
 		for (const file of ['zh.mdx', 'en.mdx']) project.edit(`${folder}/${file}`, (text) => text.replace(before, after));
 	};
 	const publish = async (date: string) => {
-		const { code, output: told } = await project.run('permalinks', { PERMALINKS_DATE: date });
+		const { code, output: told } = await project.run('permalinks', { PERMALINKS_DATE: date }, ['--release']);
 		if (code !== 0) throw new Error(told);
 		output.push(told);
 	};

@@ -98,7 +98,7 @@ describe('a name of JavaScript’s own', () => {
 			.toMatchInlineSnapshot(`
 				"1 mistake in the content:
 
-				content/dispatches/talk/dispatch.yaml:12:3
+				content/dispatches/talk/dispatch.yaml:11:3
 				  The key “__proto__” is unknown here.
 				  Fix: Correct its spelling or remove it."
 			`);
@@ -142,8 +142,8 @@ describe('YAML', () => {
 	});
 
 	test('that nests too deeply is a mistake at its deepest line', async () => {
-		const report = await mistakesAfter({ file: 'ports.yaml', text: `- zh: 港\n- ${'['.repeat(100_000)}` });
-		expect(report).toMatch(/content\/ports\.yaml:2:\d+\n {2}This YAML is nested too deeply\.\n {2}Fix: [^\n]*$/);
+		const report = await mistakesAfter({ file: 'editions/2020-01-02.yaml', text: `lead: talk\norder: ${'['.repeat(100_000)}` });
+		expect(report).toMatch(/content\/editions\/2020-01-02\.yaml:2:\d+\n {2}This YAML is nested too deeply\.\n {2}Fix: [^\n]*$/);
 	});
 });
 

@@ -130,7 +130,7 @@ test('reports an unknown component', async () => {
 
 		content/dispatches/talk/zh.mdx:15:1
 		  <Tweet> is not known in an <Answer>.
-		  Fix: Use <Paragraph>."
+		  Fix: Use <Paragraph>, <List>, <Verse>."
 	`);
 });
 
@@ -384,7 +384,7 @@ test('reports a paragraph that stands loose', async () => {
 
 		content/dispatches/talk/en.mdx:7:1
 		  “Hello.” is not inside any tag of a dispatch.
-		  Fix: Put it inside one of <Paragraph>, <Subhead>, <SignOff>, <Exchange>."
+		  Fix: Put it inside one of <Paragraph>, <Subhead>, <List>, <Figure>, <Table>, <Verse>, <Note>, <SignOff>, <Exchange>."
 	`);
 });
 
@@ -404,9 +404,9 @@ test('reports two dispatches with the same quote id', async () => {
 		  The quote id “li-lei-benefit” belongs to the dispatch “again” already.
 		  Fix: Choose another quote id.
 
-		content/permalinks.yaml:6:1
+		content/permalinks.yaml:7:1
 		  New and not in the ledger: dispatch “interviews/again”.
-		  Fix: npm run permalinks adds it."
+		  Fix: npm run permalinks enters it."
 	`);
 });
 

@@ -37,7 +37,7 @@ test('writes nothing where nothing is new', async () => {
 	expect(everything()).toEqual(before);
 });
 
-test('makes the ledger where there is none, the same one as was there', async () => {
+test('makes the ledger where there is none, the same one as was there once it is released', async () => {
 	const [ledger, texts] = [read('permalinks.yaml'), read('published/talk.json')];
 	rmSync(join(root, 'content/permalinks.yaml'));
 	rmSync(join(root, 'content/published'), { recursive: true });
@@ -49,11 +49,36 @@ test('makes the ledger where there is none, the same one as was there', async ()
 		  + ids of interviews/talk: headline, q1, q1-q, q1-p1, q1-p2
 		  + quote: li-lei-benefit
 		  + person: li-lei
-		Kept the texts in content/published/talk.json, content/published/_people.json.
 		"
 	`);
+	expect(read('permalinks.yaml')).toBe(ledger.replaceAll('date: 2020-01-03, ', '').replaceAll(/ +date: 2020-01-03\n/g, ''));
+	expect(readdirSync(join(root, 'content'))).not.toContain('published');
+	expect(await permalinks('--release')).toMatchObject({ code: 0, output: expect.stringContaining('Recorded the release in content/permalinks.yaml, content/published/talk.json, content/published/_people.json.') });
 	expect(read('permalinks.yaml')).toBe(ledger.replaceAll('2020-01-03', '2020-02-03'));
 	expect(read('published/talk.json')).toBe(texts);
+	expect(await permalinks('--release')).toMatchObject({ code: 0, output: expect.stringContaining('Nothing was new to release.') });
+});
+
+test('what was never released leaves no trace when it changes or goes', async () => {
+	const released = read('permalinks.yaml');
+	const original = { zh: read('dispatches/talk/zh.mdx'), en: read('dispatches/talk/en.mdx') };
+	edit('dispatches/talk/en.mdx', 'open already', 'open at last');
+	expect((await permalinks()).code).toBe(0);
+	edit('dispatches/talk/en.mdx', 'open at last', 'open today');
+	expect((await permalinks()).output).toMatchInlineSnapshot(`
+		"content/permalinks.yaml:
+		  ~ id q1-p1 of interviews/talk: the English changed
+		"
+	`);
+	for (const [file, words] of [['zh.mdx', '人人受益。'], ['en.mdx', 'everyone benefits.']] as const) {
+		edit(`dispatches/talk/${file}`, '<Paragraph id="q1-p2">', '<Paragraph id="q1-p1b">');
+		edit(`dispatches/talk/${file}`, `<Quote id="li-lei-benefit">${words}</Quote>`, `\n</Paragraph>\n\n<Paragraph id="q1-p2">\n<Quote id="li-lei-benefit">${words}</Quote>`);
+	}
+	expect((await permalinks()).output).toContain('+ id of interviews/talk: q1-p1b');
+	expect(read('permalinks.yaml').match(/- \{ .* \}/g)).toEqual(['- { zh: ae4742872b1ed7ac, en: 495134d896bcf63c }', '- { zh: 44567f109474dd50, en: a18ecd2efbfc2812 }']);
+	for (const locale of ['zh', 'en'] as const) writeFileSync(join(root, `content/dispatches/talk/${locale}.mdx`), original[locale]);
+	expect((await permalinks()).output).toContain('- id of interviews/talk: q1-p1b');
+	expect(read('permalinks.yaml')).toBe(released);
 });
 
 test('records the old text of what has changed, adds what is new in its place, and leaves comments alone', async () => {
@@ -64,18 +89,19 @@ test('records the old text of what has changed, adds what is new in its place, a
 		edit(`dispatches/talk/${file}`, `<Quote id="li-lei-benefit">${words}</Quote>`, `\n</Paragraph>\n\n<Paragraph id="q1-p2">\n<Quote id="li-lei-benefit">${words}</Quote>`);
 		edit(`dispatches/talk/${file}`, ' \n</Paragraph>', '\n</Paragraph>');
 	}
-	const { code, output } = await permalinks();
+	const { code, output } = await permalinks('--release');
 	expect(output).toMatchInlineSnapshot(`
 		"content/permalinks.yaml:
 		  + id of interviews/talk: q1-p1b
 		  ~ id q1-p1 of interviews/talk: the English changed
 		  ~ id q1-p2 of interviews/talk: the Chinese and English changed
-		Kept the texts in content/published/talk.json.
+		Recorded the release in content/permalinks.yaml, content/published/talk.json.
 		"
 	`);
 	expect(code).toBe(0);
 	expect(read('permalinks.yaml').split('\n').slice(10)).toMatchInlineSnapshot(`
 		[
+		  "    en: 3685320d5514e6b0",
 		  "    ids:",
 		  "      headline: { date: 2020-01-03, zh: 402774cb3c4a5d4a, en: 3685320d5514e6b0 }",
 		  "      q1: { date: 2020-01-03, zh: bf145533c46e5cb9, en: 0ec30a1df6755189, page: true }",
@@ -138,7 +164,7 @@ test.each<[string, (ledger: string) => string | undefined]>([
 ])('refuses a ledger that %s, and writes nothing', async (what, damage) => {
 	if (what === 'lost a history') {
 		edit('dispatches/talk/en.mdx', 'open already', 'open at last');
-		expect((await permalinks()).code).toBe(0);
+		expect((await permalinks('--release')).code).toBe(0);
 		edit('permalinks.yaml', /\n +history:\n.*/.exec(read('permalinks.yaml'))![0], '');
 	}
 	const damaged = damage(read('permalinks.yaml'));
@@ -169,7 +195,7 @@ test('writes nothing where a published id is gone, and prints the ways on', asyn
 	expect(output).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/permalinks.yaml:16:7
+		content/permalinks.yaml:17:7
 		  The id “q1-p2” of interviews/talk was published on 2020-01-03 and is gone.
 		  Fix: Bring it back, or write in place of its line one of:
 		    q1-p2: { date: 2020-01-03, zh: 44567f109474dd50, en: a18ecd2efbfc2812, alias: { to: q1-p3, date: 2020-02-03 } }   # which has its text

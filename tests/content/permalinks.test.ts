@@ -25,11 +25,11 @@ test('reports an id that was renamed, and which id has its text now', async () =
 	expect(await mistakesAfter(...everywhere('id="q1-p2"', 'id="q1-p3"'))).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/permalinks.yaml:7:3
+		content/permalinks.yaml:8:3
 		  New and not in the ledger: id “q1-p3” of interviews/talk.
-		  Fix: npm run permalinks adds it.
+		  Fix: npm run permalinks enters it.
 
-		content/permalinks.yaml:16:7
+		content/permalinks.yaml:17:7
 		  The id “q1-p2” of interviews/talk was published on 2020-01-03 and is gone.
 		  Fix: Bring it back, or write in place of its line one of:
 		    q1-p2: { date: 2020-01-03, zh: 44567f109474dd50, en: a18ecd2efbfc2812, alias: { to: q1-p3, date: 2020-02-03 } }   # which has its text
@@ -41,19 +41,19 @@ test('reports an id that was renamed and rewritten', async () => {
 	expect(await mistakesAfter(...everywhere('id="q1-p2"', 'id="q1-p3"'), { file: en, replace: 'everyone benefits', by: 'all benefit' })).toMatchInlineSnapshot(`
 		"3 mistakes in the content:
 
-		content/permalinks.yaml:7:3
+		content/permalinks.yaml:8:3
 		  New and not in the ledger: id “q1-p3” of interviews/talk.
-		  Fix: npm run permalinks adds it.
+		  Fix: npm run permalinks enters it.
 
-		content/permalinks.yaml:16:7
+		content/permalinks.yaml:17:7
 		  The id “q1-p2” of interviews/talk was published on 2020-01-03 and is gone.
 		  Fix: Bring it back, or write in place of its line one of:
 		    q1-p2: { date: 2020-01-03, zh: 44567f109474dd50, en: a18ecd2efbfc2812, alias: { to: "", date: 2020-02-03 } }
 		    q1-p2: { date: 2020-01-03, zh: 44567f109474dd50, en: a18ecd2efbfc2812, withdrawn: { date: 2020-02-03, reason: { zh: "", en: "" } } }
 
-		content/permalinks.yaml:19:3
-		  The English of the quote “li-lei-benefit” changed since it was published.
-		  Fix: npm run permalinks records the old text, so that links made to it can say so."
+		content/permalinks.yaml:20:3
+		  The English of the quote “li-lei-benefit” changed since it was entered here.
+		  Fix: npm run permalinks enters the new text; it keeps one that was released, so that links made to it can say so."
 	`);
 });
 
@@ -67,7 +67,7 @@ test('reports a quote that is gone', async () => {
 	).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/permalinks.yaml:19:3
+		content/permalinks.yaml:20:3
 		  The quote “li-lei-benefit” was published on 2020-01-03 and is gone.
 		  Fix: Bring it back, or write in place of its line one of:
 		    li-lei-benefit: { date: 2020-01-03, zh: 12015a23236af697, en: 5b3162b7a4c75ce2, alias: { to: "", date: 2020-02-03 } }
@@ -86,11 +86,11 @@ test('reports a person who is gone', async () => {
 	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/permalinks.yaml:21:1
+		content/permalinks.yaml:22:1
 		  New and not in the ledger: person “lei-li”.
-		  Fix: npm run permalinks adds it.
+		  Fix: npm run permalinks enters it.
 
-		content/permalinks.yaml:22:3
+		content/permalinks.yaml:23:3
 		  The person “li-lei” was published on 2020-01-03 and is gone.
 		  Fix: Bring it back, or write in place of its line one of:
 		    li-lei: { date: 2020-01-03, zh: 121e2a3ef0b1454a, en: a8b9a1a81f1fd68c, alias: { to: lei-li, date: 2020-02-03 } }   # which has its text
@@ -107,11 +107,11 @@ test('reports a dispatch that was renamed, once, and which dispatch has its text
 	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/permalinks.yaml:6:1
+		content/permalinks.yaml:7:1
 		  New and not in the ledger: dispatch “interviews/bridge”.
-		  Fix: npm run permalinks adds it.
+		  Fix: npm run permalinks enters it.
 
-		content/permalinks.yaml:7:3
+		content/permalinks.yaml:8:3
 		  The dispatch “interviews/talk” was published on 2020-01-03 and is gone.
 		  Fix: Bring it back, or add one of these lines under “interviews/talk”:
 		    alias: { to: interviews/bridge, date: 2020-02-03 }   # which has its texts
@@ -129,21 +129,21 @@ test('reports what is new and what has changed', async () => {
 	).toMatchInlineSnapshot(`
 		"4 mistakes in the content:
 
-		content/permalinks.yaml:7:3
-		  The English of the dispatch “interviews/talk” changed since it was published.
-		  Fix: npm run permalinks records the old text, so that links made to it can say so.
+		content/permalinks.yaml:8:3
+		  The English of the dispatch “interviews/talk” changed since it was entered here.
+		  Fix: npm run permalinks enters the new text; it keeps one that was released, so that links made to it can say so.
 
-		content/permalinks.yaml:12:7
-		  The English of the id “headline” of interviews/talk changed since it was published.
-		  Fix: npm run permalinks records the old text, so that links made to it can say so.
+		content/permalinks.yaml:13:7
+		  The English of the id “headline” of interviews/talk changed since it was entered here.
+		  Fix: npm run permalinks enters the new text; it keeps one that was released, so that links made to it can say so.
 
-		content/permalinks.yaml:15:7
-		  The English of the id “q1-p1” of interviews/talk changed since it was published.
-		  Fix: npm run permalinks records the old text, so that links made to it can say so.
+		content/permalinks.yaml:16:7
+		  The English of the id “q1-p1” of interviews/talk changed since it was entered here.
+		  Fix: npm run permalinks enters the new text; it keeps one that was released, so that links made to it can say so.
 
-		content/permalinks.yaml:21:1
+		content/permalinks.yaml:22:1
 		  New and not in the ledger: person “han-meimei”.
-		  Fix: npm run permalinks adds it."
+		  Fix: npm run permalinks enters it."
 	`);
 });
 
@@ -151,11 +151,11 @@ test('reports an id that is used after it was withdrawn, or under its alias', as
 	expect(await mistakesAfter(into('q1-p2', 'withdrawn: { date: 2020-01-20, reason: { zh: 不实, en: Untrue } }'), into('q1-q', 'alias: { to: q1-p1, date: 2020-01-20 }'))).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/permalinks.yaml:14:7
+		content/permalinks.yaml:15:7
 		  The id “q1-q” of interviews/talk leads to “q1-p1” since 2020-01-20 and is used again.
 		  Fix: Give the new text an id that was never used; or, where the text itself has come back, remove “alias” here.
 
-		content/permalinks.yaml:16:7
+		content/permalinks.yaml:17:7
 		  The id “q1-p2” of interviews/talk was withdrawn on 2020-01-20 and is used again.
 		  Fix: Give the new text an id that was never used; or, where the text itself has come back, remove “withdrawn” here."
 	`);
@@ -165,15 +165,15 @@ test('reports an exchange’s id that is a segment’s now', async () => {
 	expect(await mistakesAfter(...everywhere('id="q1"', 'id="q2"'), ...everywhere('id="q1-q"', 'id="q1"'))).toMatchInlineSnapshot(`
 		"3 mistakes in the content:
 
-		content/permalinks.yaml:7:3
+		content/permalinks.yaml:8:3
 		  New and not in the ledger: id “q2” of interviews/talk.
-		  Fix: npm run permalinks adds it.
+		  Fix: npm run permalinks enters it.
 
-		content/permalinks.yaml:13:7
+		content/permalinks.yaml:14:7
 		  The id “q1” of interviews/talk was published as an exchange with a page of its own and is now a segment.
 		  Fix: Give it an id that was never used.
 
-		content/permalinks.yaml:14:7
+		content/permalinks.yaml:15:7
 		  The id “q1-q” of interviews/talk was published on 2020-01-03 and is gone.
 		  Fix: Bring it back, or write in place of its line one of:
 		    q1-q: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, alias: { to: "", date: 2020-02-03 } }
@@ -185,7 +185,7 @@ test('reports an alias to nothing', async () => {
 	expect(await mistakesAfter({ file: ledger, replace: '      q1-p2:', by: '      q1-p9: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, alias: { to: q1-p3, date: 2020-01-20 } }\n      q1-p2:' })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/permalinks.yaml:16:78
+		content/permalinks.yaml:17:78
 		  “q1-p9” leads to the id “q1-p3”, which was never published.
 		  Fix: Correct the id, or write “withdrawn” with its date and reason."
 	`);
@@ -196,11 +196,11 @@ test('reports a circle of aliases', async () => {
 	expect(await mistakesAfter({ file: ledger, replace: '      q1-p2:', by: `${old('a', 'b')}${old('b', 'a')}      q1-p2:` })).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/permalinks.yaml:16:74
+		content/permalinks.yaml:17:74
 		  The alias of “a” leads in a circle, by way of “b”.
 		  Fix: Let it lead to the id that the text has now.
 
-		content/permalinks.yaml:17:74
+		content/permalinks.yaml:18:74
 		  The alias of “b” leads in a circle, by way of “a”.
 		  Fix: Let it lead to the id that the text has now."
 	`);
@@ -215,7 +215,7 @@ test('reports an id of a renamed dispatch that was not taken along', async () =>
 	expect(await mistakesAfter({ file: ledger, replace: '  interviews/talk:\n', by: `${old}  interviews/talk:\n` })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/permalinks.yaml:10:5
+		content/permalinks.yaml:11:5
 		  “intro” of interviews/bridge was not taken along to interviews/talk.
 		  Fix: Bring it back, or write in place of its line one of:
 		    intro: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, alias: { to: "", date: 2020-02-03 } }
@@ -228,18 +228,18 @@ test('reports an alias that is withdrawn too, and a tombstone without its reason
 	expect(await mistakesAfter({ file: ledger, replace: '      q1-p2:', by: `${old('a', 'alias: { to: q1-p1, date: 2020-01-20 }, withdrawn: { date: 2020-01-20, reason: { zh: 不实, en: Untrue } }')}      q1-p2:` })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/permalinks.yaml:16:74
+		content/permalinks.yaml:17:74
 		  The id “a” both leads to “q1-p1” and is withdrawn.
 		  Fix: Keep the one that is true."
 	`);
 	expect(await mistakesAfter({ file: ledger, replace: '      q1-p2:', by: `${old('a', 'withdrawn: { date: 2020-01-20, reason: { zh: "", en: "" } }')}      q1-p2:` })).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/permalinks.yaml:16:115
+		content/permalinks.yaml:17:115
 		  “dispatches.interviews/talk.ids.a.withdrawn.reason.zh” is "": not one line of text without white space at its ends.
 		  Fix: Correct “dispatches.interviews/talk.ids.a.withdrawn.reason.zh”.
 
-		content/permalinks.yaml:16:123
+		content/permalinks.yaml:17:123
 		  “dispatches.interviews/talk.ids.a.withdrawn.reason.en” is "": not one line of text without white space at its ends.
 		  Fix: Correct “dispatches.interviews/talk.ids.a.withdrawn.reason.en”."
 	`);
@@ -249,7 +249,7 @@ test('reports a text that is not kept, and one that was changed', async () => {
 	expect(await mistakesAfter({ file: 'published/talk.json', replace: '人人受益', by: '人人得益' })).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/permalinks.yaml:16:7
+		content/permalinks.yaml:17:7
 		  A text of the id “q1-p2” that was published is not kept: 44567f109474dd50.
 		  Fix: npm run permalinks keeps it.
 
@@ -260,7 +260,7 @@ test('reports a text that is not kept, and one that was changed', async () => {
 	expect(await mistakesAfter({ file: 'published/_people.json', text: null })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/permalinks.yaml:22:3
+		content/permalinks.yaml:23:3
 		  A text of the person “li-lei” that was published is not kept: 121e2a3ef0b1454a, a8b9a1a81f1fd68c.
 		  Fix: npm run permalinks keeps it."
 	`);
@@ -290,7 +290,7 @@ test('reports it all at once with the other mistakes of the content, and nothing
 		  In “q1-p1”, after “李雷：桥”, there is “己” where line 4 of the source has “已”.
 		  Fix: Write the source's text: “已经通车。“一桥一路”，”.
 
-		content/permalinks.yaml:22:3
+		content/permalinks.yaml:23:3
 		  The person “han-meimei” was published on 2020-01-03 and is gone.
 		  Fix: Bring it back, or write in place of its line one of:
 		    han-meimei: { date: 2020-01-03, zh: 121e2a3ef0b1454a, en: a8b9a1a81f1fd68c, alias: { to: "", date: 2020-02-03 } }

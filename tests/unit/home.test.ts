@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openingClauses, openingOf } from '../../src/components/home/opening.ts';
+import { openingClauses, openingOf } from '../../src/domain/opening.ts';
 import { layOut, paragraphRange } from '../../src/components/home/front-page.ts';
 import { headlineHtml, isSquare } from '../../src/components/home/headline.ts';
 import { capitalized, countWord, pageDate } from '../../src/components/home/words.ts';
@@ -10,11 +10,11 @@ import { senseLinesOf } from '../../src/domain/phrases.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { fixtureSite } from '../fixtures/site.ts';
 
-const { dispatches, ports } = await readContent(fixtureSite);
+const { dispatches } = await readContent(fixtureSite);
 const sorted = ['isle-bridges', 'harbour-voices', 'ferry-lanes', 'ferry-talk', 'tide-table'].map((slug) =>
 	dispatches.find((dispatch) => dispatch.slug === slug)!,
 );
-const front = layOut(sorted, ports);
+const front = layOut(sorted);
 
 describe('an opening', () => {
 	const text = (value: string): Inline[] => [{ type: 'text', value }];
@@ -63,9 +63,9 @@ describe('the front page', () => {
 	});
 
 	test('gives a dispatch without a place of its own a plain entry', () => {
-		const extra = { ...front.border!, slug: 'extra', sections: [], quotes: [] };
-		expect(layOut([...sorted, extra], ports).others).toContain(extra);
-		expect(layOut([extra], ports)).toEqual({
+		const extra = { ...front.border!, slug: 'extra', sections: [], quotes: [], places: undefined };
+		expect(layOut([...sorted, extra]).others).toContain(extra);
+		expect(layOut([extra])).toEqual({
 			lead: undefined,
 			reactions: undefined,
 			border: undefined,

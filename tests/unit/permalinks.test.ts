@@ -9,7 +9,7 @@ import { ledgerNotesOf } from '../../src/ledger/notes.ts';
 import { fixtureSite } from '../fixtures/site.ts';
 
 const { dispatches } = await readContent(fixtureSite);
-const interview = dispatches[0]!;
+const interview = dispatches.find(({ slug }) => slug === 'isle-bridges')!;
 const address = 'interviews/isle-bridges';
 
 const text = (words: string) => ({ zh: words, en: words });

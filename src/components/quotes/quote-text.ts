@@ -1,4 +1,4 @@
-import { plainText } from '../../domain/inline.ts';
+import { inOneLine, plainText } from '../../domain/inline.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Quote } from '../../domain/quote.ts';
 
@@ -9,7 +9,8 @@ export const quoteText = (quote: Quote, locale: Locale) => plainText(quote.conte
 export const quoteOpening = (quote: Quote, locale: Locale) => shortened(quoteText(quote, locale), locale);
 
 /** A text's opening: whole where it is short, otherwise cut with an ellipsis, English between words. */
-export function shortened(text: string, locale: Locale): string {
+export function shortened(words: string, locale: Locale): string {
+	const text = inOneLine(words, locale);
 	const limit = locale === 'zh' ? 24 : 60;
 	if (text.length <= limit) return text;
 	const cut = text.slice(0, limit);

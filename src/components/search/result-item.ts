@@ -1,6 +1,7 @@
 import { languageTag, locales, type Locale } from '../../domain/locale.ts';
 import { signedPlace } from '../../i18n/format.ts';
 import type { View } from '../../i18n/urls.ts';
+import type { SegmentType } from '../../search/catalog.ts';
 import type { Hit } from '../../search/hits.ts';
 import { shownPassage, type Side } from '../../search/passage.ts';
 import { markQuery } from '../../search/query.ts';
@@ -20,13 +21,14 @@ export function resultItem(
 	{ locale, t, view, isDated }: ItemContext,
 ): HTMLLIElement {
 	const { record, language } = hit;
-	const [id, , number] = record.segment;
+	const [id, type, number] = record.segment;
 	const { dispatch } = record;
 	const dualUrl = `${dispatch.paths.dual[locale]}#${id}`;
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
-	const label = [dispatch.label[locale], number > 0 ? t('search.paragraph', { number }) : t('search.heading')].join(
-		locale === 'zh' ? '，' : ', ',
-	);
+	const label = [
+		dispatch.label[locale],
+		number > 0 ? t('search.paragraph', { number }) : t(names[type] ?? 'search.heading'),
+	].join(locale === 'zh' ? '，' : ', ');
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
 	const handle = signedPlace(dispatch.rank, number, 'zh');
 	const passage = texts && shownPassage(hit, texts, answer.queries);
@@ -66,6 +68,9 @@ export function resultItem(
 		...sides,
 	);
 }
+
+/** What is not numbered and no heading. */
+const names: Partial<Record<SegmentType, 'search.caption' | 'search.row'>> = { c: 'search.caption', r: 'search.row' };
 
 function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeading: boolean): HTMLElement {
 	const text = pieces.map(({ text, isMatch, isGap }) =>

@@ -20,6 +20,8 @@ export const searchStrings = pick(
 	'search.inDual',
 	'search.paragraph',
 	'search.heading',
+	'search.caption',
+	'search.row',
 	'search.facet.type',
 	'search.facet.speaker',
 	'search.facet.country',

@@ -26,6 +26,8 @@ export const dispatchFacts = z.strictObject({
 	source: z.strictObject({ file: z.string(), body: lineRange, headline: lineRange.optional() }),
 	/** Every quote marked in the prose: whose words, and how the agency gives them. */
 	quotes: z.record(id, z.strictObject({ speaker: id, mode: z.enum(['verbatim', 'reported']) })).default({}),
+	/** Lists of places as the text names them, in its order; the titles are the site's own. */
+	places: z.array(z.strictObject({ title: bilingualLine, names: z.array(bilingualLine).min(1) })).optional(),
 });
 
 export type DispatchFacts = z.output<typeof dispatchFacts>;

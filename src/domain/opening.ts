@@ -1,7 +1,7 @@
-import { plainText, type Inline } from '../../domain/inline.ts';
-import type { Locale } from '../../domain/locale.ts';
-import { clausesOf } from '../../domain/phrases.ts';
-import { sentencesOf } from '../../domain/sentences.ts';
+import { plainText, type Inline } from './inline.ts';
+import type { Locale } from './locale.ts';
+import { clausesOf } from './phrases.ts';
+import { sentencesOf } from './sentences.ts';
 
 /**
  * The first sentences of a segment, verbatim: it is cut at the end of a sentence and nowhere else.

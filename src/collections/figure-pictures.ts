@@ -1,0 +1,72 @@
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import { bodySegments, type Dispatch, type Segment } from '../domain/dispatch.ts';
+import type { CaptionForm, Picture } from '../domain/form.ts';
+
+/** The pictures of all dispatches, as files that the build makes into others. */
+const files = import.meta.glob<{ default: ImageMetadata }>('/content/dispatches/*/*.{jpg,jpeg,png,webp,avif}');
+
+/** A picture of a dispatch as it is published: in widths to choose from, and a large one to look at by itself. */
+export async function getFigurePicture(slug: string, { file, width, height }: Picture): Promise<FigurePicture> {
+	const load = files[`/content/dispatches/${slug}/${file}`];
+	if (!load) throw new Error(`The picture “${file}” of “${slug}” is not in its folder, though it was there before.`);
+	const src = (await load()).default;
+	const made = [...new Set([...widths, largest].map((wanted) => Math.min(wanted, width)))];
+	const inFormat = async (format: 'avif' | 'webp') => {
+		const images = await Promise.all(made.map((wanted) => getImage({ src, width: wanted, format })));
+		return images.map(({ src: address, options }) => ({ address, width: Number(options.width) }));
+	};
+	const [avif, webp] = [await inFormat('avif'), await inFormat('webp')];
+	const large = webp.at(-1);
+	const shown = webp.find((image) => image.width >= widths[1]) ?? large;
+	if (!large || !shown) throw new Error(`Of the picture “${file}” of “${slug}” nothing was made.`);
+	return { avif, webp, shown, large, width, height };
+}
+
+/** The figures of a dispatch, each with its caption and its large picture. */
+export async function getFigures(dispatch: Dispatch): Promise<PublishedFigure[]> {
+	const captions = bodySegments(dispatch).flatMap((segment) =>
+		segment.form?.type === 'caption' ? [{ segment, figure: segment.form }] : [],
+	);
+	return Promise.all(
+		captions.map(async ({ segment, figure }) => {
+			const { large, width, height } = await getFigurePicture(dispatch.slug, figure.picture);
+			const size = { width: large.width, height: Math.round((large.width * height) / width) };
+			return { segment, figure, address: large.address, ...size };
+		}),
+	);
+}
+
+/** In pixels: a phone's column at one and two pixels a point, the measure of a large screen, and at two. */
+const widths = [400, 800, 1300] as const;
+/** The picture by itself. */
+const largest = 2400;
+
+/** One file of a picture. */
+export interface PictureFile {
+	address: string;
+	/** In pixels. */
+	width: number;
+}
+
+export interface FigurePicture {
+	avif: PictureFile[];
+	webp: PictureFile[];
+	/** What a browser without a choice gets. */
+	shown: PictureFile;
+	large: PictureFile;
+	/** Of the picture as it was received: its proportions are those of every file. */
+	width: number;
+	height: number;
+}
+
+/** A figure and the address of its large picture, a path of this site. */
+export interface PublishedFigure {
+	/** The caption. */
+	segment: Segment;
+	figure: CaptionForm;
+	address: string;
+	/** Of the large picture, in pixels. */
+	width: number;
+	height: number;
+}

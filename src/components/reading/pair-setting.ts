@@ -1,0 +1,18 @@
+import type { Segment } from '../../domain/dispatch.ts';
+
+/** How a pair is set by what its segment is: its class, the tag of a heading, its role in a table. */
+export function pairSetting({ kind, form }: Segment): PairSetting {
+	const isRow = form?.type === 'row';
+	const isHeading = kind === 'question' || kind === 'subhead';
+	return {
+		className: isRow && form.row === 0 ? 'row thead' : kind === 'note' ? 'note' : form?.type,
+		heading: isHeading ? (form?.type === 'subhead' ? 'h3' : 'h2') : undefined,
+		role: isRow ? 'row' : undefined,
+	};
+}
+
+interface PairSetting {
+	className: string | undefined;
+	heading: 'h2' | 'h3' | undefined;
+	role: 'row' | undefined;
+}

@@ -1,0 +1,76 @@
+import type { Nodes } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { ItemForm, RowForm, SubheadForm, VerseForm } from '../domain/form.ts';
+import type { Inline } from '../domain/inline.ts';
+import { readAttributes } from './attributes.ts';
+import type { Position } from './issue.ts';
+import { lowerInline, type MarkedQuote } from './lower-inline.ts';
+import { positionOf, type Context } from './mdx-issue.ts';
+import { blocks, type SegmentBlockName, type Vocabulary } from './vocabulary.ts';
+
+export interface ProseSegment {
+	block: SegmentBlockName;
+	id: string;
+	/** What the block is part of; of a subhead, its level. */
+	form?: ProseForm;
+	content: Inline[];
+	quotes: MarkedQuote[];
+	/** Of the tag, and of the text in it. */
+	position: Position | undefined;
+	textPosition: Position | undefined;
+}
+
+/** The form of a segment as far as one language knows it. */
+export type ProseForm =
+	| SubheadForm
+	| ItemForm
+	| VerseForm
+	| Pick<RowForm, 'type' | 'starts'>
+	| { type: 'caption'; src: string; alt: string; credit: string };
+
+/** The segment that an element holds. */
+export function lowerSegment(
+	element: MdxJsxFlowElement,
+	block: SegmentBlockName,
+	context: Context,
+): ProseSegment | undefined {
+	const { report } = context;
+	const position = positionOf(element);
+	const { attributes, optional = [] }: Vocabulary = blocks[block];
+	const values = readAttributes(element, attributes, report, optional);
+	const { id } = values;
+	const [paragraph, second] = element.children;
+	if (second) {
+		report(
+			positionOf(second),
+			`The segment “${id ?? ''}” holds more than one paragraph.`,
+			`Give every paragraph a <${block}> and an id of its own.`,
+		);
+	}
+	const nodes: readonly Nodes[] = paragraph?.type === 'paragraph' ? paragraph.children : paragraph ? [paragraph] : [];
+	const { content, quotes } = lowerInline(nodes, context, lineEnds[block]);
+	if (nodes.length === 0)
+		report(position, `The segment “${id ?? ''}” is empty.`, 'Write its text, or remove it from both languages.');
+	const form = formOf(block, values, (message, fix) => report(position, message, fix));
+	if (id === undefined) return undefined;
+	const textPosition = (paragraph && positionOf(paragraph)) ?? position;
+	return { block, id, ...(form && { form }), content, quotes, position, textPosition };
+}
+
+/** What the attributes say of how the segment is set. */
+function formOf(
+	block: SegmentBlockName,
+	{ level, src, alt, credit }: Record<string, string>,
+	report: (message: string, fix: string) => void,
+): ProseForm | undefined {
+	if (block === 'Verse') return { type: 'verse' };
+	if (block === 'Figure' && src !== undefined && alt !== undefined && credit !== undefined)
+		return { type: 'caption', src, alt, credit };
+	if (level === undefined || level === '1') return undefined;
+	if (level !== '2')
+		report(`“${level}” is not a level of subheads.`, 'Write level="2", or nothing for the first level.');
+	return { type: 'subhead', level: 2 };
+}
+
+/** What line ends are where they are not those of a paragraph. */
+const lineEnds: Partial<Record<SegmentBlockName, 'kept' | 'none'>> = { Verse: 'kept', Subhead: 'none' };

@@ -1,0 +1,130 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Picture } from '../domain/form.ts';
+import { locales, type Bilingual } from '../domain/locale.ts';
+import { proseSegments, type ProseFile } from './align.ts';
+import { reporterFor, type ContentIssue } from './issue.ts';
+
+/** What is in the folder of a dispatch beside its texts: files by name, and the names of folders. */
+export interface FolderFiles {
+	files: ReadonlyMap<string, Uint8Array>;
+	folders: readonly string[];
+}
+
+/** Reads everything in a dispatch's folder but the files `known` and what the system hides there. */
+export async function readFolderFiles(folder: string, known: readonly string[]): Promise<FolderFiles> {
+	const entries = await readdir(folder, { withFileTypes: true });
+	const others = entries.filter(({ name }) => !known.includes(name) && !name.startsWith('.')).sort(byName);
+	const files = others.filter((entry) => entry.isFile());
+	const bytes = await Promise.all(files.map(async ({ name }) => [name, await readFile(join(folder, name))] as const));
+	return { files: new Map(bytes), folders: others.filter((entry) => entry.isDirectory()).map(({ name }) => name) };
+}
+
+/**
+ * The pictures that figures name, by their names. Reports whatever else is in the folder, a picture that cannot be
+ * published, and a figure without its picture. `folder`: its path from the project's.
+ */
+export async function checkPictures(
+	{ files, folders }: FolderFiles,
+	prose: Bilingual<ProseFile>,
+	folder: string,
+	issues: ContentIssue[],
+): Promise<Map<string, Picture>> {
+	const reportOf = (name: string) => {
+		const report = reporterFor(`${folder}/${name}`, issues);
+		return (message: string, fix: string) => report(undefined, message, fix);
+	};
+	for (const name of folders)
+		reportOf(name)('A dispatch has no folders inside its own.', 'Move its pictures beside zh.mdx, and remove it.');
+	// What does not parse may name any of them.
+	if (!prose.zh.prose.parsed || !prose.en.prose.parsed) return new Map();
+	const named = locales.flatMap((locale) => figuresOf(prose[locale]));
+	for (const { src, position, report } of named) {
+		if (files.has(src)) continue;
+		const others = files.size > 0 ? `, or use one of: ${[...files.keys()].join(', ')}.` : '.';
+		report(position, `The picture “${src}” does not exist.`, `Put it into ${folder}/${others}`);
+	}
+	const pictures = new Map<string, Picture>();
+	for (const [name, bytes] of files) {
+		const report = reportOf(name);
+		if (!named.some(({ src }) => src === name))
+			report(
+				'No <Figure> names this file.',
+				/\.(jpe?g|png|webp|avif)$/i.test(name)
+					? `Write <Figure id="…" src="${name}" alt="…" credit="…"> in both languages, or remove the file.`
+					: 'Remove it: a dispatch is its facts, its two languages and its pictures.',
+			);
+		else {
+			const picture = await readPicture(name, bytes, report);
+			if (picture) pictures.set(name, picture);
+		}
+	}
+	return pictures;
+}
+
+/** What the figures of one language name, and where. */
+const figuresOf = ({ prose, report }: ProseFile) =>
+	proseSegments(prose.blocks).flatMap(({ form, position }) =>
+		form?.type === 'caption' ? [{ src: form.src, position, report }] : [],
+	);
+
+async function readPicture(
+	name: string,
+	bytes: Uint8Array,
+	report: (message: string, fix: string) => void,
+): Promise<Picture | undefined> {
+	if (!/^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(name)) {
+		report(
+			`The name “${name}” cannot be an address.`,
+			'Rename it to lower-case ASCII letters, digits and single hyphens, here and in both languages.',
+		);
+		return undefined;
+	}
+	const facts = await factsOf(bytes);
+	if (typeof facts === 'string') {
+		report(`This picture cannot be read: ${facts}`, 'Save it again as JPEG, PNG, WebP or AVIF.');
+		return undefined;
+	}
+	const { format, width, height } = facts;
+	const known = extensions[format];
+	if (!known) {
+		report(`This picture is of the type ${format}.`, 'Save it as JPEG, PNG, WebP or AVIF.');
+		return undefined;
+	}
+	if (!known.some((extension) => name.endsWith(extension)))
+		report(
+			`This picture is of the type ${format}, and its name says another.`,
+			`Rename it to ${name.replace(/\.\w+$/, known[0] ?? '')}, here and in both languages.`,
+		);
+	if (Math.max(width, height) < smallest)
+		report(
+			`This picture is ${width} by ${height} pixels, too small to be printed across a column.`,
+			`Use one whose longer side has ${smallest} pixels at least.`,
+		);
+	return { file: name, width, height };
+}
+
+/** Type and size of a picture as it is shown; what is wrong with it where it does not decode. */
+async function factsOf(bytes: Uint8Array): Promise<{ format: string; width: number; height: number } | string> {
+	try {
+		const picture = sharp(bytes, { failOn: 'error', limitInputPixels: 100_000_000 });
+		const { format, compression, autoOrient } = await picture.metadata();
+		await picture.stats();
+		return { format: format === 'heif' && compression === 'av1' ? 'avif' : format, ...autoOrient };
+	} catch (error) {
+		return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+	}
+}
+
+const extensions: Partial<Record<string, readonly string[]>> = {
+	jpeg: ['.jpg', '.jpeg'],
+	png: ['.png'],
+	webp: ['.webp'],
+	avif: ['.avif'],
+};
+
+/** In pixels: less would be blurred on the screen of a phone. */
+const smallest = 800;
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
