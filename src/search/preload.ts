@@ -3,7 +3,7 @@ export type IndexFiles = Readonly<Record<string, number>>;
 
 /**
  * The files that the search page asks for side by side with its scripts, since each would otherwise come to ask for the
- * next: the catalogue with its newest year and, while all of it weighs no more than `budget`, whatever a query may need.
+ * next: the catalogue, its newest year and, while all of it weighs no more than `budget`, whatever a query may need.
  */
 export function preloaded(files: IndexFiles): string[] {
 	const needed = Object.keys(files)

@@ -29,7 +29,10 @@ export function wordIndex({ chunks, words }: Pick<Catalog, 'chunks' | 'words'>, 
 	};
 }
 
-/** The only chunk that can hold the word. Words are sorted by code points. */
+/**
+ * The only chunk that can hold the word. Words are sorted by code points; of the words at either end of a chunk the
+ * directory may have no more than it takes to tell them from those of its neighbours.
+ */
 export function chunkOf(chunks: readonly ChunkEntry[], word: string): ChunkEntry | undefined {
 	let low = 0;
 	let high = chunks.length - 1;
@@ -38,7 +41,7 @@ export function chunkOf(chunks: readonly ChunkEntry[], word: string): ChunkEntry
 		const chunk = chunks[middle];
 		if (!chunk) break;
 		if (compare(word, chunk[0]) < 0) high = middle - 1;
-		else if (compare(word, chunk[1]) > 0) low = middle + 1;
+		else if (compare(word, chunk[1]) > 0 && !word.startsWith(chunk[1])) low = middle + 1;
 		else return chunk;
 	}
 	return undefined;

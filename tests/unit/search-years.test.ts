@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogFile } from '../../src/search/catalog.ts';
 import { applyFilters, optionsOf } from '../../src/search/facets.ts';
+import { readChunk } from '../../src/search/chunk.ts';
 import { unpack } from '../../src/search/files.ts';
 import { parseCatalog } from '../../src/search/parse-files.ts';
 import { makeRecords } from '../../src/search/records.ts';
 import { Search } from '../../src/search/search.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
+import { chunkOf } from '../../src/search/word-index.ts';
 import { recombined } from '../bench/search-corpus.ts';
 import { dispatches, people } from './search-fixture.ts';
 
@@ -78,19 +80,34 @@ describe('the catalogue of several years', () => {
 			['2019', 2],
 		]);
 		expect(optionsOf('kind', hits, {}).map(({ label }) => (label as { en: string }).en)).toEqual([
-			'Interview',
 			'Article',
+			'Interview',
 		]);
 		expect(applyFilters(hits, { year: '2021' }).map(({ dispatch }) => dispatch)).toEqual(['ports-2021']);
 		expect(applyFilters(hits, { kind: 'interview' }).every(({ dispatch }) => dispatch === 'talks')).toBe(true);
 	});
 });
 
-test('a dispatch costs the catalogue no more than 100 bytes', async () => {
-	const many = await recombined(600);
-	const files = await indexFiles(makeRecords(many, new Map()));
-	const bytes = [...files]
-		.filter(([name]) => /^(catalog|years)/.test(name))
-		.reduce((sum, [, { length }]) => sum + length, 0);
-	expect((bytes - 6_000) / many.length).toBeLessThan(100);
+describe('an index of many words', () => {
+	let files: Map<string, Uint8Array>;
+	let many: typeof dispatches;
+
+	beforeAll(async () => {
+		many = await recombined(600);
+		files = await indexFiles(makeRecords(many, new Map()));
+	});
+
+	test('names the chunk of every word, though its directory may have the beginnings of words alone', async () => {
+		const { chunks } = parseCatalog(await unpack(files.get(catalogFile)!));
+		expect(chunks.length).toBeGreaterThan(5);
+		for (const entry of chunks) {
+			for (const word of readChunk(await unpack(files.get(`index/${entry[2]}.pf_index`)!)).keys())
+				expect(chunkOf(chunks, word), word).toBe(entry);
+		}
+	});
+
+	test('has a catalogue of no more than 100 bytes for a dispatch of ten paragraphs, and 6 KB beside', () => {
+		const sizes = [...files].filter(([name]) => /^(catalog|years)/.test(name)).map(([, { length }]) => length);
+		expect((sizes.reduce((sum, size) => sum + size, 0) - 6_000) / many.length).toBeLessThan(100);
+	});
 });
