@@ -148,10 +148,10 @@ export function lowerInline(
 	return { content: markSpeaker(trimEnds(lowered)), quotes };
 }
 
-/** Strong text that opens a segment and ends in a colon is the label of a speaker. */
+/** Strong text that opens a segment, ends in a colon and may be a name is the label of a speaker. */
 function markSpeaker(content: Inline[]): Inline[] {
 	const [first, ...rest] = content;
-	if (first?.type !== 'strong' || !/[：:]$/.test(plainText([first]))) return content;
+	if (first?.type !== 'strong' || !/^[^“”"‘’，。；;！!？?]+[：:]$/u.test(plainText([first]))) return content;
 	return [{ type: 'label', role: 'speaker', children: first.children }, ...rest];
 }
 

@@ -13,6 +13,8 @@ export interface ProseSegment {
 	id: string;
 	/** What the block is part of; of a subhead, its level. */
 	form?: ProseForm;
+	/** Who asks it, as its `by` says. */
+	by?: string;
 	content: Inline[];
 	quotes: MarkedQuote[];
 	/** Of the tag, and of the text in it. */
@@ -38,7 +40,7 @@ export function lowerSegment(
 	const position = positionOf(element);
 	const { attributes, optional = [], lines }: Vocabulary = blocks[block];
 	const values = readAttributes(element, attributes, report, optional);
-	const { id } = values;
+	const { id, by } = values;
 	const [paragraph, second] = element.children;
 	if (second) {
 		report(
@@ -54,7 +56,7 @@ export function lowerSegment(
 	const form = formOf(block, values, (message, fix) => report(position, message, fix));
 	if (id === undefined) return undefined;
 	const textPosition = (paragraph && positionOf(paragraph)) ?? position;
-	return { block, id, ...(form && { form }), content, quotes, position, textPosition };
+	return { block, id, ...(form && { form }), ...(by && { by }), content, quotes, position, textPosition };
 }
 
 /** What the attributes say of how the segment is set. */

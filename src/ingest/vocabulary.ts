@@ -14,9 +14,10 @@ export const blocks = {
 	/** A Markdown table, whose rows are its segments. */
 	Table: { attributes: ['id'], holds: ['Row'] },
 	Row: { attributes: ['id'], holds: 'text', kind: 'row', lines: 'none' },
-	Question: { attributes: ['id'], holds: 'text' },
-	Answer: { attributes: [], holds: ['Paragraph', 'List', 'Verse'] },
-	Exchange: { attributes: ['id', 'title'], holds: ['Question', 'Answer'] },
+	Question: { attributes: ['id'], optional: ['by'], holds: 'text' },
+	Answer: { attributes: [], optional: ['by'], holds: ['Paragraph', 'List', 'Verse', 'Note'] },
+	/** Questions and answers in any order, a question first; `by`: who speaks where no label says it. */
+	Exchange: { attributes: ['id', 'title'], holds: ['Question', 'Answer', 'Note'] },
 } as const satisfies Record<string, Vocabulary>;
 
 /** The blocks that may stand at the top level. */

@@ -1,4 +1,5 @@
-import { dispatchKinds } from '../domain/dispatch.ts';
+import type { Country } from '../domain/person.ts';
+import { dispatchFolder, type DispatchKind } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/locale.ts';
 import { isCount, isListOf, isOneOf, isOptional, isShape, isText, isTuple, type Guard } from '../domain/shape.ts';
 import {
@@ -48,7 +49,7 @@ const isCatalog = isShape<Catalog>({
 	dispatches: isListOf(
 		isShape<CatalogDispatch>({
 			slug: isText,
-			kind: isOneOf(dispatchKinds),
+			kind: isOneOf(Object.keys(dispatchFolder) as DispatchKind[]),
 			date: isText,
 			rank: isCount,
 			label: isBilingual,
@@ -62,7 +63,7 @@ const isCatalog = isShape<Catalog>({
 		isShape<CatalogPerson>({
 			id: isText,
 			name: isBilingual,
-			country: isShape<CatalogPerson['country']>({ ...bilingualText, id: isText }),
+			country: isOptional(isShape<Country>({ ...bilingualText, id: isText })),
 		}),
 	),
 });

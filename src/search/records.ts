@@ -51,19 +51,15 @@ export function makeRecords(dispatches: readonly Dispatch[], people: ReadonlyMap
 }
 
 function catalogSegments(dispatch: Dispatch, speaker: (id: string) => number): CatalogSegment[] {
-	const answers = new Set(
-		dispatch.sections.filter(({ kind }) => kind === 'exchange').flatMap(({ segments }) => segments),
-	);
 	const speakersOf = new Map(dispatch.quotes.map(({ id, speaker }) => [id, speaker]));
 	return allSegments(dispatch).map((segment) => {
-		const isAnswer = answers.has(segment);
 		const quoted = quoteRanges(segment.content.zh)
 			.map(({ id }) => speakersOf.get(id))
 			.filter((id) => id !== undefined);
-		const voices = isAnswer && dispatch.interviewee ? [dispatch.interviewee] : [...new Set(quoted)];
+		const voices = segment.speakers ?? [...new Set(quoted)];
 		return [
 			segment.id,
-			typeOf(segment, isAnswer),
+			typeOf(segment),
 			segment.number ?? 0,
 			...(locales.map((locale) => tokenCount(segment, locale)) as [number, number]),
 			...voices.map(speaker),
@@ -71,9 +67,9 @@ function catalogSegments(dispatch: Dispatch, speaker: (id: string) => number): C
 	});
 }
 
-function typeOf({ kind }: Segment, isAnswer: boolean): SegmentType {
-	if (isAnswer) return 'a';
-	if (kind === 'question') return 'q';
+function typeOf({ kind }: Segment): SegmentType {
+	if (kind === 'answer') return 'a';
+	if (kind === 'question' || kind === 'follow-up') return 'q';
 	if (kind === 'headline') return 'h';
 	if (kind === 'caption') return 'c';
 	if (kind === 'row') return 'r';
