@@ -61,7 +61,7 @@ export function fileAddress(cited: Cited, extension: FileExtension): string {
 	return `data:${type};charset=utf-8,${write(cited).replace(unfit, encodeURIComponent)}`;
 }
 
-/** What an address may not hold as it is (URL standard, URL code points; no `&`, which HTML would escape again). */
+/** What an address may not hold as it is (URL standard, URL code points; and `&`, which HTML would escape). */
 const unfit = /[^\w.~!$'()*+,;=:@/?\u00a0-\u{10ffff}-]/gu;
 
 export type FileExtension = keyof typeof files;

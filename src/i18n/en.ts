@@ -122,6 +122,8 @@ export const en = {
 	'search.textMissing': 'The text of this passage did not arrive; the link works.',
 	'search.inDual': 'Both languages: {label}',
 	'search.paragraph': 'paragraph {number}',
+	'search.facet.year': 'Year',
+	'search.facet.kind': 'Genre',
 	'search.facet.type': 'Kind',
 	'search.facet.speaker': 'Speaker',
 	'search.facet.country': 'Country',

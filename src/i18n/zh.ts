@@ -110,6 +110,8 @@ export const zh = {
 	'search.textMissing': '这一段的文字没有取到；链接仍可打开。',
 	'search.inDual': '对照：{label}',
 	'search.paragraph': '第{number}段',
+	'search.facet.year': '年份',
+	'search.facet.kind': '体裁',
 	'search.facet.type': '类别',
 	'search.facet.speaker': '说话人',
 	'search.facet.country': '国家',
