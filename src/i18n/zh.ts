@@ -1,5 +1,8 @@
+import { zhBlocks } from './block-strings.ts';
+
 /** The words of the site's own voice in Chinese. `{name}` stands for a value. */
 export const zh = {
+	...zhBlocks,
 	'site.name': '电讯双语录',
 	'site.sign': '讯',
 	'site.otherName': 'Dispatches in Two Languages',
@@ -20,16 +23,6 @@ export const zh = {
 	'dispatch.parts': '本篇小标题',
 	'dispatch.paragraph': '第{number}段',
 	'dispatch.range': '第{from}–{to}段',
-	'dispatch.permalink': '第{number}段的链接',
-	'dispatch.headingPermalink': '小标题的链接',
-	'dispatch.placePermalink': '{place}的链接',
-	'place.figure': '图{ordinal}',
-	'place.tableHead': '表{ordinal}表头',
-	'place.row': '表{ordinal}第{row}行',
-	'handle.figure': '图{ordinal}',
-	'handle.table': '表{ordinal}',
-	'figure.large': '看大图：{alt}',
-	'table.label': '表{ordinal}',
 	'dispatch.quoteHandle': '此处有引语',
 	'dispatch.end': '完',
 	'dispatch.editorialHeadline': '标题为本站所拟，原文无题',
@@ -135,8 +128,6 @@ export const zh = {
 	'search.language.zh': '中文',
 	'search.language.en': '英文',
 	'search.heading': '标题',
-	'search.caption': '图片说明',
-	'search.row': '表格',
 	'marks.marked': '本页标出“{query}”{count}处',
 	'marks.clear': '取消标记',
 	'about.title': '说明',

@@ -8,8 +8,8 @@ import type { Picture } from '../domain/form.ts';
 import { formJoiner } from './forms.ts';
 import type { ProseSegment } from './lower-segment.ts';
 import { exchangeSegments, type Prose, type ProseBlock, type ProseExchange } from './prose.ts';
-import type { Voice } from './voices.ts';
 import { blocks, type Vocabulary } from './vocabulary.ts';
+import type { Voice } from './voices.ts';
 
 /** One language of a dispatch and where its mistakes are reported. */
 export interface ProseFile {

@@ -82,10 +82,9 @@ export async function readDispatch(
 			);
 	const sourceText = facts && (await readSource(root, facts, reportFacts));
 	const names = Object.keys(facts?.value.speakers ?? {}).map((id) => people.get(id)?.name);
-	const hash = createHash('sha256').update(
-		JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, [...others.files], names]),
-	);
-	const digest = hash.digest('hex');
+	const digest = createHash('sha256')
+		.update(JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, [...others.files], names]))
+		.digest('hex');
 	const reportQuote = (id: string, message: string, fix: string) =>
 		reporterFor(pathOf(`${original}.mdx`), issues)(
 			lineOf(`<Quote id="${id}"`, original === 'zh' ? zh : en),
