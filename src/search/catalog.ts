@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '../domain/locale.ts';
 import { locales } from '../domain/locale.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
+import type { Country } from '../domain/person.ts';
 import type { View } from '../i18n/urls.ts';
 import type { ChunkEntry } from './chunk.ts';
 
@@ -89,7 +90,8 @@ export type CatalogQuote = [
 export interface CatalogPerson {
 	id: string;
 	name: Bilingual;
-	country: Bilingual & { id: string };
+	/** None for whoever speaks for no country. */
+	country?: Country | undefined;
 }
 
 /**

@@ -54,7 +54,9 @@ function valuesOf(
 		case 'speaker':
 			return speakers.map(({ id, name }) => ({ value: id, label: name }));
 		case 'country':
-			return [...new Map(speakers.map(({ country }) => [country.id, { value: country.id, label: country }])).values()];
+			return [
+				...new Map(speakers.flatMap(({ country }) => country ?? []).map((country) => [country.id, country])).values(),
+			].map((country) => ({ value: country.id, label: country }));
 		case 'dispatch':
 			return [{ value: dispatch, label: record.dispatch.label }];
 		case 'language':

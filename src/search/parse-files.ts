@@ -1,3 +1,4 @@
+import type { Country } from '../domain/person.ts';
 import type { Bilingual } from '../domain/locale.ts';
 import { isCount, isListOf, isOptional, isShape, isText, isTuple, type Guard } from '../domain/shape.ts';
 import type { Catalog, CatalogKind, CatalogPerson, CatalogYear, DispatchTexts } from './catalog.ts';
@@ -54,7 +55,7 @@ const isCatalog = isShape<Catalog>({
 		isShape<CatalogPerson>({
 			id: isText,
 			name: isBilingual,
-			country: isShape<CatalogPerson['country']>({ ...bilingualText, id: isText }),
+			country: isOptional(isShape<Country>({ ...bilingualText, id: isText })),
 		}),
 	),
 });

@@ -62,19 +62,15 @@ function catalogSegments(
 	segments: readonly TokenizedSegment[],
 	speaker: (id: string) => number,
 ): CatalogSegment[] {
-	const answers = new Set(
-		dispatch.sections.filter(({ kind }) => kind === 'exchange').flatMap(({ segments }) => segments),
-	);
 	const speakersOf = new Map(dispatch.quotes.map(({ id, speaker }) => [id, speaker]));
 	return segments.map(({ segment, tokens }) => {
-		const isAnswer = answers.has(segment);
 		const quoted = quoteRanges(segment.content.zh)
 			.map(({ id }) => speakersOf.get(id))
 			.filter((id) => id !== undefined);
-		const voices = isAnswer && dispatch.interviewee ? [dispatch.interviewee] : [...new Set(quoted)];
+		const voices = segment.speakers ?? [...new Set(quoted)];
 		return [
 			segment.id,
-			typeOf(segment, isAnswer),
+			typeOf(segment),
 			segment.number ?? 0,
 			tokens.zh.length,
 			tokens.en.length,
@@ -83,9 +79,9 @@ function catalogSegments(
 	});
 }
 
-function typeOf({ kind }: Segment, isAnswer: boolean): SegmentType {
-	if (isAnswer) return 'a';
-	if (kind === 'question') return 'q';
+function typeOf({ kind }: Segment): SegmentType {
+	if (kind === 'answer') return 'a';
+	if (kind === 'question' || kind === 'follow-up') return 'q';
 	if (kind === 'headline') return 'h';
 	if (kind === 'caption') return 'c';
 	if (kind === 'row') return 'r';

@@ -2,9 +2,11 @@ import { foldCharacter } from './fold.ts';
 
 /**
  * Cuts a text into the tokens of the index: each Han character, digit and punctuation mark is one, each word in letters
- * is one. White space separates words and is no token. Offsets are UTF-16 units of the text.
+ * is one. White space separates words and is no token, but for the tab between two cells of a row and the end of a line
+ * of verse between figures, which would be one number. Offsets are UTF-16 units of the text.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(written: string): Token[] {
+	const text = written.replace(/(?<=\d)[\t\n](?=\d)/g, '¦');
 	const tokens: Token[] = [];
 	let word: Token | undefined;
 	let start = 0;

@@ -1,4 +1,4 @@
-import { dispatchKinds } from '../domain/dispatch.ts';
+import { dispatchFolder, type DispatchKind } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/locale.ts';
 import { isCount, isListOf, isOneOf, isShape, isText, isTuple, type Guard } from '../domain/shape.ts';
 import {
@@ -108,7 +108,7 @@ export const slugMark = '{slug}';
 
 export const isYearFile: Guard<YearFile> = isShape<YearFile>({
 	slugs: isListOf(isText),
-	kinds: isListOf(isOneOf(dispatchKinds)),
+	kinds: isListOf(isOneOf(Object.keys(dispatchFolder) as DispatchKind[])),
 	days: isListOf(isText),
 	ranks: isListOf(isCount),
 	labels: isListOf(isTuple<[string, string]>([isText, isText])),

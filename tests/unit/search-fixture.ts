@@ -16,11 +16,12 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'talks',
 		kind: 'interview',
+		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
+		bylines: [],
 		place: { zh: '北京', en: 'Beijing' },
 		date: '2019-04-28',
 		rank: 1,
-		interviewee: 'li-ming',
 		source: { file: 'source.txt', body: { from: 1, to: 9 }, headline: { from: 10, to: 10 } },
 		headline: { zh: '新起点　新征程', en: 'A New Start' },
 		head: [{ id: 'headline', kind: 'headline', content: { zh: text('新起点　新征程'), en: text('A New Start') } }],
@@ -42,6 +43,7 @@ export const dispatches: Dispatch[] = [
 						id: 'q1-p1',
 						kind: 'answer',
 						number: 2,
+						speakers: ['li-ming'],
 						content: {
 							zh: [
 								{ type: 'label', role: 'speaker', children: text('李明：') },
@@ -67,7 +69,9 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'ports',
 		kind: 'article',
+		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
+		bylines: [],
 		place: { zh: '北京', en: 'Beijing' },
 		date: '2019-04-28',
 		rank: 2,
