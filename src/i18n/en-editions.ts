@@ -1,4 +1,4 @@
-/** The site's own words in English on editions, the archive and lists. */
+/** The site's own words in English on front pages, the archive and lists. */
 export const enEditions = {
 	'nav.archive': 'Archive',
 	'dispatch.page': 'Its own page',
@@ -17,19 +17,11 @@ export const enEditions = {
 	'archive.title': 'Archive',
 	'archive.count': '{count, plural, one {{count} edition} other {{count} editions}}',
 	'archive.description': 'Every edition by year, month and day, with its lead story.',
-	'archive.year': '{year}',
-	'archive.month': '{month}',
-	'archive.ofMonth': '{month} {year}',
-	'archive.extent':
-		'{editionCount, plural, one {one edition} other {{editions} editions}}, {dispatchCount, plural, one {one dispatch} other {{dispatches} dispatches}}',
 	'archive.years': 'Years',
-	'archive.months': 'Months',
-	'archive.none': 'No edition on this day',
 	'kinds.count': '{count, plural, one {{count} dispatch} other {{count} dispatches}}',
 	'kinds.description': '{kind} on this site, newest first.',
 	'pages.label': 'Pages',
 	'pages.page': 'Page {number}',
-	'pages.span': '{from}–{to}',
 	'folder.title': 'Files for programs',
 	'folder.description':
 		'This folder holds files that pages of this site need, and nothing to read. Start from one of the pages below.',
@@ -39,4 +31,26 @@ export const enEditions = {
 	'person.quoteCount': '{count, plural, one {{count} quote} other {{count} quotes}}',
 	'person.noQuotesShort': 'Byline',
 	'edition.ofDay': 'Front page of the day',
+	'quotes.title': 'Quotes',
+	'quotes.description':
+		'Every quote of the dispatches on this site in Chinese and English, with its speaker and how it is reported.',
+	'quotes.count': '{count, plural, one {{count} quote} other {{count} quotes}}',
+	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered.',
+	'quotes.filter': 'Filter the quotes on this page',
+	'quotes.everywhere': 'Search everything',
+	'quotes.found': '{count, plural, one {{count} quote} other {{count} quotes}}',
+	'quotes.none': 'No such quote on this page; search everything instead.',
+	'people.title': 'People',
+	'people.description':
+		'The speakers and reporters of the dispatches on this site: name, office, organization, country.',
+	'people.count': '{count, plural, one {{count} person} other {{count} people}}',
+	'home.motto':
+		'{count, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, two languages, an address for every paragraph.',
+	'home.wire': '{agency}, {place}',
+	'home.extent':
+		'{dispatchCount, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, {paragraphCount, plural, one {{paragraphs} paragraph} other {{paragraphs} paragraphs}}',
+	'home.range': '{count, plural, one {Paragraph {from}} other {Paragraphs {from}–{to}}}',
+	'home.speakers':
+		'{peopleCount, plural, one {{people} speaker} other {{people} speakers}}, {countryCount, plural, one {{countries} country} other {{countries} countries}}',
+	'home.places.count': '{number}',
 } as const;

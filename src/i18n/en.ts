@@ -1,9 +1,10 @@
-import type { zh } from './zh.ts';
-
+import { enBlocks } from './block-strings.ts';
 import { enEditions } from './en-editions.ts';
+import type { zh } from './zh.ts';
 
 /** The words of the site's own voice in English. */
 export const en = {
+	...enBlocks,
 	...enEditions,
 	'site.name': 'Dispatches in Two Languages',
 	'site.sign': '讯',
@@ -25,19 +26,14 @@ export const en = {
 	'dispatch.parts': 'Subheads',
 	'dispatch.paragraph': 'Paragraph {number}',
 	'dispatch.range': '{from}–{to}',
-	'dispatch.permalink': 'Link to paragraph {number}',
-	'dispatch.headingPermalink': 'Link to the subhead',
-	'dispatch.placePermalink': 'Link to {place}',
-	'place.figure': 'figure {ordinal}',
-	'place.tableHead': 'table {ordinal}, head',
-	'place.row': 'table {ordinal}, row {row}',
-	'handle.figure': 'Fig. {ordinal}',
-	'handle.table': 'Table {ordinal}',
-	'figure.large': 'Large picture: {alt}',
-	'table.label': 'Table {ordinal}',
 	'dispatch.quoteHandle': 'Quoted here',
 	'dispatch.end': 'End',
 	'dispatch.editorialHeadline': 'Headline supplied by this site; the dispatch has none',
+	'dispatch.untranslated': 'Not translated yet: this is the original',
+	'dispatch.partlyTranslated':
+		'{count, plural, one {{count} paragraph is} other {{count} paragraphs are}} not translated yet: the original stands there',
+	'dispatch.notTranslated': 'Not translated',
+	'dispatch.outdated': 'The original has changed since this was translated',
 	'dispatch.reporter': 'Reporter {name}',
 	'dispatch.photographer': 'Photographer {name}',
 	'dispatch.editor': 'Editor {name}',
@@ -54,15 +50,6 @@ export const en = {
 	'answer.context': 'Back to this place in the interview',
 	'answer.previous': 'Previous question',
 	'answer.next': 'Next question',
-	'quotes.title': 'Quotes',
-	'quotes.description':
-		'Every quote of the dispatches on this site in Chinese and English, with its speaker and how it is reported.',
-	'quotes.count': '{count, plural, one {{count} quote} other {{count} quotes}}',
-	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered.',
-	'quotes.filter': 'Filter the quotes on this page',
-	'quotes.everywhere': 'Search everything',
-	'quotes.found': '{count, plural, one {{count} quote} other {{count} quotes}}',
-	'quotes.none': 'No such quote on this page; search everything instead.',
 	'mode.verbatim': 'Verbatim',
 	'mode.reported': 'Reported',
 	'mode.all': 'All',
@@ -80,10 +67,6 @@ export const en = {
 	'quote.open': 'Open in the dispatch',
 	'quote.previous': 'Previous quote',
 	'quote.next': 'Next quote',
-	'people.title': 'People',
-	'people.description':
-		'The speakers and reporters of the dispatches on this site: name, office, organization, country.',
-	'people.count': '{count, plural, one {{count} person} other {{count} people}}',
 	'person.description': '{name}, {office}: statements in the dispatches on this site, each with its place.',
 	'person.role': 'Title',
 	'person.organisation': 'Organization',
@@ -133,6 +116,8 @@ export const en = {
 	'search.textMissing': 'The text of this passage did not arrive; the link works.',
 	'search.inDual': 'Both languages: {label}',
 	'search.paragraph': 'paragraph {number}',
+	'search.facet.year': 'Year',
+	'search.facet.kind': 'Genre',
 	'search.facet.type': 'Kind',
 	'search.facet.speaker': 'Speaker',
 	'search.facet.country': 'Country',
@@ -145,8 +130,6 @@ export const en = {
 	'search.language.zh': 'Chinese',
 	'search.language.en': 'English',
 	'search.heading': 'heading',
-	'search.caption': 'caption',
-	'search.row': 'table',
 	'marks.marked': '“{query}” marked on this page: {count}',
 	'marks.clear': 'Clear the marks',
 	'about.title': 'About',
@@ -239,15 +222,6 @@ export const en = {
 		'The Chinese is the agency’s text, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no position.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',
 	'root.choose': 'Choose a language',
-	'home.motto':
-		'{count, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, two languages, an address for every paragraph.',
-	'home.wire': '{agency}, {place}',
-	'home.extent':
-		'{dispatchCount, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, {paragraphCount, plural, one {{paragraphs} paragraph} other {{paragraphs} paragraphs}}',
-	'home.range': '{count, plural, one {Paragraph {from}} other {Paragraphs {from}–{to}}}',
-	'home.speakers':
-		'{peopleCount, plural, one {{people} speaker} other {{people} speakers}}, {countryCount, plural, one {{countries} country} other {{countries} countries}}',
-	'home.places.count': '{number}',
 	'root.language': 'English',
 	'links.here': 'Link to this page',
 	'copy.copied': 'Copied',

@@ -1,10 +1,13 @@
 import type { Dispatch } from '../../src/domain/dispatch.ts';
 import type { Inline } from '../../src/domain/inline.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Catalog } from '../../src/search/catalog.ts';
 import { unpack } from '../../src/search/files.ts';
+import { parseYear } from '../../src/search/parse-files.ts';
 import { makeRecords } from '../../src/search/records.ts';
 import { Search } from '../../src/search/search.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
+import { unpackYear } from '../../src/search/year.ts';
 
 const text = (value: string): Inline[] => [{ type: 'text', value }];
 
@@ -13,6 +16,7 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'talks',
 		kind: 'interview',
+		original: { locale: 'zh', tag: 'zh-Hans' },
 		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
 		bylines: [],
@@ -66,6 +70,7 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'ports',
 		kind: 'article',
+		original: { locale: 'zh', tag: 'zh-Hans' },
 		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
 		bylines: [],
@@ -113,4 +118,12 @@ export const people = new Map<string, Person>([
 export async function searchOver(those: readonly Dispatch[], them: ReadonlyMap<string, Person>): Promise<Search> {
 	const files = await indexFiles(makeRecords(those, them));
 	return new Search(async (name, parse) => parse(await unpack(files.get(name)!)));
+}
+
+/** The dispatches of all years of an index. */
+export async function yearsOf(files: ReadonlyMap<string, Uint8Array>, { years, kinds }: Catalog) {
+	const all = await Promise.all(
+		years.map(async ({ year, file }) => unpackYear(parseYear(await unpack(files.get(file)!)), year, kinds)),
+	);
+	return all.flat();
 }
