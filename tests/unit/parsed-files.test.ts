@@ -80,7 +80,7 @@ describe('the facts of a dispatch', () => {
 		'are refused where they are %j, with the file’s name',
 		(value) => {
 			expect(() => copyFactsOf(value, 'facts/a.json')).toThrow(
-				'The file “facts/a.json” does not hold the facts of a dispatch.',
+				'“facts/a.json” holds something else.',
 			);
 		},
 	);
