@@ -25,6 +25,11 @@ export const en = {
 	'dispatch.paragraph': 'Paragraph {number}',
 	'dispatch.end': 'End',
 	'dispatch.editorialHeadline': 'Headline supplied by this site; the dispatch has none',
+	'dispatch.untranslated': 'Not translated yet: this is the original',
+	'dispatch.partlyTranslated':
+		'{count, plural, one {{count} paragraph is} other {{count} paragraphs are}} not translated yet: the original stands there',
+	'dispatch.notTranslated': 'Not translated',
+	'dispatch.outdated': 'The original has changed since this was translated',
 	'dispatch.reporter': 'Reporter {name}',
 	'dispatch.photographer': 'Photographer {name}',
 	'dispatch.editor': 'Editor {name}',

@@ -1,6 +1,5 @@
 import type { Bilingual, Locale } from '../domain/locale.ts';
 import { locales } from '../domain/locale.ts';
-import type { Dispatch } from '../domain/dispatch.ts';
 import type { Country } from '../domain/person.ts';
 import type { View } from '../i18n/urls.ts';
 import type { ChunkEntry } from './chunk.ts';
@@ -23,7 +22,7 @@ export interface Catalog {
 	/** Path of a quote's page, `{id}` for its id. */
 	quotePath: Bilingual;
 	/** By kind of dispatch: its name, and the paths of its page in each view, `{slug}` for its slug. */
-	kinds: Partial<Record<Dispatch['kind'], CatalogKind>>;
+	kinds: Record<string, CatalogKind>;
 	/** In how many editions the dispatches appeared. */
 	editions: number;
 	/** The years of the dispatches in the order of the records, which is that of the dispatches. */
@@ -48,7 +47,7 @@ export interface CatalogKind {
 
 export interface CatalogDispatch {
 	slug: string;
-	kind: Dispatch['kind'];
+	kind: string;
 	kindLabel: Bilingual;
 	/** Of its edition, and its place there, from 1. */
 	date: string;
