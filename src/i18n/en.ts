@@ -23,8 +23,6 @@ export const en = {
 	'dispatch.questions': '{count, plural, one {The question} other {The {count} questions}}',
 	'dispatch.parts': 'Subheads',
 	'dispatch.paragraph': 'Paragraph {number}',
-	'dispatch.range': '{from}–{to}',
-	'dispatch.quoteHandle': 'Quoted here',
 	'dispatch.end': 'End',
 	'dispatch.editorialHeadline': 'Headline supplied by this site; the dispatch has none',
 	'dispatch.untranslated': 'Not translated yet: this is the original',

@@ -22,8 +22,6 @@ export const zh = {
 	'dispatch.questions': '本篇{number}问',
 	'dispatch.parts': '本篇小标题',
 	'dispatch.paragraph': '第{number}段',
-	'dispatch.range': '第{from}–{to}段',
-	'dispatch.quoteHandle': '此处有引语',
 	'dispatch.end': '完',
 	'dispatch.editorialHeadline': '标题为本站所拟，原文无题',
 	'dispatch.untranslated': '本篇尚无译文，以下是原文',
