@@ -1,7 +1,9 @@
+import { enBlocks } from './block-strings.ts';
 import type { zh } from './zh.ts';
 
 /** The words of the site's own voice in English. */
 export const en = {
+	...enBlocks,
 	'site.name': 'Dispatches in Two Languages',
 	'site.sign': '讯',
 	'site.otherName': '电讯双语录',
@@ -22,19 +24,14 @@ export const en = {
 	'dispatch.parts': 'Subheads',
 	'dispatch.paragraph': 'Paragraph {number}',
 	'dispatch.range': '{from}–{to}',
-	'dispatch.permalink': 'Link to paragraph {number}',
-	'dispatch.headingPermalink': 'Link to the subhead',
-	'dispatch.placePermalink': 'Link to {place}',
-	'place.figure': 'figure {ordinal}',
-	'place.tableHead': 'table {ordinal}, head',
-	'place.row': 'table {ordinal}, row {row}',
-	'handle.figure': 'Fig. {ordinal}',
-	'handle.table': 'Table {ordinal}',
-	'figure.large': 'Large picture: {alt}',
-	'table.label': 'Table {ordinal}',
 	'dispatch.quoteHandle': 'Quoted here',
 	'dispatch.end': 'End',
 	'dispatch.editorialHeadline': 'Headline supplied by this site; the dispatch has none',
+	'dispatch.untranslated': 'Not translated yet: this is the original',
+	'dispatch.partlyTranslated':
+		'{count, plural, one {{count} paragraph is} other {{count} paragraphs are}} not translated yet: the original stands there',
+	'dispatch.notTranslated': 'Not translated',
+	'dispatch.outdated': 'The original has changed since this was translated',
 	'dispatch.reporter': 'Reporter {name}',
 	'dispatch.photographer': 'Photographer {name}',
 	'dispatch.editor': 'Editor {name}',
@@ -144,8 +141,6 @@ export const en = {
 	'search.language.zh': 'Chinese',
 	'search.language.en': 'English',
 	'search.heading': 'heading',
-	'search.caption': 'caption',
-	'search.row': 'table',
 	'marks.marked': '“{query}” marked on this page: {count}',
 	'marks.clear': 'Clear the marks',
 	'about.title': 'About',

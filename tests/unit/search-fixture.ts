@@ -16,6 +16,7 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'talks',
 		kind: 'interview',
+		original: { locale: 'zh', tag: 'zh-Hans' },
 		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
 		bylines: [],
@@ -69,6 +70,7 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'ports',
 		kind: 'article',
+		original: { locale: 'zh', tag: 'zh-Hans' },
 		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
 		bylines: [],
