@@ -88,20 +88,28 @@ export const en = {
 		'Search needs JavaScript, which is not running. You can read the dispatches below or leaf through the quotes; your browser’s own find works on every page.',
 	'search.ways': 'Other ways in',
 	'search.allQuotes': 'All quotes',
-	'search.found':
-		'“{query}”: {count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}.',
-	'search.foundFiltered': '“{query}”: {count} of {total} {total, plural, one {result} other {results}}.',
-	'search.foundSound':
-		'No passage has “{query}”. By its sound: {count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}.',
-	'search.foundScript':
-		'“{query}” (searched as “{folded}”): {count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}.',
-	'search.foundApart':
-		'No passage has “{query}” in one piece. With its words apart: {count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}.',
-	'search.foundBySound':
-		'{count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}, by the sound of “{query}”.',
+	'search.found': '“{query}”: {found}.',
+	'search.foundFiltered':
+		'“{query}”: {found} under these filters; {total} {total, plural, one {passage} other {passages}} without them.',
+	'search.foundSound': 'No passage has “{query}”. By its sound: {found}.',
+	'search.foundScript': '“{query}” (searched in every script, as “{folded}”): {found}.',
+	'search.foundApart': 'No passage has “{query}” in one piece. With its words apart: {found}.',
+	'search.foundBySound': 'By the sound of “{query}”: {found}.',
+	'search.mentions':
+		'{mentions, plural, =0 {} one {{mentions} mention in } other {{mentions} mentions in }}{passages} {passages, plural, one {passage} other {passages}}',
+	'search.foundWords':
+		'“{query}”: in one piece {mentions} {mentions, plural, one {mention} other {mentions}}; all its words in {passages} {passages, plural, one {passage} other {passages}}.',
+	'search.foundMarks': 'No passage has “{query}” as written. Without regard to marks: {found}.',
+	'search.foundSpelling': 'No passage has “{query}”. In another spelling, “{folded}”: {found}.',
+	'search.foundSpeaker': 'No passage has “{query}”. In the words of {speaker}, “{folded}”: {found}.',
+	'search.foundName': 'No passage has “{query}”. By the name in the other language, “{folded}”: {found}.',
+	'search.also.script': 'In another script, “{folded}”: {found} more.',
+	'search.also.spelling': 'In another spelling, “{folded}”: {found} more.',
+	'search.also.speaker': 'In the words of {speaker}, “{folded}”: {found} more.',
+	'search.cut': 'The query is too long; its first {count} characters were searched for.',
 	'search.nothing': 'No passage has “{query}”.',
 	'search.nothingFiltered':
-		'“{query}” has {total} {total, plural, one {result} other {results}}, but none under these filters.',
+		'“{query}” is in {total} {total, plural, one {passage} other {passages}}, but none under these filters.',
 	'search.noIndex':
 		'There is no search index here: the site has not been built, or a development server is showing it.',
 	'search.failed': 'A file that the search needs did not arrive, or arrived damaged.',

@@ -1,3 +1,5 @@
+import { isNamed } from './digest.ts';
+
 /**
  * Reads files of the index folder and parses them. A file that was read is kept. One that could not be fetched or
  * parsed is fetched once more, past the cache; if that fails too, it is an error now and tried again at the next call.
@@ -23,7 +25,9 @@ async function read<Content>(
 	const attempt = async (cache: RequestCache) => {
 		const response = await get(url, { cache });
 		if (!response.ok) throw new FileError(name, response.status);
-		return parse(await unpack(new Uint8Array(await response.arrayBuffer())));
+		const bytes = await unpack(new Uint8Array(await response.arrayBuffer()));
+		if (!isNamed(name, bytes)) throw new Error(`The content of “${name}” is not that of its name.`);
+		return parse(bytes);
 	};
 	try {
 		return await attempt('default');

@@ -1,12 +1,15 @@
+import type { Answer, HitGroup } from './answer.ts';
 import { catalogFile, recordsOf, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
 import { textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
 import { hitsOf, type Hit } from './hits.ts';
 import { parseCatalog, parseScript, parseTexts } from './parse-files.ts';
-import { parseQuery, type Query } from './query.ts';
+import { matchesOf } from './passage.ts';
+import { longestQuery, parseQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
+import { besideTyped, rungsOf, type Rung, type RungTools } from './rungs.ts';
+import type { ScriptForms } from './script.ts';
 import { looksLikeSound, soundQueries } from './sound.ts';
-import { hasHan } from './tokens.ts';
 import { wordIndex } from './word-index.ts';
 
 /** A search over the files of an index folder. Nothing is loaded before it is needed. */
@@ -26,35 +29,63 @@ export class Search {
 	}
 
 	/**
-	 * Every hit, best first: as typed; else with traditional characters simplified; else by sound, where it can be
-	 * pinyin. `by: 'sound'` asks for sound alone. Throws a `FileError` where a file of the index cannot be read.
+	 * Every hit, best first: as typed; else by the first of the other ways to read the query that finds something; else
+	 * by sound, where it can be pinyin. `by: 'sound'` asks for sound alone. Throws a `FileError` where a file of the
+	 * index cannot be read.
 	 */
 	async search(input: string, { by, quotesFirst = false }: SearchOptions = {}): Promise<Answer> {
 		const { sounds } = (await this.open()).catalog;
-		const text = input.toWellFormed().trim();
+		const text = parseQuery(input).text;
 		const maySound = looksLikeSound(text) && sounds !== undefined;
-		const answer = async (how: Answer['how'], queries: Query[], asked = text) => ({
-			asked,
-			how,
-			queries,
-			maySound,
-			hits: rank(await this.#hits(queries), { quotesFirst }),
-		});
-
-		if (by !== 'sound') {
-			const typed = await answer('typed', [parseQuery(text)]);
-			if (typed.hits.length > 0)
-				return typed.hits.some(({ isWhole }) => isWhole) || typed.queries[0]?.partsAnswer !== 'otherwise'
-					? typed
-					: { ...typed, how: 'parts' };
-			const simplified = await this.#simplified(text);
-			if (simplified !== text) {
-				const folded = await answer('script', [parseQuery(simplified)], simplified);
-				if (folded.hits.length > 0) return folded;
-			}
-			if (!maySound) return typed;
+		const isCut = input.trim().length > longestQuery;
+		const groups = by === 'sound' ? [] : await this.#groups(text, { quotesFirst });
+		if (groups.length === 0 && maySound) {
+			const queries = soundQueries(text, await this.#read(sounds, textOf));
+			groups.push(await this.#group({ how: 'sound', queries }, text, { quotesFirst }));
 		}
-		return answer('sound', maySound ? soundQueries(text, await this.#read(sounds, textOf)) : []);
+		const [first = { how: 'typed' as const, asked: text, queries: [parseQuery(text)], hits: [] }] = groups;
+		return {
+			...first,
+			queries: groups.flatMap(({ queries }) => queries),
+			hits: groups.flatMap(({ hits }) => hits),
+			groups,
+			maySound,
+			isCut,
+		};
+	}
+
+	/** What is found as typed, with what is found beside it; else what the first other way finds, or nothing. */
+	async #groups(text: string, ranking: Ranking): Promise<HitGroup[]> {
+		const tools: RungTools = { script: () => this.#script() };
+		const { catalog } = await this.open();
+		for await (const rung of rungsOf(text, tools)) {
+			const group = await this.#group(rung, text, ranking);
+			if (group.hits.length === 0) continue;
+			if (rung.how !== 'typed') return [group];
+			const beside = await besideTyped(text, catalog.mixed ?? '', tools);
+			const also = beside && (await this.#group(beside, text, ranking, group.hits));
+			return also && also.hits.length > 0 ? [group, also] : [group];
+		}
+		return [];
+	}
+
+	/** What a rung finds, without what is known already. */
+	async #group({ how, queries }: Rung, text: string, ranking: Ranking, known: readonly Hit[] = []): Promise<HitGroup> {
+		const keys = new Set(known.map(keyOf));
+		const hits = rank(await this.#hits(queries), ranking).filter((hit) => !keys.has(keyOf(hit)));
+		const isApart = how === 'typed' && queries[0]?.partsAnswer === 'otherwise' && !hits.some(({ isWhole }) => isWhole);
+		const [best] = hits;
+		const asked = how !== 'typed' && how !== 'sound' && best ? await this.#asFound(best, queries, text) : text;
+		return { how: isApart ? 'parts' : how, asked, queries, hits };
+	}
+
+	/** The query as a hit has it; as typed where its words are apart there, or the hit's text is not to be had. */
+	async #asFound({ record, language, isWhole }: Hit, queries: readonly Query[], text: string): Promise<string> {
+		if (!isWhole) return text;
+		const texts = await this.texts(record).catch(() => undefined);
+		const passage = texts?.[language === 'zh' ? 0 : 1] ?? '';
+		const [match] = matchesOf(passage, queries);
+		return match ? passage.slice(match.start, match.end) : text;
 	}
 
 	/** The texts of the segment that a hit is in. */
@@ -77,16 +108,16 @@ export class Search {
 				.filter(({ phrase }) => phrase.length > 0)
 				.map(async (query) => hitsOf(await find(query, index), query.parts.length, catalog, records)),
 		);
-		return [...new Map(found.flat().map((hit) => [`${hit.url} ${hit.quote?.id ?? ''}`, hit])).values()];
+		return [...new Map(found.flat().map((hit) => [keyOf(hit), hit])).values()];
 	}
 
-	async #simplified(text: string): Promise<string> {
+	async #script(): Promise<ScriptForms | undefined> {
 		const { script } = (await this.open()).catalog;
-		if (!script || !hasHan(text)) return text;
-		const forms = await this.#read(script, parseScript);
-		return [...text].map((character) => forms.get(character) ?? character).join('');
+		return script === undefined ? undefined : this.#read(script, parseScript);
 	}
 }
+
+const keyOf = ({ url, quote }: Hit) => `${url} ${quote?.id ?? ''}`;
 
 /** Up to this many dispatches, loading all texts takes less time than one more round trip. */
 const few = 6;
@@ -97,19 +128,9 @@ interface Opened {
 	index: WordIndex;
 }
 
+type Ranking = Pick<SearchOptions, 'quotesFirst'>;
+
 export interface SearchOptions {
 	by?: 'sound';
 	quotesFirst?: boolean;
-}
-
-export interface Answer {
-	/** The query that was answered: trimmed, and simplified where only that was found. */
-	asked: string;
-	/** `parts`: not found as typed, but with its words apart from each other. */
-	how: 'typed' | 'parts' | 'script' | 'sound';
-	/** The queries that texts are matched against; a match of any of them counts. */
-	queries: Query[];
-	hits: Hit[];
-	/** Whether the query can be searched for by sound. */
-	maySound: boolean;
 }

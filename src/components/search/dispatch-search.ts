@@ -1,16 +1,18 @@
 import type { Locale } from '../../domain/locale.ts';
 import { readAddress, writeAddress, type SearchState } from '../../search/address.ts';
-import { applyFilters, facets } from '../../search/facets.ts';
+import { facets } from '../../search/facets.ts';
 import { fileReader } from '../../search/files.ts';
 import type { Hit } from '../../search/hits.ts';
-import { onePerPassage } from '../../search/passage.ts';
+import { listingOf, type Result } from '../../search/listing.ts';
 import { forgetQueries, recentQueries, rememberQuery } from '../../search/recent.ts';
-import { Search, type Answer, type SearchOptions } from '../../search/search.ts';
+import type { Answer } from '../../search/answer.ts';
+import { Search, type SearchOptions } from '../../search/search.ts';
 import { searchStrings } from '../../i18n/browser/search.ts';
 import { closest, descendant } from './dom.ts';
 import { filterControls } from './filter-controls.ts';
 import { isTyping, moveFocus, onTyping, type Typing } from './keyboard.ts';
-import { addMark, chosenView, recentItem, resultItem } from './result-item.ts';
+import { addMark, recentItem } from './result-item.ts';
+import { resultItems } from './result-list.ts';
 import { announcer, statusSentence, troubleSentence } from './status.ts';
 
 /**
@@ -116,38 +118,35 @@ export class DispatchSearch extends HTMLElement {
 
 	/** The answer under the filters: the sentence, the choices, the first results. */
 	async #show() {
-		const { filters } = this.#state;
-		const hits = this.#answer?.hits ?? [];
-		const passing = applyFilters(hits, filters);
-		const status = this.#answer
-			? statusSentence(this.#answer, { query: this.#state.query, passing, isSoundAsked: this.#by === 'sound' }, this.#t)
+		const { filters, query } = this.#state;
+		const answer = this.#answer;
+		const status = answer
+			? statusSentence(answer, { query, filters, locale: this.#locale, isSoundAsked: this.#by === 'sound' }, this.#t)
 			: '';
 		const run = this.#run;
-		const listed = onePerPassage(passing, this.#locale);
+		const listed = this.#listed();
 		const items = await this.#items(listed.slice(0, batch));
 		if (run !== this.#run) return;
-		this.#part('filters').replaceChildren(...filterControls(hits, filters, this.#locale, this.#t));
+		this.#part('filters').replaceChildren(...filterControls(answer?.hits ?? [], filters, this.#locale, this.#t));
 		this.#part('results').replaceChildren(...items);
-		this.#shown = items.length;
-		this.#part('ways').hidden = !this.#answer || passing.length > 0;
+		this.#shown = Math.min(listed.length, batch);
+		this.#part('ways').hidden = !answer || listed.length > 0;
 		this.#showRecent();
 		this.#setMore(listed.length);
 		this.#setBySound();
 		this.#announce(status);
 	}
 
-	async #items(hits: readonly Hit[]): Promise<HTMLLIElement[]> {
+	#listed(): Result[] {
+		return this.#answer ? listingOf(this.#answer.groups, this.#state.filters, this.#locale) : [];
+	}
+
+	async #items(results: readonly Result[], before?: Result): Promise<HTMLLIElement[]> {
 		const answer = this.#answer;
 		if (!answer) return [];
-		const { catalog } = await this.#search.open();
-		const isDated = new Set(catalog.dispatches.map(({ date }) => date)).size > 1;
-		const context = { locale: this.#locale, t: this.#t, view: chosenView(), isDated };
-		return Promise.all(
-			hits.map(async (hit) => {
-				const texts = await this.#search.texts(hit.record).catch(() => undefined);
-				return resultItem(hit, texts && { zh: texts[0], en: texts[1] }, answer, context);
-			}),
-		);
+		const { filters } = this.#state;
+		const context = { search: this.#search, answer, filters, locale: this.#locale, t: this.#t };
+		return resultItems(results, before, context);
 	}
 
 	#setMore(total: number) {
@@ -164,12 +163,15 @@ export class DispatchSearch extends HTMLElement {
 	}
 
 	async #showMore() {
-		const listed = onePerPassage(applyFilters(this.#answer?.hits ?? [], this.#state.filters), this.#locale);
-		const items = await this.#items(listed.slice(this.#shown, this.#shown + batch));
+		const listed = this.#listed();
+		const items = await this.#items(listed.slice(this.#shown, this.#shown + batch), listed[this.#shown - 1]);
 		this.#part('results').append(...items);
-		this.#shown += items.length;
+		this.#shown = Math.min(listed.length, this.#shown + batch);
 		this.#setMore(listed.length);
-		items[0]?.querySelector<HTMLElement>('.hit-link')?.focus();
+		items
+			.find((item) => item.matches('.hit'))
+			?.querySelector<HTMLElement>('.hit-link')
+			?.focus();
 	}
 
 	#showTrouble(error: unknown) {
