@@ -54,6 +54,7 @@ function within({ value, start, end }: Token, term: QueryTerm): TextRange[] {
 	if (!('word' in term) || term.as === 'whole' || term.as === 'stem' || value.length !== end - start)
 		return [{ start, end }];
 	const { word, as } = term;
+	if (term.others?.includes(value)) return [{ start, end }];
 	if (as === 'prefix') return [{ start, end: start + word.length }];
 	if (as === 'suffix') return [{ start: end - word.length, end }];
 	const ranges: TextRange[] = [];

@@ -95,6 +95,7 @@ function partOf(
 
 /** Whether a folded word of a text matches the term. */
 export function wordMatches(term: WordTerm, word: string): boolean {
+	if (term.others?.includes(word)) return true;
 	switch (term.as) {
 		case 'whole':
 			return word === term.word;
@@ -147,6 +148,8 @@ export interface WordTerm {
 	as: 'whole' | 'prefix' | 'suffix' | 'infix' | 'stem';
 	/** The stem, where it is found by its stem. */
 	stem?: string;
+	/** Words of the texts that are the same word in another spelling. */
+	others?: string[];
 }
 
 /** One token of a query: a word, or a character as the list of those in the texts that match it. */

@@ -1,15 +1,22 @@
 import type { Answer, HitGroup } from './answer.ts';
 import { catalogFile, recordsOf, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
-import { textOf, type FileReader } from './files.ts';
+import { FileError, textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
 import { hitsOf, type Hit } from './hits.ts';
+import { countsOf } from './listing.ts';
+import { inOtherLanguage } from './names.ts';
 import { parseCatalog, parseScript, parseTexts } from './parse-files.ts';
 import { matchesOf } from './passage.ts';
+import type { Place } from './nearest.ts';
 import { longestQuery, parseQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import { besideTyped, rungsOf, type Rung, type RungTools } from './rungs.ts';
 import type { ScriptForms } from './script.ts';
 import { looksLikeSound, soundQueries } from './sound.ts';
+import { isSaidBy, speakersIn, type Named } from './speaker.ts';
+import { Lexicon } from './spelling.ts';
+import { suggestionsFor, type Suggestion } from './suggest.ts';
+import { tokenize } from './tokens.ts';
 import { wordIndex } from './word-index.ts';
 
 /** A search over the files of an index folder. Nothing is loaded before it is needed. */
@@ -23,9 +30,28 @@ export class Search {
 
 	/** The catalogue; loads it. */
 	async open(): Promise<Opened> {
-		if (this.#opened) return this.#opened;
-		const catalog = await this.#read(catalogFile, parseCatalog);
-		return (this.#opened = { catalog, records: recordsOf(catalog), index: wordIndex(catalog, this.#read) });
+		return (this.#opened ??= this.#opening(await this.#read(catalogFile, parseCatalog)));
+	}
+
+	#opening(catalog: Catalog): Opened {
+		return { catalog, records: recordsOf(catalog), index: wordIndex(catalog, this.#read) };
+	}
+
+	/**
+	 * Does what needs files of the index. Where one of them fails, the catalogue is read again, and where it has changed
+	 * (the site was published anew since the page was opened), the step is taken once more with the new files.
+	 */
+	async #withFiles<Result>(step: () => Promise<Result>): Promise<Result> {
+		const { catalog } = await this.open();
+		try {
+			return await step();
+		} catch (error) {
+			if (!(error instanceof FileError) || error.file === catalogFile) throw error;
+			const fresh = await this.#read(catalogFile, parseCatalog, { isFresh: true }).catch(() => undefined);
+			if (!fresh || JSON.stringify(fresh) === JSON.stringify(catalog)) throw error;
+			this.#opened = this.#opening(fresh);
+			return step();
+		}
 	}
 
 	/**
@@ -33,7 +59,11 @@ export class Search {
 	 * by sound, where it can be pinyin. `by: 'sound'` asks for sound alone. Throws a `FileError` where a file of the
 	 * index cannot be read.
 	 */
-	async search(input: string, { by, quotesFirst = false }: SearchOptions = {}): Promise<Answer> {
+	search(input: string, options: SearchOptions = {}): Promise<Answer> {
+		return this.#withFiles(() => this.#answer(input, options));
+	}
+
+	async #answer(input: string, { by, quotesFirst = false }: SearchOptions): Promise<Answer> {
 		const { sounds } = (await this.open()).catalog;
 		const text = parseQuery(input).text;
 		const maySound = looksLikeSound(text) && sounds !== undefined;
@@ -56,18 +86,48 @@ export class Search {
 
 	/** What is found as typed, with what is found beside it; else what the first other way finds, or nothing. */
 	async #groups(text: string, ranking: Ranking): Promise<HitGroup[]> {
-		const tools: RungTools = { script: () => this.#script() };
-		const { catalog } = await this.open();
-		for await (const rung of rungsOf(text, tools)) {
-			const group = await this.#group(rung, text, ranking);
-			if (group.hits.length === 0) continue;
-			if (rung.how !== 'typed') return [group];
-			const beside = await besideTyped(text, catalog.mixed ?? '', tools);
-			const also = beside && (await this.#group(beside, text, ranking, group.hits));
-			return also && also.hits.length > 0 ? [group, also] : [group];
+		const { people, mixed = '' } = (await this.open()).catalog;
+		const [first] = await this.#climb(text, ranking);
+		const speakers = speakersIn(text, people);
+		if (first && first.how !== 'typed' && first.how !== 'parts') return [first];
+		if (first) {
+			const groups = [first];
+			const known = () => groups.flatMap(({ hits }) => hits);
+			for await (const rung of besideTyped(parseQuery(text), mixed, this.#tools))
+				groups.push(await this.#group(rung, text, ranking, known()));
+			for (const speaker of speakers.filter(({ isFull }) => isFull))
+				groups.push(...(await this.#said(speaker, ranking, known())));
+			return groups.filter(({ hits }) => hits.length > 0);
+		}
+		for (const speaker of speakers) {
+			const said = await this.#said(speaker, ranking);
+			if (said.length > 0) return said;
+		}
+		for (const { text: renamed, to } of inOtherLanguage(text, people)) {
+			const [group] = await this.#climb(renamed, ranking);
+			if (group) return [{ ...group, how: 'name', asked: to }];
 		}
 		return [];
 	}
+
+	/** What the first rung that finds something finds, among what `isWanted`. */
+	async #climb(text: string, ranking: Ranking, isWanted: (hit: Hit) => boolean = () => true): Promise<HitGroup[]> {
+		for await (const rung of rungsOf(text, this.#tools)) {
+			const group = await this.#group(rung, text, ranking);
+			const hits = group.hits.filter(isWanted);
+			if (hits.length > 0) return [{ ...group, hits }];
+		}
+		return [];
+	}
+
+	/** What a person says of the rest of the query, without the passages that are known already. */
+	async #said({ person, rest }: Named, ranking: Ranking, known: readonly Hit[] = []): Promise<HitGroup[]> {
+		const passages = new Set(known.map(({ url }) => url));
+		const said = await this.#climb(rest, ranking, (hit) => isSaidBy(hit, person) && !passages.has(hit.url));
+		return said.map((group) => ({ ...group, how: 'speaker', asked: rest, speaker: person.name }));
+	}
+
+	readonly #tools: RungTools = { script: () => this.#script(), lexicon: () => this.#lexicon() };
 
 	/** What a rung finds, without what is known already. */
 	async #group({ how, queries }: Rung, text: string, ranking: Ranking, known: readonly Hit[] = []): Promise<HitGroup> {
@@ -76,7 +136,7 @@ export class Search {
 		const isApart = how === 'typed' && queries[0]?.partsAnswer === 'otherwise' && !hits.some(({ isWhole }) => isWhole);
 		const [best] = hits;
 		const asked = how !== 'typed' && how !== 'sound' && best ? await this.#asFound(best, queries, text) : text;
-		return { how: isApart ? 'parts' : how, asked, queries, hits };
+		return { how: isApart ? 'parts' : how, asked, queries: [...queries], hits };
 	}
 
 	/** The query as a hit has it; as typed where its words are apart there, or the hit's text is not to be had. */
@@ -88,11 +148,39 @@ export class Search {
 		return match ? passage.slice(match.start, match.end) : text;
 	}
 
-	/** The texts of the segment that a hit is in. */
-	async texts({ dispatch, index }: IndexRecord): Promise<DispatchTexts[number]> {
-		const texts = (await this.#read(dispatch.text, parseTexts))[index];
-		if (!texts) throw new Error(`The search file “${dispatch.text}” lacks a segment that the catalogue lists.`);
-		return texts;
+	/** What finds something, where a query finds nothing. */
+	suggestions(input: string): Promise<Suggestion[]> {
+		return this.#withFiles(async () => {
+			const { catalog, index } = await this.open();
+			return suggestionsFor(parseQuery(input).text, {
+				index,
+				lexicon: () => this.#lexicon(),
+				sounds: async () => (catalog.sounds === undefined ? undefined : this.#read(catalog.sounds, textOf)),
+				textAt: (place) => this.#textAt(place),
+				count: async (query) => {
+					const [group] = await this.#climb(query, {});
+					return countsOf(group?.hits ?? []);
+				},
+			});
+		});
+	}
+
+	async #textAt({ page, at, length }: Place): Promise<string | undefined> {
+		const record = (await this.open()).records[page];
+		const text = record && (await this.texts(record).catch(() => undefined))?.[record.language === 'zh' ? 0 : 1];
+		const tokens = tokenize(text ?? '');
+		return text?.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
+	}
+
+	/** The texts of the segment that a hit is in, of the newest catalogue. */
+	texts({ dispatch: { slug }, segment: [id] }: IndexRecord): Promise<DispatchTexts[number]> {
+		return this.#withFiles(async () => {
+			const dispatch = (await this.open()).catalog.dispatches.find((dispatch) => dispatch.slug === slug);
+			const place = dispatch?.segments.findIndex((segment) => segment[0] === id) ?? -1;
+			const texts = dispatch && (await this.#read(dispatch.text, parseTexts))[place];
+			if (!texts) throw new Error(`The search files have no text of “${slug}#${id}”.`);
+			return texts;
+		});
 	}
 
 	/** Loads the texts while the index is being searched, where they are few. */
@@ -111,6 +199,12 @@ export class Search {
 		return [...new Map(found.flat().map((hit) => [keyOf(hit), hit])).values()];
 	}
 
+	async #lexicon(): Promise<Lexicon> {
+		const opened = await this.open();
+		opened.lexicon ??= new Lexicon(await opened.index.words());
+		return opened.lexicon;
+	}
+
 	async #script(): Promise<ScriptForms | undefined> {
 		const { script } = (await this.open()).catalog;
 		return script === undefined ? undefined : this.#read(script, parseScript);
@@ -126,6 +220,8 @@ interface Opened {
 	catalog: Catalog;
 	records: IndexRecord[];
 	index: WordIndex;
+	/** Made when first needed. */
+	lexicon?: Lexicon;
 }
 
 type Ranking = Pick<SearchOptions, 'quotesFirst'>;

@@ -5,7 +5,7 @@ import { bilingual } from '../domain/locale.ts';
 import { urls } from '../i18n/urls.ts';
 import { buildIndex } from './build-index.ts';
 import { catalogFile, type Catalog } from './catalog.ts';
-import { digestOf } from './digest.ts';
+import { checksumOf } from './checksum.ts';
 import type { Records } from './records.ts';
 import { scriptTable } from './script-table.ts';
 import { soundTable } from './sound-table.ts';
@@ -25,7 +25,7 @@ export async function indexFiles({ entries, people, words }: Records): Promise<M
 	const { chunks, files } = await buildIndex(words);
 	const result = new Map(files.map(({ path, content }) => [path, content]));
 	const add = (name: string, content: string) => {
-		const path = `${name}.${digestOf(new TextEncoder().encode(content))}.gz`;
+		const path = `${name}.${checksumOf(new TextEncoder().encode(content))}.gz`;
 		result.set(path, gzipSync(content, { level: 9 }));
 		return path;
 	};

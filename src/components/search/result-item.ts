@@ -2,6 +2,7 @@ import { languageTag, locales, type Bilingual, type Locale } from '../../domain/
 import { signedPlace } from '../../i18n/format.ts';
 import type { View } from '../../i18n/urls.ts';
 import type { SegmentType } from '../../search/catalog.ts';
+import type { Hit } from '../../search/hits.ts';
 import type { Result } from '../../search/listing.ts';
 import { shownPassage, type Side } from '../../search/passage.ts';
 import { markQuery, type Query } from '../../search/query.ts';
@@ -21,16 +22,13 @@ export function resultItem(
 	{ locale, t, view, isDated }: ItemContext,
 ): HTMLLIElement {
 	const { record, language } = hit;
-	const [id, type, number] = record.segment;
+	const [id, , number] = record.segment;
 	const { dispatch } = record;
 	const dualUrl = `${dispatch.paths.dual[locale]}#${id}`;
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
-	const label = [
-		dispatch.label[locale],
-		number > 0 ? t('search.paragraph', { number }) : t(names[type] ?? 'search.heading'),
-	].join(locale === 'zh' ? '，' : ', ');
+	const label = labelOf(hit, locale, t);
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
-	const handle = signedPlace(dispatch.rank, number, 'zh');
+	const handle = signedPlace(dispatch.rank, number, locale);
 	const passage = texts && shownPassage(hit, texts, queries, quotes);
 	const facts = element(
 		'p',
@@ -71,6 +69,13 @@ export function resultItem(
 		),
 		...sides,
 	);
+}
+
+/** The dispatch and the place in it, in words. */
+export function labelOf({ record }: Hit, locale: Locale, t: Translate<SearchKey>): string {
+	const [, type, number] = record.segment;
+	const place = number > 0 ? t('search.paragraph', { number }) : t(names[type] ?? 'search.heading');
+	return [record.dispatch.label[locale], place].join(locale === 'zh' ? '，' : ', ');
 }
 
 /** What is not numbered and no heading. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../search/answer.ts';
+import type { HitGroup } from '../../search/answer.ts';
 import { applyFilters, type Filters } from '../../search/facets.ts';
 import type { Result } from '../../search/listing.ts';
 import type { Search } from '../../search/search.ts';
@@ -12,12 +12,13 @@ import { alsoSentence } from './status.ts';
 export async function resultItems(
 	results: readonly Result[],
 	before: Result | undefined,
-	{ search, answer, filters, locale, t }: Listed,
+	{ search, groups, filters, locale, t }: Listed,
 ): Promise<HTMLLIElement[]> {
+	if (results.length === 0) return [];
 	const { catalog } = await search.open();
 	const isDated = new Set(catalog.dispatches.map(({ date }) => date)).size > 1;
 	const context = { locale, t, view: chosenView(), isDated };
-	const asked = { queries: answer.queries, quotePath: catalog.quotePath };
+	const asked = { queries: groups.flatMap(({ queries }) => queries), quotePath: catalog.quotePath };
 	const items = await Promise.all(
 		results.map(async (result) => {
 			const texts = await search.texts(result.hit.record).catch(() => undefined);
@@ -27,13 +28,13 @@ export async function resultItems(
 	return items.flatMap((item, at) => {
 		const group = results[at]?.group;
 		const last = at > 0 ? results[at - 1] : before;
-		if (!group || group === answer.groups[0] || group === last?.group) return [item];
+		if (!group || group === groups[0] || group === last?.group) return [item];
 		return [alsoItem(alsoSentence(group, applyFilters(group.hits, filters), locale, t)), item];
 	});
 }
 
 interface Listed extends Pick<ItemContext, 'locale' | 't'> {
 	search: Search;
-	answer: Answer;
+	groups: readonly HitGroup[];
 	filters: Filters;
 }
