@@ -22,12 +22,12 @@ export default defineConfig({
 	},
 	// Their steps before and after the build are taken in this order.
 	integrations: [mdx(), headlineFont({ root }), searchIndex({ root }), shareImages({ root }), contentSecurityPolicy()],
-	build: { inlineStylesheets: 'always' },
+	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },
 	vite: {
 		plugins: [browserStrings({ root })],
 		// Short scripts stand in the page, nothing else does.
-		build: { modulePreload: false, assetsInlineLimit: (path) => path.endsWith('.js') && undefined },
+		build: { modulePreload: false, assetsInlineLimit: (path) => /\.(js|css)$/.test(path) && undefined },
 		// Chunks import the page's script by its name, which every page pays for.
 		environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
 	},

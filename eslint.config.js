@@ -9,7 +9,7 @@ import { noLogicInTemplates, onlyImports } from './eslint/no-logic-in-templates.
 const maxLen = { code: 120, tabWidth: 2, ignoreUrls: true, ignoreRegExpLiterals: true };
 
 export default defineConfig(
-	{ ignores: ['dist/', '.astro/', '.cache/', 'content/', 'tests/fixtures/'] },
+	{ ignores: ['dist/', 'dist-hosts/', '.astro/', '.cache/', 'content/', 'tests/fixtures/'] },
 	tseslint.configs.base,
 	astro.configs.recommended,
 	{

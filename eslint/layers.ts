@@ -9,7 +9,7 @@ export const layers: readonly (readonly string[])[] = [
 	['layouts'],
 	['components'],
 	['client'],
-	['search', 'cite', 'pictures', 'meta'],
+	['search', 'cite', 'pictures', 'meta', 'publish'],
 	['collections', 'content.config.ts', 'fonts'],
 	['loaders'],
 	['ledger'],

@@ -1,5 +1,4 @@
-import { allSegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
-import { locales, type Locale } from '../domain/locale.ts';
+import type { Locale } from '../domain/locale.ts';
 import { apa } from './apa.ts';
 import { bibtex } from './bibtex.ts';
 import { bilingualMarkdown } from './bilingual-markdown.ts';
@@ -27,18 +26,6 @@ export const bilingualForms = [
 	{ name: 'cite.markdown', format: bilingualMarkdown },
 ] as const;
 
-/**
- * The forms for each segment on the page of a dispatch's citations, which has the words of all of them: the plain text
- * alone, and none where the dispatch is so long that nobody would load the page.
- */
-export function formsOfSegments(dispatch: Dispatch): (typeof bilingualForms)[number][] {
-	const words = allSegments(dispatch).flatMap((segment) => locales.map((locale) => segmentText(segment, locale)));
-	return Buffer.byteLength(words.join('')) > longest ? [] : bilingualForms.slice(0, 1);
-}
-
-/** In bytes. */
-const longest = 60_000;
-
 /** The files that a reference manager reads, by extension. Small, so that a page carries them in its links. */
 export const files = {
 	bib: { name: 'BibTeX', type: 'application/x-bibtex', write: bibtex },
@@ -52,8 +39,8 @@ export const files = {
 export type Format = (cited: Cited, locale: Locale, accessed: string) => string;
 
 /**
- * The address of a file that the page itself carries (RFC 2397): a thousand dispatches would else need tens of thousands
- * of small files, and a reader without script gets it as well. Han characters stand in it as they are, so that the page
+ * The address of a file that the page itself carries (RFC 2397): a thousand dispatches would else need tens of
+ * thousands of small files, and a reader without script gets it as well. Han characters stand in it as they are, so that the page
  * stays small.
  */
 export function fileAddress(cited: Cited, extension: FileExtension): string {
@@ -61,7 +48,7 @@ export function fileAddress(cited: Cited, extension: FileExtension): string {
 	return `data:${type};charset=utf-8,${write(cited).replace(unfit, encodeURIComponent)}`;
 }
 
-/** What an address may not hold as it is (URL standard, URL code points; no `&`, which HTML would escape again). */
+/** What an address may not hold as it is (URL standard, URL code points; and `&`, which HTML would escape). */
 const unfit = /[^\w.~!$'()*+,;=:@/?\u00a0-\u{10ffff}-]/gu;
 
 export type FileExtension = keyof typeof files;

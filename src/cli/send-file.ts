@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
-import { lookup } from 'mrmime';
+import { headersOf } from '../publish/headers.ts';
 
 /**
  * Answers with a file of the folder, whole: a `Range` is ignored, as RFC 9110 (14.2) allows. Resolves to false, with
@@ -23,12 +23,12 @@ export async function sendFile(
 	try {
 		const { size, mtimeMs } = await file.stat();
 		const tag = `W/"${size}-${mtimeMs}"`;
-		const caching = { 'Cache-Control': 'no-cache', ETag: tag };
+		const headers = { ...headersOf(name.replace(/^\//, '')), ETag: tag };
 		if (status === 200 && isKnown(tag, request.headers['if-none-match'])) {
-			response.writeHead(304, caching).end();
+			response.writeHead(304, headers).end();
 			return true;
 		}
-		response.writeHead(status, { ...caching, 'Content-Type': typeOf(name), 'Content-Length': size });
+		response.writeHead(status, { ...headers, 'Content-Length': size });
 		if (request.method === 'HEAD') response.end();
 		// A file that grows while it is sent keeps to the length that was announced.
 		else await pipeline(size > 0 ? file.createReadStream({ end: size - 1 }) : [], response);
@@ -59,19 +59,8 @@ async function openNow(path: string): Promise<FileHandle | undefined> {
 	return undefined;
 }
 
-/** Whether `If-None-Match` names the tag, alone or in a list. */
-const isKnown = (tag: string, names = '') => names.split(',').some((name) => ['*', tag].includes(name.trim()));
-
-/** The media type by the file's extension, text in UTF-8. */
-function typeOf(name: string): string {
-	const extension = /\.([\w-]+)$/.exec(name)?.[1] ?? '';
-	const type = moreTypes[extension] ?? lookup(extension) ?? 'application/octet-stream';
-	return /^text\/|[/+](json|xml|x-bibtex|x-research-info-systems)$/.test(type) ? `${type};charset=utf-8` : type;
+/** Whether `If-None-Match` names the tag, alone or in a list. Weak and strong tags are alike (RFC 9110, 13.1.2). */
+function isKnown(tag: string, names = ''): boolean {
+	if (names.trim() === '*') return true;
+	return (names.match(/"[\x21\x23-\x7e\x80-\xff]*"/g) ?? []).some((name) => tag.endsWith(name));
 }
-
-/** Types that mrmime does not know or names otherwise. */
-const moreTypes: Record<string, string> = {
-	bib: 'application/x-bibtex',
-	ris: 'application/x-research-info-systems',
-	xml: 'application/xml',
-};

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
+import { securityHeaders } from '../publish/headers.ts';
 import { listen } from './listen.ts';
 import { sendFile } from './send-file.ts';
 
@@ -24,7 +25,7 @@ function siteHandler(dir: string, basePath: string) {
 
 	return (request: IncomingMessage, response: ServerResponse) =>
 		compress(request as never, response as never, () => {
-			response.setHeader('X-Content-Type-Options', 'nosniff');
+			for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
 			answer(request, response).catch((error: unknown) => fail(response, error));
 		});
 

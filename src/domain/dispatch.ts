@@ -1,6 +1,8 @@
 import type { SegmentForm } from './form.ts';
+import type { DispatchKind } from './kinds.ts';
+import type { Role } from './roles.ts';
 import { plainText, type Inline } from './inline.ts';
-import { bilingual, type Bilingual, type Locale } from './locale.ts';
+import { bilingual, languageTag, otherLocale, type Bilingual, type Locale } from './locale.ts';
 
 /** A range of lines of a source file, both ends included, counted from 1. */
 export interface LineRange {
@@ -14,6 +16,7 @@ export type SegmentKind =
 	| 'subtitle'
 	| 'introduction'
 	| 'question'
+	| 'follow-up'
 	| 'answer'
 	| 'paragraph'
 	| 'subhead'
@@ -33,7 +36,16 @@ export interface Segment {
 	number?: number;
 	/** The lines of the source file that hold its Chinese text. */
 	lines?: LineRange;
+	/** Whose words they are: ids of people, in order. The agency's own words have none. */
+	speakers?: string[];
+	/** The part of whoever speaks without a name. */
+	role?: Role;
+	/** The text in each language; where it has not been translated, the original in both. */
 	content: Bilingual<Inline[]>;
+	/** BCP 47 tags of the texts that are not in the language of their place: an original not translated, or in another script. */
+	langs?: Partial<Bilingual>;
+	/** Whether the original has changed since it was translated. */
+	outdated?: boolean;
 }
 
 /** Segments under one heading: an interview's exchange, an article's part, or what comes before the first heading. */
@@ -52,8 +64,10 @@ export interface Section {
 export interface QuoteFacts {
 	/** Unique over all dispatches. */
 	id: string;
-	/** Id of a person. */
+	/** Id of a person: whoever spoke them. */
 	speaker: string;
+	/** Id of the person whose words the speaker passes on. */
+	relays?: string | undefined;
 	/** `verbatim`: a transcript or inside quotation marks; `reported`: the agency's paraphrase. */
 	mode: 'verbatim' | 'reported';
 }
@@ -64,20 +78,28 @@ export interface PlaceList {
 	names: Bilingual[];
 }
 
-export const dispatchKinds = ['interview', 'article'] as const;
+/** Somebody whom the dispatch names for his part in making it. */
+export interface Byline {
+	/** Id of a person. */
+	person: string;
+	role: 'reporter' | 'photographer' | 'editor' | 'translator';
+}
 
 export interface Dispatch {
 	slug: string;
-	kind: (typeof dispatchKinds)[number];
+	kind: DispatchKind;
+	/** The language that was received, and its BCP 47 tag with the script; the other is a translation. */
+	original: { locale: Locale; tag: string };
+	/** Who sent it out. */
+	agencies: Bilingual[];
+	/** Their names in one phrase. */
 	agency: Bilingual;
 	place: Bilingual;
 	/** ISO 8601 calendar date of the dateline: that of its edition. */
 	date: string;
 	/** Place in its edition, from 1. */
 	rank: number;
-	/** Ids of people. */
-	interviewee?: string;
-	reporter?: string;
+	bylines: Byline[];
 	source: { file: string; body: LineRange; headline?: LineRange };
 	/** The headline as text, whoever wrote it. */
 	headline: Bilingual;
@@ -101,6 +123,10 @@ export function bodySegments(dispatch: Pick<Dispatch, 'sections'>): Segment[] {
 export function sectionSegments(section: Section): Segment[] {
 	return section.heading ? [section.heading, ...section.segments] : section.segments;
 }
+
+/** Whether the segment is running text, which can stand for its dispatch elsewhere: no caption, row, item or note. */
+export const isProse = ({ kind, form }: Segment): boolean =>
+	form === undefined && (kind === 'paragraph' || kind === 'introduction' || kind === 'answer');
 
 /** Every segment of the dispatch: headline and subtitle of the source, then the body. */
 export function allSegments(dispatch: Dispatch): Segment[] {
@@ -127,14 +153,35 @@ export function paragraphCount(dispatch: Dispatch): number {
 	return bodySegments(dispatch).filter((segment) => segment.number !== undefined).length;
 }
 
-/** The segment's text in one language, nothing added. */
+/** The BCP 47 tag of what stands for the segment in one language: of the original where it has not been translated. */
+export const textLanguage = ({ langs }: Segment, locale: Locale): string => langs?.[locale] ?? languageTag[locale];
+
+/** Whether the segment has a text in that language. */
+export const isInLanguage = (segment: Segment, locale: Locale): boolean =>
+	textLanguage(segment, locale).split('-')[0] === languageTag[locale].split('-')[0];
+
+/** How much of a dispatch has been translated. */
+export function translationState(dispatch: Dispatch): 'whole' | 'partial' | 'none' {
+	const other = otherLocale(dispatch.original.locale);
+	const segments = allSegments(dispatch);
+	const translated = segments.filter((segment) => isInLanguage(segment, other));
+	return translated.length === segments.length ? 'whole' : translated.length === 0 ? 'none' : 'partial';
+}
+
+/** The BCP 47 tag of what the dispatch's page in one language shows. */
+export const shownLanguage = (dispatch: Dispatch, locale: Locale): string =>
+	locale === dispatch.original.locale || translationState(dispatch) === 'none'
+		? dispatch.original.tag
+		: languageTag[locale];
+
+/** The segment's text in one language, nothing added; the original's where it has not been translated. */
 export function segmentText(segment: Segment, locale: Locale): string {
 	return plainText(segment.content[locale]);
 }
 
-/** The segment's text in both languages. */
+/** The segment's text in both languages; empty in the one into which it has not been translated. */
 export function segmentTexts(segment: Segment): Bilingual {
-	return bilingual((locale) => segmentText(segment, locale));
+	return bilingual((locale) => (isInLanguage(segment, locale) ? segmentText(segment, locale) : ''));
 }
 
 export type Exchange = Section & { kind: 'exchange'; id: string; title: Bilingual; heading: Segment };

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { firstScript } from '../client/first-script.ts';
 import { eachInTurn } from '../files/in-turns.ts';
 import { urls } from '../i18n/urls.ts';
+import { pagePolicy } from '../publish/policy.ts';
 
 /**
  * Writes into every built page what it may load (CSP Level 3): files of its own origin, and of the scripts and styles
@@ -71,18 +72,7 @@ export function withPolicy(html: string, emitted: ReadonlySet<string>, name: str
 	const styles = new Set(
 		[...html.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, content]) => sha256(content ?? '')),
 	);
-	const policy = [
-		"default-src 'none'",
-		["script-src 'self'", ...quoted(scripts)].join(' '),
-		["style-src 'self'", ...quoted(styles)].join(' '),
-		"img-src 'self'",
-		"font-src 'self'",
-		"connect-src 'self'",
-		`form-action ${/<form\b/i.test(html) ? "'self'" : "'none'"}`,
-		"base-uri 'none'",
-		"require-trusted-types-for 'script'",
-		"trusted-types 'none'",
-	].join(';');
+	const policy = pagePolicy({ scripts, styles, sendsForm: /<form\b/i.test(html) });
 	return html.replace(
 		'<meta name="viewport"',
 		(next) => `<meta http-equiv="content-security-policy" content="${policy}">${next}`,
@@ -90,7 +80,5 @@ export function withPolicy(html: string, emitted: ReadonlySet<string>, name: str
 }
 
 const fix = 'Fix: take the <script> out of the content; code belongs into src/client or beside its component.';
-
-const quoted = (hashes: ReadonlySet<string>) => [...hashes].map((hash) => `'sha256-${hash}'`);
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');

@@ -1,6 +1,16 @@
 import { plainText } from '../domain/inline.ts';
-import { exchanges, headlineText, segmentText, type Dispatch, type Exchange } from '../domain/dispatch.ts';
-import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
+import {
+	exchanges,
+	headlineText,
+	segmentText,
+	shownLanguage,
+	translationState,
+	type Dispatch,
+	type Exchange,
+	type Segment,
+} from '../domain/dispatch.ts';
+import { kinds } from '../domain/kinds.ts';
+import { otherLocale, type Locale } from '../domain/locale.ts';
 import type { PublishedFigure } from '../collections/figure-pictures.ts';
 import { officeOf, type Person } from '../domain/person.ts';
 import type { Quote } from '../domain/quote.ts';
@@ -13,17 +23,17 @@ export function dispatchData(dispatch: Dispatch, locale: Locale, figures: readon
 	const questions = exchanges(dispatch);
 	return {
 		'@context': 'https://schema.org',
-		'@type': 'NewsArticle',
+		'@type': kinds[dispatch.kind].schemaType,
 		'@id': url(locale),
 		headline: headlineText(dispatch, locale),
-		inLanguage: languageTag[locale],
+		inLanguage: shownLanguage(dispatch, locale),
 		datePublished: dispatch.date,
 		dateline: dispatch.place[locale],
-		author: agency(dispatch, locale),
-		sourceOrganization: agency(dispatch, locale),
+		author: oneOrMore(agencies(dispatch, locale)),
+		sourceOrganization: oneOrMore(agencies(dispatch, locale)),
 		creditText: dispatch.agency[locale],
 		publisher: publisher(locale),
-		...versions(locale, url),
+		...versions(dispatch, locale, url),
 		...(figures.length > 0 && { image: figures.map((figure) => imageObject(dispatch, figure, locale)) }),
 		...(questions.length > 0 && {
 			hasPart: questions.map(({ id }) => ({
@@ -38,22 +48,30 @@ export function dispatchData(dispatch: Dispatch, locale: Locale, figures: readon
 export function answerData(
 	dispatch: Dispatch,
 	exchange: Exchange,
-	interviewee: Person | undefined,
+	people: ReadonlyMap<string, Person>,
 	locale: Locale,
 ): JsonLd {
 	const url = (language: Locale) => absoluteUrl(urls.answer(language, dispatch, exchange.id));
-	const { acceptedAnswer, ...about } = question(dispatch, exchange, locale);
+	const answers = answersOf(exchange).map(({ id, speakers = [] }) => ({
+		'@type': 'Answer',
+		url: `${url(locale)}#${id}`,
+		...(speakers.length > 0 && {
+			author: oneOrMore(speakers.flatMap((speaker) => people.get(speaker) ?? []).map((one) => person(one, locale))),
+		}),
+	}));
 	return {
 		'@context': 'https://schema.org',
 		'@graph': [
 			{
-				...about,
+				'@type': 'Question',
+				'@id': url(locale),
+				name: exchange.title[locale],
 				text: segmentText(exchange.heading, locale),
-				inLanguage: languageTag[locale],
+				inLanguage: shownLanguage(dispatch, locale),
 				datePublished: dispatch.date,
 				isPartOf: article(dispatch, locale),
-				acceptedAnswer: { ...acceptedAnswer, ...(interviewee && { author: person(interviewee, locale) }) },
-				...versions(locale, url),
+				acceptedAnswer: oneOrMore(answers),
+				...versions(dispatch, locale, url),
 			},
 			breadcrumbs(
 				[headlineText(dispatch, locale), absoluteUrl(urls.dispatch(locale, dispatch))],
@@ -64,7 +82,13 @@ export function answerData(
 }
 
 /** A quote's page: the Quotation with its speaker and the dispatch that it is taken from, and the breadcrumbs. */
-export function quoteData({ id, dispatch, content }: Quote, speaker: Person, locale: Locale): JsonLd {
+export function quoteData(
+	{ id, dispatch, content, relays }: Quote,
+	speaker: Person,
+	people: ReadonlyMap<string, Person>,
+	locale: Locale,
+): JsonLd {
+	const source = relays === undefined ? undefined : people.get(relays);
 	const url = (language: Locale) => absoluteUrl(urls.quote(language, id));
 	const text = plainText(content[locale]);
 	return {
@@ -74,12 +98,13 @@ export function quoteData({ id, dispatch, content }: Quote, speaker: Person, loc
 				'@type': 'Quotation',
 				'@id': url(locale),
 				text,
-				inLanguage: languageTag[locale],
+				inLanguage: shownLanguage(dispatch, locale),
 				datePublished: dispatch.date,
 				creditText: dispatch.agency[locale],
 				spokenByCharacter: person(speaker, locale),
+				...(source && { creator: person(source, locale) }),
 				isPartOf: article(dispatch, locale),
-				...versions(locale, url),
+				...versions(dispatch, locale, url),
 			},
 			breadcrumbs(
 				[translator(locale)('quotes.title'), absoluteUrl(urls.quotes(locale))],
@@ -108,10 +133,11 @@ const imageObject = (
 /** The data for a script element: `<` is escaped, so that no text in it can end the element. */
 export const serialize = (data: JsonLd) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-const agency = (dispatch: Dispatch, locale: Locale) => ({
-	'@type': 'NewsMediaOrganization',
-	name: dispatch.agency[locale],
-});
+const agencies = (dispatch: Dispatch, locale: Locale) =>
+	dispatch.agencies.map((agency) => ({ '@type': 'NewsMediaOrganization', name: agency[locale] }));
+
+/** A property’s value, or the list of its values where there are several. */
+const oneOrMore = <Value>(values: readonly Value[]) => (values.length === 1 ? values[0] : values);
 
 const publisher = (locale: Locale) => ({
 	'@type': 'Organization',
@@ -127,27 +153,26 @@ const person = (someone: Person, locale: Locale) => ({
 });
 
 const article = (dispatch: Dispatch, locale: Locale) => ({
-	'@type': 'NewsArticle',
+	'@type': kinds[dispatch.kind].schemaType,
 	'@id': absoluteUrl(urls.dispatch(locale, dispatch)),
 	headline: headlineText(dispatch, locale),
 	datePublished: dispatch.date,
 });
 
-function question(dispatch: Dispatch, exchange: Exchange, locale: Locale) {
-	const url = absoluteUrl(urls.answer(locale, dispatch, exchange.id));
-	const [answer] = exchange.segments;
-	return {
-		'@type': 'Question',
-		'@id': url,
-		name: exchange.title[locale],
-		acceptedAnswer: { '@type': 'Answer', url: answer ? `${url}#${answer.id}` : url },
-	};
+/** The segments with which an answer begins, or somebody else goes on with one. */
+function answersOf({ segments }: Exchange): Segment[] {
+	const voice = ({ kind, speakers = [] }: Segment) => (kind === 'answer' ? speakers.join(' ') : undefined);
+	return segments.filter((segment, index) => {
+		const before = segments[index - 1];
+		return segment.kind === 'answer' && (!before || voice(before) !== voice(segment));
+	});
 }
 
-/** How the two language versions are related: the English is a translation of the Chinese. */
-function versions(locale: Locale, url: (locale: Locale) => string): JsonLd {
+/** How the two language versions are related: one is a translation of the other, where there is one. */
+function versions(dispatch: Dispatch, locale: Locale, url: (locale: Locale) => string): JsonLd {
+	if (translationState(dispatch) === 'none') return {};
 	const other = { '@id': url(otherLocale(locale)) };
-	return locale === 'zh'
+	return locale === dispatch.original.locale
 		? { workTranslation: other }
 		: { translationOfWork: other, isBasedOn: other['@id'], translator: publisher(locale) };
 }

@@ -1,5 +1,5 @@
-import type { Dispatch } from '../domain/dispatch.ts';
-import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
+import { shownLanguage, type Dispatch } from '../domain/dispatch.ts';
+import { otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 
@@ -13,9 +13,9 @@ export function metaTags({ dispatch, locale, title, description, path, image }: 
 		// Without it Zotero takes anything with a citation_title for a journal article.
 		{ name: 'z:itemType', content: 'newspaperArticle' },
 		{ name: 'citation_title', content: title },
-		{ name: 'citation_author', content: dispatch.agency[locale] },
+		...dispatch.agencies.map((agency) => ({ name: 'citation_author', content: agency[locale] })),
 		{ name: 'citation_date', content: dispatch.date },
-		{ name: 'citation_language', content: languageTag[locale] },
+		{ name: 'citation_language', content: shownLanguage(dispatch, locale) },
 		{ name: 'citation_public_url', content: url },
 		{ name: 'citation_abstract', content: description },
 		// The text was published by the agency's wire. Without this Zotero takes the name of the site.

@@ -6,10 +6,9 @@ import { hasHan, tokenize } from './tokens.ts';
  * names are those of the texts and, for countries, those that the browser knows.
  */
 export function inOtherLanguage(text: string, people: readonly CatalogPerson[]): Renamed[] {
-	const names = people.flatMap(({ name, country }) => [
-		[name.zh, name.en],
-		[country.zh, country.en],
-	]);
+	const names = people.flatMap(({ name, country }) =>
+		[name, country].filter((one) => one !== undefined).map(({ zh, en }) => [zh, en]),
+	);
 	const renamed = [...names, ...regions()].flatMap((those) =>
 		those.flatMap((from) => {
 			const place = placeOf(from, text);

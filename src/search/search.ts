@@ -1,5 +1,5 @@
 import type { Answer, HitGroup } from './answer.ts';
-import { catalogFile, recordsOf, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
+import { catalogFile, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
 import { FileError, textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
 import { hitsOf, type Hit } from './hits.ts';
@@ -10,10 +10,11 @@ import { matchesOf } from './passage.ts';
 import type { Place } from './nearest.ts';
 import { longestQuery, parseQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
+import { recordSource, type RecordSource } from './record-source.ts';
 import { besideTyped, rungsOf, type Rung, type RungTools } from './rungs.ts';
 import type { ScriptForms } from './script.ts';
 import { looksLikeSound, soundQueries } from './sound.ts';
-import { isSaidBy, speakersIn, type Named } from './speaker.ts';
+import { isSaidBy, namedSpeakers, type Named } from './speaker.ts';
 import { Lexicon } from './spelling.ts';
 import { suggestionsFor, type Suggestion } from './suggest.ts';
 import { tokenize } from './tokens.ts';
@@ -34,7 +35,7 @@ export class Search {
 	}
 
 	#opening(catalog: Catalog): Opened {
-		return { catalog, records: recordsOf(catalog), index: wordIndex(catalog, this.#read) };
+		return { catalog, index: wordIndex(catalog, this.#read), records: recordSource(catalog, this.#read) };
 	}
 
 	/**
@@ -88,7 +89,7 @@ export class Search {
 	async #groups(text: string, ranking: Ranking): Promise<HitGroup[]> {
 		const { people, mixed = '' } = (await this.open()).catalog;
 		const [first] = await this.#climb(text, ranking);
-		const speakers = speakersIn(text, people);
+		const speakers = namedSpeakers(text, people);
 		if (first && first.how !== 'typed' && first.how !== 'parts') return [first];
 		if (first) {
 			const groups = [first];
@@ -166,37 +167,42 @@ export class Search {
 	}
 
 	async #textAt({ page, at, length }: Place): Promise<string | undefined> {
-		const record = (await this.open()).records[page];
-		const text = record && (await this.texts(record).catch(() => undefined))?.[record.language === 'zh' ? 0 : 1];
+		const record = (await (await this.open()).records.at([page]))(page);
+		const text = (await this.texts(record).catch(() => undefined))?.[record.language === 'zh' ? 0 : 1];
 		const tokens = tokenize(text ?? '');
 		return text?.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
 	}
 
 	/** The texts of the segment that a hit is in, of the newest catalogue. */
-	texts({ dispatch: { slug }, segment: [id] }: IndexRecord): Promise<DispatchTexts[number]> {
+	texts(known: IndexRecord): Promise<DispatchTexts[number]> {
 		return this.#withFiles(async () => {
-			const dispatch = (await this.open()).catalog.dispatches.find((dispatch) => dispatch.slug === slug);
-			const place = dispatch?.segments.findIndex((segment) => segment[0] === id) ?? -1;
-			const texts = dispatch && (await this.#read(dispatch.text, parseTexts))[place];
-			if (!texts) throw new Error(`The search files have no text of “${slug}#${id}”.`);
+			const record = await (await this.open()).records.same(known);
+			const texts = record && (await this.#read(record.dispatch.text, parseTexts))[record.index];
+			if (!texts) throw new Error(`The search files have no text of “${known.dispatch.slug}#${known.segment[0]}”.`);
 			return texts;
 		});
 	}
 
 	/** Loads the texts while the index is being searched, where they are few. */
 	async prepare(): Promise<void> {
-		const { dispatches } = (await this.open()).catalog;
-		if (dispatches.length <= few) await Promise.all(dispatches.map(({ text }) => this.#read(text, parseTexts)));
+		const { catalog, records } = await this.open();
+		if (catalog.years.reduce((sum, { dispatches }) => sum + dispatches, 0) > few) return;
+		const all = (await Promise.all(catalog.years.map((year) => records.ofYear(year)))).flat();
+		await Promise.all(
+			[...new Set(all.map(({ dispatch }) => dispatch.text))].map((text) => this.#read(text, parseTexts)),
+		);
 	}
 
 	async #hits(queries: readonly Query[]): Promise<Hit[]> {
-		const { catalog, records, index } = await this.open();
+		const { catalog, index, records } = await this.open();
 		const found = await Promise.all(
 			queries
 				.filter(({ phrase }) => phrase.length > 0)
-				.map(async (query) => hitsOf(await find(query, index), query.parts.length, catalog, records)),
+				.map(async (query) => ({ query, those: await find(query, index) })),
 		);
-		return [...new Map(found.flat().map((hit) => [keyOf(hit), hit])).values()];
+		const recordAt = await records.at(found.flatMap(({ those }) => those.map(({ number }) => number)));
+		const hits = found.flatMap(({ query, those }) => hitsOf(those, query.parts.length, catalog, recordAt));
+		return [...new Map(hits.map((hit) => [keyOf(hit), hit])).values()];
 	}
 
 	async #lexicon(): Promise<Lexicon> {
@@ -218,7 +224,7 @@ const few = 6;
 
 interface Opened {
 	catalog: Catalog;
-	records: IndexRecord[];
+	records: RecordSource;
 	index: WordIndex;
 	/** Made when first needed. */
 	lexicon?: Lexicon;

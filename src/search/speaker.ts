@@ -7,7 +7,7 @@ import { tokenize } from './tokens.ts';
  * The people whom words of the query name, with the rest of the query, which is what they say; those named in full
  * first. A person of whom nothing but the name is asked is not among them.
  */
-export function speakersIn(text: string, people: readonly CatalogPerson[]): Named[] {
+export function namedSpeakers(text: string, people: readonly CatalogPerson[]): Named[] {
 	return people
 		.flatMap((person): Named[] => {
 			const { rest, isFull } = without(text, person.name);
@@ -16,9 +16,11 @@ export function speakersIn(text: string, people: readonly CatalogPerson[]): Name
 		.sort((a, b) => Number(b.isFull) - Number(a.isFull) || a.rest.length - b.rest.length);
 }
 
-/** Whether the hit is what the person says: an answer, or a match inside of a quote. */
-export const isSaidBy = ({ quote, type, speakers }: Hit, { id }: CatalogPerson) =>
-	(quote !== undefined || type === 'answer') && speakers.some((speaker) => speaker.id === id);
+/** Whether the hit is what the person says: a quote, or a passage that is somebody's as a whole. */
+export function isSaidBy({ quote, type, speakers, record: { dispatch, index } }: Hit, { id }: CatalogPerson): boolean {
+	const isWhole = type !== 'article' || !dispatch.quotes.some(([, segment]) => segment === index);
+	return (quote !== undefined || isWhole) && speakers.some((speaker) => speaker.id === id);
+}
 
 /** The query without the words of a name, in either language, and without the marks that are left at its ends. */
 function without(text: string, name: Bilingual): { rest: string; isFull: boolean } {

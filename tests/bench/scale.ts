@@ -44,7 +44,7 @@ for (const size of sizes) {
 /** A copy of the project with the corpus for its content, ledger included, and with stores of its own. */
 async function makeProject(folder: string, size: number) {
 	rmSync(folder, { recursive: true, force: true });
-	const content = ['content/site', 'content/countries.yaml', 'content/ports.yaml'];
+	const content = ['content/site', 'content/countries.yaml'];
 	for (const part of ['public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json', ...content])
 		cpSync(join(root, part), join(folder, part), { recursive: true });
 	// The packages are found above; what builds keep is kept here.

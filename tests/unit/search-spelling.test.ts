@@ -89,6 +89,7 @@ const answer = {
 	id: 'q1-p2',
 	kind: 'answer' as const,
 	number: 3,
+	speakers: ['li-ming'],
 	content: {
 		zh: [{ type: 'text' as const, value: '渡口共六处。' }],
 		en: [{ type: 'text' as const, value: 'The ferry guests have six landings.' }],

@@ -35,7 +35,12 @@ describe('addresses', () => {
 	});
 
 	test('are absolute on the public origin', async () => {
-		const { absoluteUrl } = await urlsWith({ SITE_URL: 'https://example.org/ignored' });
+		const { absoluteUrl } = await urlsWith({ SITE_URL: 'https://example.org/' });
 		expect(absoluteUrl('/zh/')).toBe('https://example.org/zh/');
+	});
+
+	test('need an origin and nothing more', async () => {
+		await expect(urlsWith({ SITE_URL: 'https://example.org/folder/' })).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: SITE_URL is “https://example.org/folder/”, with more than an origin. Fix: SITE_URL=https://example.org BASE_PATH=/folder/]`);
+		await expect(urlsWith({ SITE_URL: 'example.org' })).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: SITE_URL is “example.org”, which is no address of a site. Fix: its origin, such as SITE_URL=https://example.org]`);
 	});
 });

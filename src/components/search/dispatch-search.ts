@@ -239,7 +239,7 @@ const searchIn = ({ dataset }: HTMLElement, signal: AbortSignal) =>
 	new Search(fileReader(new URL(dataset['index'] ?? '', location.href), undefined, signal));
 
 /** Results shown at a time. */
-const batch = 20;
+const batch = 10;
 
 customElements.define('dispatch-search', DispatchSearch);
 

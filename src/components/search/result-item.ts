@@ -26,7 +26,7 @@ export function resultItem(
 	const { dispatch } = record;
 	const dualUrl = `${dispatch.paths.dual[locale]}#${id}`;
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
-	const label = labelOf(hit, locale, t);
+	const label = placeInWords(hit, locale, t);
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
 	const handle = signedPlace(dispatch.rank, number, locale);
 	const passage = texts && shownPassage(hit, texts, queries, quotes);
@@ -72,7 +72,7 @@ export function resultItem(
 }
 
 /** The dispatch and the place in it, in words. */
-export function labelOf({ record }: Hit, locale: Locale, t: Translate<SearchKey>): string {
+export function placeInWords({ record }: Hit, locale: Locale, t: Translate<SearchKey>): string {
 	const [, type, number] = record.segment;
 	const place = number > 0 ? t('search.paragraph', { number }) : t(names[type] ?? 'search.heading');
 	return [record.dispatch.label[locale], place].join(locale === 'zh' ? '，' : ', ');
@@ -90,7 +90,7 @@ function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeadi
 	return element(
 		'div',
 		{ class: `side${isHit ? '' : ' facing'}`, lang: languageTag[language] },
-		element('p', { class: `hit-text${isHeading ? ' heading' : ''}` }, ...text),
+		element('p', { class: `hit-text${isHeading ? ' hit-heading' : ''}` }, ...text),
 	);
 }
 

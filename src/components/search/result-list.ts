@@ -16,7 +16,7 @@ export async function resultItems(
 ): Promise<HTMLLIElement[]> {
 	if (results.length === 0) return [];
 	const { catalog } = await search.open();
-	const isDated = new Set(catalog.dispatches.map(({ date }) => date)).size > 1;
+	const isDated = catalog.editions > 1;
 	const context = { locale, t, view: chosenView(), isDated };
 	const asked = { queries: groups.flatMap(({ queries }) => queries), quotePath: catalog.quotePath };
 	const items = await Promise.all(

@@ -7,7 +7,7 @@ import { matchesOf } from '../../search/passage.ts';
 import type { Search } from '../../search/search.ts';
 import { csvOf, textOfPassages } from '../../search/take-along.ts';
 import { element } from './dom.ts';
-import { labelOf } from './result-item.ts';
+import { placeInWords } from './result-item.ts';
 
 /** Buttons that save all results under the filters, not only those that are shown, as a table or as a text. */
 export function takeControls(taken: Taken): HTMLElement[] {
@@ -69,7 +69,7 @@ const passagesOf = ({ results, search, t, locale }: Taken) =>
 		results.map(async ({ hit }) => {
 			const [zh, en] = await search.texts(hit.record);
 			const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
-			return { hit, zh, en, speaker, label: labelOf(hit, locale, t), address: new URL(hit.url, location.href).href };
+			return { hit, zh, en, speaker, label: placeInWords(hit, locale, t), address: new URL(hit.url, location.href).href };
 		}),
 	);
 

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve } from '../../src/cli/serve.ts';
+import { fileType, isKnownType } from '../../src/publish/file-types.ts';
+import { cacheControl, headersOf, isHashed } from '../../src/publish/headers.ts';
+import { headersFile, redirectsFile } from '../../src/publish/hosts/headers-file.ts';
+import type { PublishedSite } from '../../src/publish/published-site.ts';
+import { filesOf } from './html.ts';
+import { isInstalled, publishedSiteOf, startCaddy, startNginx, type WebServer } from './web-server.ts';
+
+const based = inject('basedFixture');
+const fixture = inject('fixture');
+
+/** A file of each kind: hashed or not, by extension. */
+const kindsOf = (dir: string) => [
+	...new Map(
+		filesOf(dir)
+			.filter((name) => !name.startsWith('.'))
+			.map((name) => [`${isHashed(name)} ${fileType(name)}`, name]),
+	).values(),
+];
+
+/** The headers of an answer that the source names, those that it does not send as null. */
+const sent = (response: Response, name: string) =>
+	Object.fromEntries(
+		Object.keys(headersOf(name)).map((header) => [header, response.headers.get(header)?.replace('; ', ';') ?? null]),
+	);
+
+const normal = (headers: Record<string, string>) =>
+	Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('; ', ';')]));
+
+const servers = {
+	'npm start': async ({ basePath }: PublishedSite, folder: string): Promise<WebServer> => {
+		const { url, close } = await serve(folder, { port: 0, basePath });
+		return { origin: new URL(url).origin, close };
+	},
+	...(isInstalled('nginx') && { nginx: startNginx }),
+	...(isInstalled('caddy') && { caddy: startCaddy }),
+};
+
+describe.each(Object.entries(servers))('%s', (program, start) => {
+	describe.each([fixture, based])('with the site under $basePath', (built) => {
+		let site: PublishedSite;
+		let server: WebServer;
+		beforeAll(async () => {
+			site = publishedSiteOf(built);
+			server = await start(site, built.dir);
+		});
+		afterAll(() => server.close());
+		const get = (path: string, headers: Record<string, string> = {}) =>
+			fetch(`${server.origin}${built.basePath}${path}`, { redirect: 'manual', headers });
+
+		test('sends with every kind of file the headers of the source', async () => {
+			for (const name of kindsOf(built.dir)) {
+				const response = await get(name);
+				expect([name, response.status, sent(response, name)]).toEqual([name, 200, normal(headersOf(name))]);
+			}
+		});
+
+		test('sends no Strict-Transport-Security over a connection that is not encrypted', async () => {
+			expect((await get('')).headers.has('strict-transport-security')).toBe(false);
+		});
+
+		test('gives a folder its page, and leads to it where the slash is missing', async () => {
+			const page = await get('zh/about/');
+			expect([page.status, sent(page, 'zh/about/index.html')]).toEqual([200, normal(headersOf('index.html'))]);
+			const redirect = await get('zh/about?q=1');
+			expect([301, 308]).toContain(redirect.status);
+			const place = new URL(redirect.headers.get('location')!, `${server.origin}${built.basePath}zh/about?q=1`);
+			// Caddy 2.6 loses the query.
+			const query = program === 'caddy' ? place.search : '?q=1';
+			expect(place.href).toBe(`${server.origin}${built.basePath}zh/about/${query}`);
+		});
+
+		test('answers what is not there with the 404 page, never to be kept, also in a folder of hashed files', async () => {
+			for (const path of ['nothing/', '_astro/gone.js', '_astro/', 'facts/gone.json', '.build', '.git/config']) {
+				const response = await get(path);
+				expect([path, response.status, sent(response, '404.html')]).toEqual([path, 404, normal(headersOf('404.html'))]);
+				expect(await response.text()).toContain('404');
+			}
+		});
+
+		test('answers with 304 what is known, alone or in a list', async () => {
+			const tag = (await get('zh/about/')).headers.get('etag')!;
+			for (const known of [tag, `"other", ${tag}`, tag.replace(/^W\//, ''), '*', '"other"']) {
+				const response = await get('zh/about/', { 'if-none-match': known });
+				expect([known, response.status]).toEqual([known, known === '"other"' ? 200 : 304]);
+				expect(response.headers.get('content-security-policy')).toBe(headersOf('')['Content-Security-Policy']);
+			}
+		});
+
+		test.skipIf(program === 'npm start')('leads from every address that has moved to the new one', async () => {
+			for (const { path, to } of site.moved) {
+				const response = await fetch(server.origin + path, { redirect: 'manual' });
+				expect([path, response.status, response.headers.get('location')]).toEqual([path, 301, to]);
+			}
+		});
+
+		test.skipIf(program !== 'nginx')(
+			'keeps the query where it leads on: it says which text a link was made for',
+			async () => {
+				for (const { path, to } of site.moved) {
+					const response = await fetch(`${server.origin}${path}?v=12345678`, { redirect: 'manual' });
+					const [page, fragment] = to.split('#');
+					expect(response.headers.get('location')).toBe(`${page}?v=12345678${fragment ? `#${fragment}` : ''}`);
+				}
+			},
+		);
+
+		test.each(['bytes=0-4', 'bytes=-4', 'bytes=9-1', 'bytes=0-1,3-4', 'lines=1-2', 'nonsense'])(
+			'answers “Range: %s” with that range, or with the whole file, or that there is none',
+			async (range) => {
+				const whole = Buffer.from(await (await get('icon.svg')).arrayBuffer());
+				const response = await get('icon.svg', { range });
+				const body = Buffer.from(await response.arrayBuffer());
+				expect([200, 206, 416]).toContain(response.status);
+				if (response.status === 200) expect(body.equals(whole)).toBe(true);
+				const [, from, to] = /^bytes (\d+)-(\d+)/.exec(response.headers.get('content-range') ?? '') ?? [];
+				if (from) expect(body.equals(whole.subarray(Number(from), Number(to) + 1))).toBe(true);
+				expect((await get('icon.svg')).status).toBe(200);
+			},
+		);
+	});
+
+	test('leads from the bare origin into the base path', async () => {
+		const server = await start(publishedSiteOf(based), based.dir);
+		const responses = await Promise.all(
+			['/', '/some/base', '/zh/about/'].map((path) => fetch(server.origin + path, { redirect: 'manual' })),
+		);
+		expect(responses.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+			[302, '/some/base/'],
+			[301, '/some/base/'],
+			[404, null],
+		]);
+		await server.close();
+	});
+});
+
+test.each([inject('site'), fixture])('of every file of the built site the type is known ($project)', ({ dir }) => {
+	expect(filesOf(dir).filter((name) => !name.startsWith('.') && !isKnownType(name))).toEqual([]);
+});
+
+test.each([inject('site'), fixture])(
+	'what is kept for ever has a digest in its name, and what has one is kept',
+	({ dir }) => {
+		const hasDigest = (name: string) => /(?:[._-][\w-]{7,8}(?:_\w+)?|\/[\w-]{8})\.(?:[a-z0-9]+|pf_index)$/.test(name);
+		const files = filesOf(dir).filter((name) => /^(_astro|facts|pagefind)\//.test(name));
+		expect(files.length).toBeGreaterThan(5);
+		expect(files.filter((name) => hasDigest(name) !== isHashed(name))).toEqual([]);
+	},
+);
+
+test('the headers of Cloudflare Pages and Netlify keep to their limits, and name no header of a file twice', () => {
+	const site = publishedSiteOf(based);
+	const lines = headersFile(site).split('\n');
+	expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(2000);
+	const rules = lines.filter((line) => line.startsWith('/'));
+	expect(rules.length).toBeLessThanOrEqual(100);
+	expect(rules.every((rule) => rule.startsWith('/some/base/'))).toBe(true);
+	const everywhere = lines.slice(lines.indexOf('/some/base/*') + 1, lines.indexOf(rules[1]!));
+	expect(everywhere.join('\n')).not.toMatch(/Cache-Control|Content-Type:/);
+	expect(lines.filter((line) => line.includes(cacheControl.hashed)).length).toBeGreaterThan(3);
+	expect(redirectsFile(site, { isForced: false })).toContain(`${site.moved[0]!.path} ${site.moved[0]!.to} 301\n`);
+});
