@@ -62,10 +62,11 @@ describe('a file of the search index', async () => {
 	});
 });
 
-test('the file of script is pairs of characters, those outside the basic plane included', () => {
-	expect([...parseScript(new TextEncoder().encode('臺台𠀀一'))]).toEqual([
-		['臺', '台'],
-		['𠀀', '一'],
+test('the file of script is entries of characters, those outside the basic plane included', () => {
+	expect([...parseScript(new TextEncoder().encode('臺台 畫画.划 𠀀一'))]).toEqual([
+		['臺', { usual: ['台'], rarer: [] }],
+		['畫', { usual: ['画'], rarer: ['划'] }],
+		['𠀀', { usual: ['一'], rarer: [] }],
 	]);
 });
 
