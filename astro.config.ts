@@ -30,12 +30,12 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		sitemap(),
 	],
-	build: { inlineStylesheets: 'always' },
+	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },
 	vite: {
 		plugins: [browserStrings({ root })],
 		// Short scripts stand in the page, nothing else does.
-		build: { modulePreload: false, assetsInlineLimit: (path) => path.endsWith('.js') && undefined },
+		build: { modulePreload: false, assetsInlineLimit: (path) => /\.(js|css)$/.test(path) && undefined },
 		// Chunks import the page's script by its name, which every page pays for.
 		environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
 	},

@@ -10,6 +10,8 @@ import { plainText } from '../domain/inline.ts';
 import { bilingual, type Bilingual, type Locale } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 import { quotesOf, type Quote } from '../domain/quote.ts';
+import { speakersIn } from '../domain/speakers.ts';
+import { namesOf } from '../i18n/format.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 import { exchangeLocator, segmentLocator, type Locator } from './locator.ts';
 
@@ -23,7 +25,9 @@ export interface Cited {
 	/** The words cited. A dispatch and an answer have none: they are too long to repeat. */
 	words?: Bilingual;
 	/** Whose words they are; the agency's own have none. */
-	speaker?: Bilingual;
+	speaker?: Bilingual | undefined;
+	/** Whose words the speaker passes on. */
+	relays?: Bilingual | undefined;
 	/** The words are the agency's paraphrase of the speaker. */
 	reported?: boolean;
 	/** The absolute address in each language. */
@@ -56,7 +60,7 @@ export function citeAnswer(dispatch: Dispatch, exchange: Exchange, people: Peopl
 		key: `${dispatch.slug}-${exchange.id}`,
 		dispatch,
 		locator: exchangeLocator(dispatch, exchange),
-		...speakerOf(people, dispatch.interviewee),
+		...speakerOf(people, speakersIn(exchange.segments)),
 		url: absolute((locale) => urls.answer(locale, dispatch, exchange.id)),
 		bothUrl: absolute((locale) => urls.segment(locale, dispatch, exchange.id, 'dual')),
 	};
@@ -68,7 +72,7 @@ export function citeSegment(dispatch: Dispatch, segment: Segment, people: People
 		dispatch,
 		locator: segmentLocator(dispatch, segment),
 		words: segmentTexts(segment),
-		...(segment.kind === 'answer' && speakerOf(people, dispatch.interviewee)),
+		...speakerOf(people, segment.speakers ?? []),
 		url: absolute((locale) => urls.segment(locale, dispatch, segment.id)),
 		bothUrl: absolute((locale) => urls.segment(locale, dispatch, segment.id, 'dual')),
 	};
@@ -81,7 +85,8 @@ export function citeQuote(quote: Quote, people: People): Cited {
 		dispatch: quote.dispatch,
 		locator: segmentLocator(quote.dispatch, quote.segment),
 		words: bilingual((locale) => plainText(quote.content[locale])),
-		...speakerOf(people, quote.speaker),
+		...speakerOf(people, [quote.speaker]),
+		...(quote.relays && { relays: namesOf([quote.relays], people) }),
 		reported: quote.mode === 'reported',
 		url,
 		bothUrl: url,
@@ -101,9 +106,9 @@ export function assertUniqueKeys(all: readonly Cited[]): void {
 	}
 }
 
-function speakerOf(people: People, id: string | undefined): { speaker?: Bilingual } {
-	const name = id === undefined ? undefined : people.get(id)?.name;
-	return name ? { speaker: { zh: name.zh, en: name.en } } : {};
+function speakerOf(people: People, ids: readonly string[]): { speaker?: Bilingual } {
+	const speaker = namesOf(ids, people);
+	return speaker ? { speaker } : {};
 }
 
 const absolute = (path: (locale: Locale) => string): Bilingual => bilingual((locale) => absoluteUrl(path(locale)));

@@ -1,3 +1,4 @@
+import { kinds, type DispatchKind } from '../domain/kinds.ts';
 import { languageTag, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import type { Cited } from './cited.ts';
@@ -19,9 +20,9 @@ export const cslJson = (cited: Cited) => `${JSON.stringify(cslItems(cited))}\n`;
 function cslItem({ key, dispatch, locator, url }: Cited, locale: Locale): CslItem {
 	return {
 		id: recordKey(key, locale),
-		type: 'article-newspaper',
+		type: kinds[dispatch.kind].cslType,
 		title: recordTitle(dispatch, locale),
-		author: [{ literal: dispatch.agency[locale] }],
+		author: dispatch.agencies.map((agency) => ({ literal: agency[locale] })),
 		issued: { 'date-parts': [dateParts(dispatch.date)] },
 		...(locator && { section: locatorLabel(locator, locale) }),
 		URL: url[locale],
@@ -39,7 +40,7 @@ export const recordKey = (key: string, locale: Locale) => (locale === 'zh' ? key
 /** The part of a CSL item that the citations use. */
 export interface CslItem {
 	id: string;
-	type: 'article-newspaper';
+	type: (typeof kinds)[DispatchKind]['cslType'];
 	title: string;
 	author: { literal: string }[];
 	issued: { 'date-parts': [[year: number, month: number, day: number]] };

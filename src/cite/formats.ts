@@ -52,8 +52,8 @@ export const files = {
 export type Format = (cited: Cited, locale: Locale, accessed: string) => string;
 
 /**
- * The address of a file that the page itself carries (RFC 2397): a thousand dispatches would else need tens of thousands
- * of small files, and a reader without script gets it as well. Han characters stand in it as they are, so that the page
+ * The address of a file that the page itself carries (RFC 2397): a thousand dispatches would else need tens of
+ * thousands of small files, and a reader without script gets it as well. Han characters stand in it as they are, so that the page
  * stays small.
  */
 export function fileAddress(cited: Cited, extension: FileExtension): string {
@@ -61,7 +61,7 @@ export function fileAddress(cited: Cited, extension: FileExtension): string {
 	return `data:${type};charset=utf-8,${write(cited).replace(unfit, encodeURIComponent)}`;
 }
 
-/** What an address may not hold as it is (URL standard, URL code points; no `&`, which HTML would escape again). */
+/** What an address may not hold as it is (URL standard, URL code points; and `&`, which HTML would escape). */
 const unfit = /[^\w.~!$'()*+,;=:@/?\u00a0-\u{10ffff}-]/gu;
 
 export type FileExtension = keyof typeof files;

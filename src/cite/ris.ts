@@ -1,16 +1,18 @@
+import { kinds } from '../domain/kinds.ts';
 import type { Cited } from './cited.ts';
 import { cslItems, type CslItem } from './csl-json.ts';
 
 /** RIS records, one for each language. Lines end with CR LF, as the format demands. */
 export function ris(cited: Cited): string {
 	const [original, translation] = cslItems(cited);
-	return record(original, [['TT', translation.title]]) + record(translation, [['OP', original.title]]);
+	const type = kinds[cited.dispatch.kind].risType;
+	return record(type, original, [['TT', translation.title]]) + record(type, translation, [['OP', original.title]]);
 }
 
-function record(item: CslItem, titles: Line[]): string {
+function record(type: string, item: CslItem, titles: Line[]): string {
 	const [year, month, day] = item.issued['date-parts'][0];
 	const lines: Line[] = [
-		['TY', 'NEWS'],
+		['TY', type],
 		['ID', item.id],
 		...item.author.map(({ literal }): Line => ['AU', literal]),
 		['TI', item.title],

@@ -1,14 +1,29 @@
 import { sourceLine, workLine } from '../domain/source-line.ts';
 import { titleInProse } from '../domain/title.ts';
-import type { Locale } from '../domain/locale.ts';
+import { bilingual, type Locale } from '../domain/locale.ts';
 import { formatDate } from '../i18n/format.ts';
+import { translator } from '../i18n/strings.ts';
 import type { Cited } from './cited.ts';
 import { locatorLabel } from './locator.ts';
 
-/** The speaker's name in both languages, with a note where the words are the agency's paraphrase. */
-export function speakerLine({ speaker, reported }: Cited): string | undefined {
+/**
+ * The speaker's name in both languages, with whose words are passed on, and a note where the words are the agency's
+ * paraphrase.
+ */
+export function speakerLine(cited: Cited): string | undefined {
+	const { speaker, reported } = cited;
 	if (!speaker) return undefined;
-	return reported ? `${speaker.zh}（转述） / ${speaker.en} (reported)` : `${speaker.zh} / ${speaker.en}`;
+	const { zh, en } = bilingual((locale) => speakerName(cited, locale) ?? '');
+	return reported ? `${zh}（转述） / ${en} (reported)` : `${zh} / ${en}`;
+}
+
+/** Who speaks, and whose words are passed on: 王毅转述习近平; Wang Yi, relaying Xi Jinping. */
+export function speakerName(
+	{ speaker, relays }: Pick<Cited, 'speaker' | 'relays'>,
+	locale: Locale,
+): string | undefined {
+	if (!speaker || !relays) return speaker?.[locale];
+	return translator(locale)('quote.relaying', { speaker: speaker[locale], source: relays[locale] });
 }
 
 /**
@@ -24,4 +39,10 @@ export function citedLine({ dispatch, locator }: Cited, locale: Locale, link = (
 		workLine({ title: named ? title : link(title), place: named, date }, locale),
 		locale,
 	);
+}
+
+/** How a citation in English of somebody's words begins: Wang Yi, in …; nothing where they are the agency's. */
+export function spokenIn(cited: Pick<Cited, 'speaker' | 'relays'>): string {
+	const name = speakerName(cited, 'en');
+	return name === undefined ? '' : `${name}, in `;
 }

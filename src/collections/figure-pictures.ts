@@ -11,14 +11,14 @@ export async function getFigurePicture(slug: string, { file, width, height }: Pi
 	const load = files[`/content/dispatches/${slug}/${file}`];
 	if (!load) throw new Error(`The picture “${file}” of “${slug}” is not in its folder, though it was there before.`);
 	const src = (await load()).default;
-	const made = [...new Set([...widths, largest].map((wanted) => Math.min(wanted, width)))];
-	const inFormat = async (format: 'avif' | 'webp') => {
-		const images = await Promise.all(made.map((wanted) => getImage({ src, width: wanted, format })));
+	const make = async (format: keyof typeof widths) => {
+		const wanted = [...new Set(widths[format].map((each) => Math.min(each, width)))];
+		const images = await Promise.all(wanted.map((each) => getImage({ src, width: each, format })));
 		return images.map(({ src: address, options }) => ({ address, width: Number(options.width) }));
 	};
-	const [avif, webp] = [await inFormat('avif'), await inFormat('webp')];
+	const [avif, webp] = [await make('avif'), await make('webp')];
+	const [shown] = webp;
 	const large = webp.at(-1);
-	const shown = webp.find((image) => image.width >= widths[1]) ?? large;
 	if (!large || !shown) throw new Error(`Of the picture “${file}” of “${slug}” nothing was made.`);
 	return { avif, webp, shown, large, width, height };
 }
@@ -37,10 +37,11 @@ export async function getFigures(dispatch: Dispatch): Promise<PublishedFigure[]>
 	);
 }
 
-/** In pixels: a phone's column at one and two pixels a point, the measure of a large screen, and at two. */
-const widths = [400, 800, 1300] as const;
-/** The picture by itself. */
-const largest = 2400;
+/**
+ * In pixels, of each format. AVIF: a phone's column at one pixel a point and at two to three, which is also the measure
+ * of a large screen at one, and this at two. WebP, for the few browsers without AVIF: one, and the large picture.
+ */
+const widths = { avif: [480, 960, 1600], webp: [960, 2000] } as const;
 
 /** One file of a picture. */
 export interface PictureFile {

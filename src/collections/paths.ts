@@ -1,5 +1,5 @@
 import { locales } from '../domain/locale.ts';
-import { dispatchFolder } from '../i18n/dispatch-path.ts';
+import { dispatchFolder } from '../domain/kinds.ts';
 import { getDispatches } from './dispatches.ts';
 
 /** The static paths of a page that exists once a language. */

@@ -32,17 +32,3 @@ export function blocksOf(segments: readonly Segment[]): Block[] {
 	}
 	return blocks;
 }
-
-/** What of the blocks a page has to have styles for. */
-export type BlockStyle = 'list' | 'table' | 'figure' | 'verse' | 'note' | 'subhead';
-
-const styleOfForm = { item: 'list', row: 'table', caption: 'figure', verse: 'verse', subhead: 'subhead' } as const;
-
-/** The styles that the segments need beside those of every reading page. */
-export const stylesOf = (segments: readonly Segment[]): Set<BlockStyle> =>
-	new Set(
-		segments.flatMap(({ form, kind }): BlockStyle[] => [
-			...(form ? [styleOfForm[form.type]] : []),
-			...(kind === 'note' ? (['note'] as const) : []),
-		]),
-	);

@@ -1,4 +1,6 @@
 import type { SegmentForm } from './form.ts';
+import type { DispatchKind } from './kinds.ts';
+import type { Role } from './roles.ts';
 import { plainText, type Inline } from './inline.ts';
 import { bilingual, type Bilingual, type Locale } from './locale.ts';
 
@@ -14,6 +16,7 @@ export type SegmentKind =
 	| 'subtitle'
 	| 'introduction'
 	| 'question'
+	| 'follow-up'
 	| 'answer'
 	| 'paragraph'
 	| 'subhead'
@@ -33,6 +36,10 @@ export interface Segment {
 	number?: number;
 	/** The lines of the source file that hold its Chinese text. */
 	lines?: LineRange;
+	/** Whose words they are: ids of people, in order. The agency's own words have none. */
+	speakers?: string[];
+	/** The part of whoever speaks without a name. */
+	role?: Role;
 	content: Bilingual<Inline[]>;
 }
 
@@ -52,8 +59,10 @@ export interface Section {
 export interface QuoteFacts {
 	/** Unique over all dispatches. */
 	id: string;
-	/** Id of a person. */
+	/** Id of a person: whoever spoke them. */
 	speaker: string;
+	/** Id of the person whose words the speaker passes on. */
+	relays?: string | undefined;
 	/** `verbatim`: a transcript or inside quotation marks; `reported`: the agency's paraphrase. */
 	mode: 'verbatim' | 'reported';
 }
@@ -64,20 +73,26 @@ export interface PlaceList {
 	names: Bilingual[];
 }
 
-export const dispatchKinds = ['interview', 'article'] as const;
+/** Somebody whom the dispatch names for his part in making it. */
+export interface Byline {
+	/** Id of a person. */
+	person: string;
+	role: 'reporter' | 'photographer' | 'editor' | 'translator';
+}
 
 export interface Dispatch {
 	slug: string;
-	kind: (typeof dispatchKinds)[number];
+	kind: DispatchKind;
+	/** Who sent it out. */
+	agencies: Bilingual[];
+	/** Their names in one phrase. */
 	agency: Bilingual;
 	place: Bilingual;
 	/** ISO 8601 calendar date of the dateline: that of its edition. */
 	date: string;
 	/** Place in its edition, from 1. */
 	rank: number;
-	/** Ids of people. */
-	interviewee?: string;
-	reporter?: string;
+	bylines: Byline[];
 	source: { file: string; body: LineRange; headline?: LineRange };
 	/** The headline as text, whoever wrote it. */
 	headline: Bilingual;
@@ -101,6 +116,10 @@ export function bodySegments(dispatch: Pick<Dispatch, 'sections'>): Segment[] {
 export function sectionSegments(section: Section): Segment[] {
 	return section.heading ? [section.heading, ...section.segments] : section.segments;
 }
+
+/** Whether the segment is running text, which can stand for its dispatch elsewhere: no caption, row, item or note. */
+export const isProse = ({ kind, form }: Segment): boolean =>
+	form === undefined && (kind === 'paragraph' || kind === 'introduction' || kind === 'answer');
 
 /** Every segment of the dispatch: headline and subtitle of the source, then the body. */
 export function allSegments(dispatch: Dispatch): Segment[] {

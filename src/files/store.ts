@@ -15,6 +15,11 @@ export class Store {
 		this.folder = folder;
 	}
 
+	/** Where the named file is, if it is kept. */
+	pathOf(name: string): string {
+		return join(this.folder, name);
+	}
+
 	/** The named file's content; undefined where it is not kept, or not as it was written. */
 	async read(name: string): Promise<Buffer | undefined> {
 		try {

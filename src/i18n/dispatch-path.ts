@@ -1,10 +1,9 @@
-/** The folder of each kind of dispatch. */
-export const dispatchFolder = { interview: 'interviews', article: 'articles' } as const;
+import { dispatchFolder } from '../domain/kinds.ts';
 
 /** The pages of a dispatch beside those of its exchanges, which are named by their ids. */
 export const dispatchPages = ['cite', 'dual', 'history', 'reveal'] as const;
 
-/** Either folder, as part of a regular expression. */
+/** Any folder of dispatches, as part of a regular expression. */
 export const dispatchFolderPattern = `(?:${Object.values(dispatchFolder).join('|')})`;
 
 /**

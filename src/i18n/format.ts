@@ -1,5 +1,6 @@
 import type { Dispatch } from '../domain/dispatch.ts';
-import type { Locale } from '../domain/locale.ts';
+import { bilingual, type Bilingual, type Locale } from '../domain/locale.ts';
+import type { Person } from '../domain/person.ts';
 
 const dateFormats = {
 	zh: new Intl.DateTimeFormat('zh-Hans', { dateStyle: 'long', timeZone: 'UTC' }),
@@ -27,6 +28,18 @@ export const counted = (count: number, locale: Locale) => ({ count, number: form
 
 /** Several names in a row: 甲、乙和丙; A, B, and C. */
 export const formatList = (names: Iterable<string>, locale: Locale) => listFormats[locale].format(names);
+
+/** The names of people in one phrase: 王毅和林知远; Wang Yi and Lin Zhiyuan. Undefined where there is nobody. */
+export function namesOf(ids: readonly string[], people: ReadonlyMap<string, Person>): Bilingual | undefined {
+	const known = ids.flatMap((id) => people.get(id) ?? []);
+	if (known.length === 0) return undefined;
+	return bilingual((locale) =>
+		formatList(
+			known.map(({ name }) => name[locale]),
+			locale,
+		),
+	);
+}
 
 const listFormats = { zh: new Intl.ListFormat('zh-Hans'), en: new Intl.ListFormat('en-US') };
 

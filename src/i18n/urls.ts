@@ -1,6 +1,6 @@
 import type { Dispatch } from '../domain/dispatch.ts';
 import { locales, type Locale } from '../domain/locale.ts';
-import { dispatchFolder } from './dispatch-path.ts';
+import { dispatchFolder } from '../domain/kinds.ts';
 import { basePath, siteUrl } from './settings.ts';
 
 /** How a dispatch is read: in one language, in both side by side, or in one with the other's paragraphs to open. */

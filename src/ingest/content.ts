@@ -41,7 +41,7 @@ export async function readContent(root: string, kept?: KeptDispatches): Promise<
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name)
 		.sort();
-	const read = await Promise.all(slugs.map((slug) => readDispatch(root, join(folder, slug), slug, kept)));
+	const read = await Promise.all(slugs.map((slug) => readDispatch(root, join(folder, slug), slug, people, kept)));
 	checkReferences(read, peopleIds);
 	issues.push(...read.flatMap((dispatch) => dispatch.issues));
 	const choices = await readEditions(root, read, issues);
@@ -80,6 +80,10 @@ async function readPeople(root: string, countries: Countries, issues: ContentIss
 		const parsed = parseYaml(await readFile(path, 'utf8'), personFacts, report);
 		if (!parsed) continue;
 		const { country, ...facts } = parsed.value;
+		if (country === undefined) {
+			people.set(id, { id, ...facts });
+			continue;
+		}
 		const names = Object.hasOwn(countries, country) ? countries[country] : undefined;
 		if (names) people.set(id, { id, ...facts, country: { id: country, ...names } });
 		else

@@ -4,9 +4,12 @@ import { join, relative } from 'node:path';
 import type { allSegments } from '../domain/dispatch.ts';
 import { bodySegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
 import { bilingual, locales } from '../domain/locale.ts';
+import type { Person } from '../domain/person.ts';
 import { idPattern } from './schemas/common.ts';
 import { dispatchFacts, type DispatchFacts } from './schemas/dispatch.ts';
 import { align, proseSegments, type ProseFile } from './align.ts';
+import { attribute } from './attribute.ts';
+import { checkAlignment } from './check-alignment.ts';
 import { compareWithSource } from './fidelity.ts';
 import { reporterFor, type ContentIssue, type Position, type Report } from './issue.ts';
 import { checkPictures, readFolderFiles } from './pictures.ts';
@@ -22,6 +25,8 @@ export interface ReadDispatch {
 	slug: string;
 	facts?: ParsedYaml<DispatchFacts>;
 	reportFacts: Report;
+	/** Reports a mistake where the original marks a quote. */
+	reportQuote?: (id: string, message: string, fix: string) => void;
 	/** The mistakes of its files; `reportFacts` adds to them. */
 	issues: ContentIssue[];
 }
@@ -36,12 +41,13 @@ const fileNames = ['dispatch.yaml', 'zh.mdx', 'en.mdx'] as const;
 
 /**
  * Reads `content/dispatches/<slug>/`: the facts and the pair of MDX files, joined by id and compared with the source.
- * `folder` is absolute, `root` the project's folder.
+ * `folder` is absolute, `root` the project's folder; by the names of `people` labels are known.
  */
 export async function readDispatch(
 	root: string,
 	folder: string,
 	slug: string,
+	people: ReadonlyMap<string, Person>,
 	kept?: KeptDispatches,
 ): Promise<ReadDispatch> {
 	const issues: ContentIssue[] = [];
@@ -74,11 +80,15 @@ export async function readDispatch(
 	const [yaml, zh, en] = texts;
 	const facts = yaml === undefined ? undefined : parseYaml(yaml, dispatchFacts, reportFacts);
 	const sourceText = facts && (await readSource(root, facts, reportFacts));
-	const hash = createHash('sha256').update(JSON.stringify([slug, yaml, zh, en, sourceText, others.folders]));
-	for (const [name, bytes] of others.files) hash.update(JSON.stringify(name)).update(bytes);
+	const names = Object.keys(facts?.value.speakers ?? {}).map((id) => people.get(id)?.name);
+	const hash = createHash('sha256').update(
+		JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, [...others.files], names]),
+	);
 	const digest = hash.digest('hex');
+	const reportQuote = (id: string, message: string, fix: string) =>
+		reporterFor(pathOf('zh.mdx'), issues)(lineOf(`<Quote id="${id}"`, zh), message, fix);
 	const known = issues.length === 0 ? await kept?.get(digest) : undefined;
-	if (known) return { slug, facts, reportFacts, issues, dispatch: known };
+	if (known) return { slug, facts, reportFacts, reportQuote, issues, dispatch: known };
 
 	const file = (name: string, text: string | undefined, locale: 'zh' | 'en'): ProseFile => {
 		const report = reporterFor(pathOf(name), issues);
@@ -90,14 +100,23 @@ export async function readDispatch(
 	};
 	const files = { zh: file('zh.mdx', zh, 'zh'), en: file('en.mdx', en, 'en') };
 	if (!facts || zh === undefined || en === undefined) return { slug, facts, reportFacts, issues };
-	checkQuotes(facts.value, files, (id) => facts.locate(['quotes', id]), reportFacts);
+	const isJoined = checkAlignment(facts.value, files);
+	// Where there are other mistakes, words may seem to be the wrong person's.
+	const isCastKnown = Object.keys(facts.value.speakers).every((id) => people.has(id));
+	const voices =
+		issues.length > 0 || !isCastKnown
+			? undefined
+			: attribute(facts.value, people, files, 'zh', (message, fix) =>
+					reportFacts(facts.locate(['speakers']), message, fix),
+				);
+	checkQuotes(facts.value, files, voices, (id) => facts.locate(['quotes', id]), reportFacts);
 	const pictures = await checkPictures(others, files, relative(root, folder), issues);
-	const dispatch = align(slug, facts.value, files, pictures);
+	const dispatch = isJoined ? align(slug, facts.value, files, voices ?? new Map(), pictures) : undefined;
 	if (dispatch && sourceText !== undefined) traceToSource(dispatch, sourceText, files.zh);
 	if (dispatch) checkPlaces(dispatch, facts, reportFacts);
 	if (!dispatch || issues.length > 0) return { slug, facts, reportFacts, issues };
 	await kept?.keep(digest, dispatch);
-	return { slug, facts, reportFacts, issues, dispatch };
+	return { slug, facts, reportFacts, reportQuote, issues, dispatch };
 }
 
 async function readSource(root: string, facts: ParsedYaml<DispatchFacts>, report: Report): Promise<string | undefined> {
@@ -157,6 +176,12 @@ function traceToSource(dispatch: Dispatch, text: string, { prose, report }: Pros
 	};
 	trace(bodySegments(dispatch), dispatch.source.body);
 	if (dispatch.source.headline) trace(dispatch.head, dispatch.source.headline);
+}
+
+/** The line of a text on which the words first are. */
+function lineOf(words: string, text = ''): Position | undefined {
+	const at = text.indexOf(words);
+	return at < 0 ? undefined : { line: text.slice(0, at).split('\n').length };
 }
 
 async function readText(path: string): Promise<string | undefined> {

@@ -113,13 +113,15 @@ class EditionCheck {
 	}
 
 	#checkCouplet(id: string) {
-		const quotes = this.#own().flatMap(({ facts }) => Object.keys(facts?.value.quotes ?? {}));
+		const dispatches = this.#own().flatMap(({ dispatch }) => dispatch ?? []);
+		const quotes = dispatches.flatMap((dispatch) => dispatch.quotes.map((quote) => quote.id));
 		if (!quotes.includes(id)) {
+			// It may be in a dispatch whose mistakes are told elsewhere.
+			if (dispatches.length < this.#own().length) return;
 			const fix = quotes.length > 0 ? `Write one of them: ${quotes.join(', ')}.` : 'Remove “couplet”.';
 			this.#mistake(['couplet'], `The quote “${id}” is in no dispatch of ${this.#date}.`, fix);
 			return;
 		}
-		const dispatches = this.#own().flatMap(({ dispatch }) => dispatch ?? []);
 		const quote = dispatches.flatMap(quotesOf).find((one) => one.id === id);
 		if (quote && !coupletClauses(quote))
 			this.#mistake(

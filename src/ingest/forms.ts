@@ -47,12 +47,17 @@ export function differenceOf(
 			? undefined
 			: [`the caption of “${a.src}”`, `that of “${b.src}”`, `Write src="${b.src}" in both.`];
 	if (a?.type === 'row' && b?.type === 'row') {
+		// Every other row has as many cells as its own head.
 		const counts = [own, other].map(({ content }) => cellCount(content));
-		if (counts[0] === counts[1] && a.starts === b.starts) return undefined;
-		const [here, there] = [a, b].map(
-			({ starts }, index) => `${starts ? 'the first' : 'a'} row, of ${counts[index]} cells,`,
+		if (a.starts === b.starts && (!a.starts || counts[0] === counts[1])) return undefined;
+		const [here, there] = [a, b].map(({ starts }, index) =>
+			starts ? `the first row of a table, with ${counts[index]} cells,` : 'a further row',
 		);
-		return [here ?? '', there ?? '', 'Write as many columns in both languages, in the same order.'];
+		return [
+			here ?? '',
+			there ?? '',
+			'Write the same tables in both languages, with the same columns in the same order.',
+		];
 	}
 	const [here, there] = [placeOf(a), placeOf(b)];
 	return here === there ? undefined : [here, there, 'Make it the same in both.'];

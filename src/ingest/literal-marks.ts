@@ -7,22 +7,22 @@ const marks: readonly { pattern: RegExp; message: string; fix: string }[] = [
 	{
 		pattern: /\[\^[^\]\n]+\]/,
 		message: 'is a footnote, which a dispatch does not have',
-		fix: 'Write the mark that the text has, or put a backslash before a literal bracket: \\[^',
+		fix: 'Write the mark that the text has; a literal bracket is written \\[ instead',
 	},
 	{
 		pattern: /~~/,
 		message: 'strikes text out, which a dispatch does not do',
-		fix: 'Remove it, or put a backslash before each literal ~: \\~\\~',
+		fix: 'Remove it; a literal ~ is written \\~ instead',
 	},
 	{
 		pattern: /\|/,
 		message: 'is the mark of a table',
-		fix: 'Write the rows inside <Table id="…">, or put a backslash before a literal one: \\|',
+		fix: 'Write the rows inside <Table id="…">; a literal one is written \\| instead',
 	},
 	{
 		pattern: /\*+/,
 		message: 'is a mark of emphasis without its other half',
-		fix: 'Close it or remove it; put a backslash before a literal one: \\*',
+		fix: 'Close it or remove it; a literal one is written \\* instead',
 	},
 ];
 
@@ -47,13 +47,13 @@ export function checkEmphasis(node: Emphasis | Strong, { text, report }: Context
 		report(
 			positionOf(node),
 			`“${excerpt(text, node)}” is emphasis with underscores.`,
-			'Write *…* for a title and **…** for strong text, or put a backslash before a literal _: \\_.',
+			'Write *…* for a title and **…** for strong text; a literal _ is written \\_ instead.',
 		);
 	else if (isInWord(text, start.offset) || isInWord(text, end.offset))
 		report(
 			positionOf(node),
 			`“${excerpt(text, node)}” is emphasis inside of a word or number.`,
-			'Put a backslash before a literal *: \\*; or mark the whole word.',
+			'Mark the whole word; a literal * is written \\* instead.',
 		);
 }
 

@@ -56,9 +56,11 @@ export function lowerInline(
 					report(
 						positionOf(node),
 						`<${name}> is not known inside a text.`,
-						`Use only ${Object.keys(inlines)
-							.map((known) => `<${known}>`)
-							.join(' and ')}, **strong** and *emphasis*.`,
+						name === 'br'
+							? 'Write a backslash at the end of the line in its place, and go on in the next line.'
+							: `Use only ${Object.keys(inlines)
+									.map((known) => `<${known}>`)
+									.join(' and ')}, **strong** and *emphasis*.`,
 					);
 					return [];
 				}
@@ -86,7 +88,22 @@ export function lowerInline(
 				report(
 					positionOf(node),
 					`“${excerpt(text, node)}” begins a table inside of a paragraph.`,
-					'Write it inside <Table id="…">, which stands by itself; put a backslash before a literal |: \\|.',
+					'Write it inside <Table id="…">, which stands by itself; a literal | is written \\| instead.',
+				);
+				return [];
+			case 'image':
+				report(
+					positionOf(node),
+					`“${excerpt(text, node)}” is a picture inside of a text.`,
+					'Put it into the folder of the dispatch, and write <Figure id="…" src="…" alt="…" credit="…"> by itself.',
+				);
+				return [];
+			case 'list':
+				report(
+					positionOf(node),
+					`“${excerpt(text, node)}” begins a Markdown list.`,
+					'Write each item as <Item id="…"> inside <List>, without the mark; one that the text has is written ' +
+						'\\- or 1\\. instead.',
 				);
 				return [];
 			default:
@@ -110,7 +127,7 @@ export function lowerInline(
 			report(
 				positionOf(node),
 				'Spaces at the end of this line break it, unseen.',
-				'Remove them; where the text itself has a line end, write a backslash there: \\',
+				'Remove them; where the text itself has a line end, write a backslash in their place.',
 			);
 	};
 	const lowered = nodes.flatMap((node) => lower(node, false));
@@ -120,9 +137,10 @@ export function lowerInline(
 		reportFigures: (inline, at, left, right) => {
 			const place = places.get(inline);
 			const line = inline.type === 'text' ? inline.value.slice(0, at).split('\n').length - 1 : 0;
+			const before = left.slice(left.lastIndexOf('\n') + 1).slice(-6);
 			report(
 				place && { line: place.line + line },
-				`The line ends between “${left.slice(-6)}” and “${right.slice(0, 6)}”, which may be one number or two.`,
+				`The line ends between “${before}” and “${right.slice(0, 6)}”, which may be one number or two.`,
 				'Write both on one line, with or without a space.',
 			);
 		},
@@ -130,10 +148,10 @@ export function lowerInline(
 	return { content: markSpeaker(trimEnds(lowered)), quotes };
 }
 
-/** Strong text that opens a segment and ends in a colon is the label of a speaker. */
+/** Strong text that opens a segment, ends in a colon and may be a name is the label of a speaker. */
 function markSpeaker(content: Inline[]): Inline[] {
 	const [first, ...rest] = content;
-	if (first?.type !== 'strong' || !/[：:]$/.test(plainText([first]))) return content;
+	if (first?.type !== 'strong' || !/^[^“”"‘’，。；;！!？?]+[：:]$/u.test(plainText([first]))) return content;
 	return [{ type: 'label', role: 'speaker', children: first.children }, ...rest];
 }
 

@@ -13,6 +13,8 @@ export interface ProseSegment {
 	id: string;
 	/** What the block is part of; of a subhead, its level. */
 	form?: ProseForm;
+	/** Who asks it, as its `by` says. */
+	by?: string;
 	content: Inline[];
 	quotes: MarkedQuote[];
 	/** Of the tag, and of the text in it. */
@@ -36,9 +38,9 @@ export function lowerSegment(
 ): ProseSegment | undefined {
 	const { report } = context;
 	const position = positionOf(element);
-	const { attributes, optional = [] }: Vocabulary = blocks[block];
+	const { attributes, optional = [], lines }: Vocabulary = blocks[block];
 	const values = readAttributes(element, attributes, report, optional);
-	const { id } = values;
+	const { id, by } = values;
 	const [paragraph, second] = element.children;
 	if (second) {
 		report(
@@ -48,13 +50,13 @@ export function lowerSegment(
 		);
 	}
 	const nodes: readonly Nodes[] = paragraph?.type === 'paragraph' ? paragraph.children : paragraph ? [paragraph] : [];
-	const { content, quotes } = lowerInline(nodes, context, lineEnds[block]);
+	const { content, quotes } = lowerInline(nodes, context, lines);
 	if (nodes.length === 0)
 		report(position, `The segment “${id ?? ''}” is empty.`, 'Write its text, or remove it from both languages.');
 	const form = formOf(block, values, (message, fix) => report(position, message, fix));
 	if (id === undefined) return undefined;
 	const textPosition = (paragraph && positionOf(paragraph)) ?? position;
-	return { block, id, ...(form && { form }), content, quotes, position, textPosition };
+	return { block, id, ...(form && { form }), ...(by && { by }), content, quotes, position, textPosition };
 }
 
 /** What the attributes say of how the segment is set. */
@@ -71,6 +73,3 @@ function formOf(
 		report(`“${level}” is not a level of subheads.`, 'Write level="2", or nothing for the first level.');
 	return { type: 'subhead', level: 2 };
 }
-
-/** What line ends are where they are not those of a paragraph. */
-const lineEnds: Partial<Record<SegmentBlockName, 'kept' | 'none'>> = { Verse: 'kept', Subhead: 'none' };

@@ -54,7 +54,7 @@ function lowerRow(row: TableRow, columns: readonly string[], context: Context): 
 		report(
 			position,
 			`Beside its id the row “${id}” has ${cells} ${cells === 1 ? 'cell' : 'cells'}, and the head ${columns.length}.`,
-			'Write as many cells as the head has, empty ones too; put a backslash before a literal |: \\|.',
+			'Write as many cells as the head has, empty ones too; a literal | is written \\| instead.',
 		);
 	const segment = rowSegment(row, id, columns, context);
 	if (plainText(segment.content).trim() === '')
@@ -64,7 +64,7 @@ function lowerRow(row: TableRow, columns: readonly string[], context: Context): 
 
 function rowSegment(row: TableRow, id: string, columns: readonly string[] | undefined, context: Context): ProseSegment {
 	// The first has the id.
-	const lowered = row.children.slice(1).map(({ children }) => lowerInline(children, context, 'none'));
+	const lowered = row.children.slice(1).map(({ children }) => lowerInline(children, context, blocks.Row.lines));
 	const cells = lowered.map(({ content }, index): Inline => ({
 		type: 'cell',
 		...(columns && { under: columns[index] ?? '' }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -6,19 +7,29 @@ import { locales, type Bilingual } from '../domain/locale.ts';
 import { proseSegments, type ProseFile } from './align.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
 
-/** What is in the folder of a dispatch beside its texts: files by name, and the names of folders. */
+/** What is in the folder of a dispatch beside its texts. */
 export interface FolderFiles {
-	files: ReadonlyMap<string, Uint8Array>;
+	/** Absolute path. */
+	folder: string;
+	/** The digest of each file by its name; their bytes would take too much memory. */
+	files: ReadonlyMap<string, string>;
 	folders: readonly string[];
 }
 
-/** Reads everything in a dispatch's folder but the files `known` and what the system hides there. */
+/** Looks at everything in a dispatch's folder but the files `known` and what the system hides there. */
 export async function readFolderFiles(folder: string, known: readonly string[]): Promise<FolderFiles> {
 	const entries = await readdir(folder, { withFileTypes: true });
 	const others = entries.filter(({ name }) => !known.includes(name) && !name.startsWith('.')).sort(byName);
 	const files = others.filter((entry) => entry.isFile());
-	const bytes = await Promise.all(files.map(async ({ name }) => [name, await readFile(join(folder, name))] as const));
-	return { files: new Map(bytes), folders: others.filter((entry) => entry.isDirectory()).map(({ name }) => name) };
+	const digests = new Map<string, string>();
+	for (const { name } of files)
+		digests.set(
+			name,
+			createHash('sha256')
+				.update(await readFile(join(folder, name)))
+				.digest('hex'),
+		);
+	return { folder, files: digests, folders: others.filter((entry) => entry.isDirectory()).map(({ name }) => name) };
 }
 
 /**
@@ -26,7 +37,7 @@ export async function readFolderFiles(folder: string, known: readonly string[]):
  * published, and a figure without its picture. `folder`: its path from the project's.
  */
 export async function checkPictures(
-	{ files, folders }: FolderFiles,
+	{ folder: path, files, folders }: FolderFiles,
 	prose: Bilingual<ProseFile>,
 	folder: string,
 	issues: ContentIssue[],
@@ -40,23 +51,26 @@ export async function checkPictures(
 	// What does not parse may name any of them.
 	if (!prose.zh.prose.parsed || !prose.en.prose.parsed) return new Map();
 	const named = locales.flatMap((locale) => figuresOf(prose[locale]));
-	for (const { src, position, report } of named) {
-		if (files.has(src)) continue;
+	const missing = named.filter(({ src }) => !files.has(src));
+	for (const { src, position, report } of missing) {
 		const others = files.size > 0 ? `, or use one of: ${[...files.keys()].join(', ')}.` : '.';
 		report(position, `The picture “${src}” does not exist.`, `Put it into ${folder}/${others}`);
 	}
 	const pictures = new Map<string, Picture>();
-	for (const [name, bytes] of files) {
+	for (const name of files.keys()) {
 		const report = reportOf(name);
-		if (!named.some(({ src }) => src === name))
+		const isPicture = /\.(jpe?g|png|webp|avif)$/i.test(name);
+		if (!named.some(({ src }) => src === name)) {
+			// It may be the one that a figure names wrongly, which has been reported.
+			if (isPicture && missing.length > 0) continue;
 			report(
 				'No <Figure> names this file.',
-				/\.(jpe?g|png|webp|avif)$/i.test(name)
+				isPicture
 					? `Write <Figure id="…" src="${name}" alt="…" credit="…"> in both languages, or remove the file.`
 					: 'Remove it: a dispatch is its facts, its two languages and its pictures.',
 			);
-		else {
-			const picture = await readPicture(name, bytes, report);
+		} else {
+			const picture = await readPicture(path, name, report);
 			if (picture) pictures.set(name, picture);
 		}
 	}
@@ -70,8 +84,8 @@ const figuresOf = ({ prose, report }: ProseFile) =>
 	);
 
 async function readPicture(
+	folder: string,
 	name: string,
-	bytes: Uint8Array,
 	report: (message: string, fix: string) => void,
 ): Promise<Picture | undefined> {
 	if (!/^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/.test(name)) {
@@ -81,7 +95,7 @@ async function readPicture(
 		);
 		return undefined;
 	}
-	const facts = await factsOf(bytes);
+	const facts = await factsOf(join(folder, name));
 	if (typeof facts === 'string') {
 		report(`This picture cannot be read: ${facts}`, 'Save it again as JPEG, PNG, WebP or AVIF.');
 		return undefined;
@@ -97,6 +111,11 @@ async function readPicture(
 			`This picture is of the type ${format}, and its name says another.`,
 			`Rename it to ${name.replace(/\.\w+$/, known[0] ?? '')}, here and in both languages.`,
 		);
+	if (width * height > mostPixels)
+		report(
+			`This picture is ${width} by ${height} pixels, more than any page shows.`,
+			'Save it smaller: 4000 pixels on its longer side are plenty.',
+		);
 	if (Math.max(width, height) < smallest)
 		report(
 			`This picture is ${width} by ${height} pixels, too small to be printed across a column.`,
@@ -106,11 +125,12 @@ async function readPicture(
 }
 
 /** Type and size of a picture as it is shown; what is wrong with it where it does not decode. */
-async function factsOf(bytes: Uint8Array): Promise<{ format: string; width: number; height: number } | string> {
+async function factsOf(path: string): Promise<{ format: string; width: number; height: number } | string> {
 	try {
-		const picture = sharp(bytes, { failOn: 'error', limitInputPixels: 100_000_000 });
+		const picture = sharp(path, { failOn: 'error', limitInputPixels: false });
 		const { format, compression, autoOrient } = await picture.metadata();
-		await picture.stats();
+		// Decoding tells whether all of it is there.
+		if (autoOrient.width * autoOrient.height <= mostPixels) await picture.stats();
 		return { format: format === 'heif' && compression === 'av1' ? 'avif' : format, ...autoOrient };
 	} catch (error) {
 		return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
@@ -123,6 +143,9 @@ const extensions: Partial<Record<string, readonly string[]>> = {
 	webp: ['.webp'],
 	avif: ['.avif'],
 };
+
+/** Decoding more takes memory and time that no page needs. */
+const mostPixels = 60_000_000;
 
 /** In pixels: less would be blurred on the screen of a phone. */
 const smallest = 800;

@@ -30,9 +30,21 @@ export interface ProseExchange {
 	id: string;
 	title: string;
 	position: Position | undefined;
-	question: ProseSegment;
-	answer: ProseSegment[];
+	/** Its questions and answers; the first is a question. */
+	turns: ProseTurn[];
 }
+
+/** A question, an answer, or the agency's note between them. */
+export interface ProseTurn {
+	block: 'Question' | 'Answer' | 'Note';
+	/** Who speaks where no label says it, as written. */
+	by?: string | undefined;
+	position: Position | undefined;
+	segments: ProseSegment[];
+}
+
+/** The segments of an exchange in reading order. */
+export const exchangeSegments = ({ turns }: ProseExchange): ProseSegment[] => turns.flatMap(({ segments }) => segments);
 
 export type ProseBlock = ProseSegment | ProseExchange;
 
@@ -47,7 +59,9 @@ export function parseProse(text: string, locale: Locale, report: Report): Prose 
 		report(
 			syntaxErrorPosition(error),
 			`This MDX does not parse: ${error instanceof Error ? error.message : error}`,
-			'Close every tag that is opened, and put a backslash before a literal < or {.',
+			/`<br>`/.test(String(error))
+				? 'Write a backslash at the end of the line in place of <br>, and go on in the next line.'
+				: 'Close every tag that is opened, and put a backslash before a literal < or {.',
 		);
 		return nothing;
 	}
@@ -86,38 +100,29 @@ function lowerExchange(element: MdxJsxFlowElement, context: Context): ProseExcha
 	const position = positionOf(element);
 	const { id, title } = readAttributes(element, blocks.Exchange.attributes, report);
 	const children = elements(element.children, blocks.Exchange.holds, 'an <Exchange>', context);
-	const [question, answer, ...more] = children;
-	if (question?.name !== 'Question' || answer?.name !== 'Answer' || more.length > 0) {
+	if (children[0]?.name !== 'Question' || !children.some(({ name }) => name === 'Answer'))
 		report(
-			position,
-			`The exchange “${id ?? ''}” does not hold one <Question> and then one <Answer>.`,
-			'Write one <Question> with its id, then one <Answer> with its paragraphs.',
+			(children[0] && positionOf(children[0])) ?? position,
+			`The exchange “${id ?? ''}” does not begin with a <Question> and go on with an <Answer>.`,
+			'Write the <Question> with its id first, then the <Answer> with its paragraphs; more of each may follow.',
 		);
+	const turns = children.map((child) => lowerTurn(child, id ?? '', context));
+	if (id === undefined || title === undefined || turns[0]?.segments.length !== 1) return undefined;
+	return { block: 'Exchange', id, title, position, turns };
+}
+
+function lowerTurn(element: MdxJsxFlowElement, exchange: string, context: Context): ProseTurn {
+	const block = element.name as ProseTurn['block'];
+	const position = positionOf(element);
+	if (block !== 'Answer') {
+		const segment = lowerSegment(element, block, context);
+		return { block, by: segment?.by, position, segments: segment ? [segment] : [] };
 	}
-	const segments = children
-		.flatMap((child) => {
-			if (child.name === 'Question') return [lowerSegment(child, 'Question', context)];
-			readAttributes(child, blocks.Answer.attributes, report);
-			const paragraphs = elements(child.children, blocks.Answer.holds, 'an <Answer>', context);
-			if (paragraphs.length === 0)
-				report(
-					positionOf(child),
-					`The answer of “${id ?? ''}” is empty.`,
-					'Write its paragraphs as <Paragraph id="…">.',
-				);
-			return paragraphs.flatMap((paragraph) => lowerBlock(paragraph, context)).filter(isSegment);
-		})
-		.filter((segment) => segment !== undefined);
-	const asked = segments.find(({ block }) => block === 'Question');
-	if (id === undefined || title === undefined || asked === undefined) return undefined;
-	return {
-		block: 'Exchange',
-		id,
-		title,
-		position,
-		question: asked,
-		answer: segments.filter(({ block }) => block !== 'Question'),
-	};
+	const { by } = readAttributes(element, blocks.Answer.attributes, context.report, blocks.Answer.optional);
+	const parts = elements(element.children, blocks.Answer.holds, 'an <Answer>', context);
+	if (parts.length === 0)
+		context.report(position, `The answer of “${exchange}” is empty.`, 'Write its paragraphs as <Paragraph id="…">.');
+	return { block, by, position, segments: parts.flatMap((part) => lowerBlock(part, context)).filter(isSegment) };
 }
 
 const isSegment = (block: ProseBlock): block is ProseSegment => block.block !== 'Exchange';

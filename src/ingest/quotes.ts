@@ -2,11 +2,16 @@ import { otherLocale, type Bilingual } from '../domain/locale.ts';
 import type { DispatchFacts } from './schemas/dispatch.ts';
 import { proseSegments, type ProseFile } from './align.ts';
 import type { Position, Report } from './issue.ts';
+import type { Voice } from './voices.ts';
 
-/** Checks that every quote is marked once in each language, in the same segment, and listed in dispatch.yaml. */
+/**
+ * Checks that every quote is marked once in each language, in the same segment, that it is known who speaks (where
+ * `voices` could be made out), and that the facts tell of no other quote.
+ */
 export function checkQuotes(
 	facts: DispatchFacts,
 	files: Bilingual<ProseFile>,
+	voices: ReadonlyMap<string, Voice> | undefined,
 	locateQuote: (id: string) => Position,
 	reportFacts: Report,
 ) {
@@ -29,11 +34,15 @@ export function checkQuotes(
 					'Mark corresponding words, or use two ids.',
 				);
 			}
-			if (!Object.hasOwn(facts.quotes, id) && (locale === 'zh' || !twin)) {
+			const own = Object.hasOwn(facts.quotes, id) ? facts.quotes[id] : undefined;
+			const { speakers = [] } = voices?.get(segment) ?? {};
+			if (voices && own?.speaker === undefined && speakers.length !== 1 && (locale === 'zh' || !twin)) {
 				report(
 					position,
-					`The quote “${id}” is not listed in dispatch.yaml.`,
-					`Add “${id}: { speaker: …, mode: verbatim }” (or mode: reported) under “quotes”.`,
+					speakers.length === 0
+						? `Nothing says whose words the quote “${id}” has: nobody speaks in “${segment}”.`
+						: `${speakers.join(' and ')} speak in “${segment}”: whose words are the quote “${id}”?`,
+					`Add “${id}: { speaker: <id of a person> }” under “quotes” in dispatch.yaml.`,
 				);
 			}
 		}

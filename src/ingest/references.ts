@@ -6,20 +6,21 @@ import type { ReadDispatch } from './dispatch.ts';
  */
 export function checkReferences(read: readonly ReadDispatch[], people: readonly string[]) {
 	assertPeopleExist(read, people);
-	assertUnique(read, 'quote id', ({ facts }) =>
-		Object.keys(facts?.value.quotes ?? {}).map((id) => [id, ['quotes', id]]),
-	);
+	assertQuotesUnique(read);
 	assertSourceUsedOnce(read);
 }
 
 function assertPeopleExist(read: readonly ReadDispatch[], people: readonly string[]) {
 	for (const { facts, reportFacts } of read) {
 		if (!facts) continue;
-		const { interviewee, reporter, quotes, kind } = facts.value;
-		const named: [string | undefined, string[]][] = [
-			[interviewee, ['interviewee']],
-			[reporter, ['reporter']],
-			...Object.entries(quotes).map(([id, { speaker }]): [string, string[]] => [speaker, ['quotes', id, 'speaker']]),
+		const { speakers, bylines, quotes } = facts.value;
+		const named: [string | undefined, (string | number)[]][] = [
+			...Object.keys(speakers).map((id): [string, string[]] => [id, ['speakers', id]]),
+			...bylines.map(({ person }, index): [string, (string | number)[]] => [person, ['bylines', index, 'person']]),
+			...Object.entries(quotes).flatMap(([id, { speaker, relays }]): [string | undefined, string[]][] => [
+				[speaker, ['quotes', id, 'speaker']],
+				[relays, ['quotes', id, 'relays']],
+			]),
 		];
 		for (const [id, path] of named) {
 			if (id !== undefined && !people.includes(id)) {
@@ -30,28 +31,22 @@ function assertPeopleExist(read: readonly ReadDispatch[], people: readonly strin
 				);
 			}
 		}
-		if (kind === 'interview' && interviewee === undefined)
-			reportFacts(facts.locate(['kind']), 'This interview has no interviewee.', 'Add “interviewee: <id of a person>”.');
 	}
 }
 
-/** Reports a value that two dispatches give. */
-function assertUnique(
-	read: readonly ReadDispatch[],
-	what: string,
-	values: (dispatch: ReadDispatch) => [string, string[]][],
-) {
+/** Reports a quote that two dispatches have. */
+function assertQuotesUnique(read: readonly ReadDispatch[]) {
 	const owners = new Map<string, string>();
-	for (const dispatch of read) {
-		for (const [value, path] of values(dispatch)) {
-			const owner = owners.get(value);
-			if (owner !== undefined)
-				dispatch.reportFacts(
-					dispatch.facts?.locate(path),
-					`The ${what} “${value}” belongs to the dispatch “${owner}” already.`,
-					`Choose another ${what}.`,
+	for (const { dispatch, slug, reportQuote } of read) {
+		for (const { id } of dispatch?.quotes ?? []) {
+			const owner = owners.get(id);
+			if (owner === undefined) owners.set(id, slug);
+			else
+				reportQuote?.(
+					id,
+					`The quote id “${id}” belongs to the dispatch “${owner}” already.`,
+					'Choose another quote id, in both languages.',
 				);
-			else owners.set(value, dispatch.slug);
 		}
 	}
 }

@@ -3,7 +3,7 @@ import { plainText } from '../domain/inline.ts';
 import { bilingual, type Bilingual } from '../domain/locale.ts';
 import { officeOf, type Person } from '../domain/person.ts';
 import { quotesOf } from '../domain/quote.ts';
-import { dispatchFolder } from '../i18n/dispatch-path.ts';
+import { dispatchFolder } from '../domain/kinds.ts';
 import type { Ledger, LedgerEntry } from './schema.ts';
 
 /**

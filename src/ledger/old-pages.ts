@@ -6,7 +6,7 @@ import {
 	type Permalink,
 	type Permalinks,
 } from '../domain/permalink.ts';
-import { dispatchFolder } from '../i18n/dispatch-path.ts';
+import { kindOfFolder, type DispatchKind } from '../domain/kinds.ts';
 import { urls, type View } from '../i18n/urls.ts';
 
 /** A page that was published at an address that no content makes any more. Paths are those of `urls`. */
@@ -133,9 +133,9 @@ function endOf(id: string, entries: readonly Permalink[], next: readonly Permali
 }
 
 /** What an address in the ledger, such as interviews/a-talk, says of its dispatch. */
-function placeOf(address: string): { kind: keyof typeof dispatchFolder; slug: string } {
+function placeOf(address: string): { kind: DispatchKind; slug: string } {
 	const [folder = '', slug = ''] = address.split('/');
-	return { kind: folder === dispatchFolder.interview ? 'interview' : 'article', slug };
+	return { kind: kindOfFolder(folder) ?? 'article', slug };
 }
 
 const views: View[] = ['single', 'dual', 'reveal'];

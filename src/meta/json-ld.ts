@@ -1,5 +1,13 @@
 import { plainText } from '../domain/inline.ts';
-import { exchanges, headlineText, segmentText, type Dispatch, type Exchange } from '../domain/dispatch.ts';
+import {
+	exchanges,
+	headlineText,
+	segmentText,
+	type Dispatch,
+	type Exchange,
+	type Segment,
+} from '../domain/dispatch.ts';
+import { kinds } from '../domain/kinds.ts';
 import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
 import type { PublishedFigure } from '../collections/figure-pictures.ts';
 import { officeOf, type Person } from '../domain/person.ts';
@@ -13,14 +21,14 @@ export function dispatchData(dispatch: Dispatch, locale: Locale, figures: readon
 	const questions = exchanges(dispatch);
 	return {
 		'@context': 'https://schema.org',
-		'@type': 'NewsArticle',
+		'@type': kinds[dispatch.kind].schemaType,
 		'@id': url(locale),
 		headline: headlineText(dispatch, locale),
 		inLanguage: languageTag[locale],
 		datePublished: dispatch.date,
 		dateline: dispatch.place[locale],
-		author: agency(dispatch, locale),
-		sourceOrganization: agency(dispatch, locale),
+		author: oneOrMore(agencies(dispatch, locale)),
+		sourceOrganization: oneOrMore(agencies(dispatch, locale)),
 		creditText: dispatch.agency[locale],
 		publisher: publisher(locale),
 		...versions(locale, url),
@@ -38,21 +46,29 @@ export function dispatchData(dispatch: Dispatch, locale: Locale, figures: readon
 export function answerData(
 	dispatch: Dispatch,
 	exchange: Exchange,
-	interviewee: Person | undefined,
+	people: ReadonlyMap<string, Person>,
 	locale: Locale,
 ): JsonLd {
 	const url = (language: Locale) => absoluteUrl(urls.answer(language, dispatch, exchange.id));
-	const { acceptedAnswer, ...about } = question(dispatch, exchange, locale);
+	const answers = answersOf(exchange).map(({ id, speakers = [] }) => ({
+		'@type': 'Answer',
+		url: `${url(locale)}#${id}`,
+		...(speakers.length > 0 && {
+			author: oneOrMore(speakers.flatMap((speaker) => people.get(speaker) ?? []).map((one) => person(one, locale))),
+		}),
+	}));
 	return {
 		'@context': 'https://schema.org',
 		'@graph': [
 			{
-				...about,
+				'@type': 'Question',
+				'@id': url(locale),
+				name: exchange.title[locale],
 				text: segmentText(exchange.heading, locale),
 				inLanguage: languageTag[locale],
 				datePublished: dispatch.date,
 				isPartOf: article(dispatch, locale),
-				acceptedAnswer: { ...acceptedAnswer, ...(interviewee && { author: person(interviewee, locale) }) },
+				acceptedAnswer: oneOrMore(answers),
 				...versions(locale, url),
 			},
 			breadcrumbs(
@@ -64,7 +80,13 @@ export function answerData(
 }
 
 /** A quote's page: the Quotation with its speaker and the dispatch that it is taken from, and the breadcrumbs. */
-export function quoteData({ id, dispatch, content }: Quote, speaker: Person, locale: Locale): JsonLd {
+export function quoteData(
+	{ id, dispatch, content, relays }: Quote,
+	speaker: Person,
+	people: ReadonlyMap<string, Person>,
+	locale: Locale,
+): JsonLd {
+	const source = relays === undefined ? undefined : people.get(relays);
 	const url = (language: Locale) => absoluteUrl(urls.quote(language, id));
 	const text = plainText(content[locale]);
 	return {
@@ -78,6 +100,7 @@ export function quoteData({ id, dispatch, content }: Quote, speaker: Person, loc
 				datePublished: dispatch.date,
 				creditText: dispatch.agency[locale],
 				spokenByCharacter: person(speaker, locale),
+				...(source && { creator: person(source, locale) }),
 				isPartOf: article(dispatch, locale),
 				...versions(locale, url),
 			},
@@ -108,10 +131,11 @@ const imageObject = (
 /** The data for a script element: `<` is escaped, so that no text in it can end the element. */
 export const serialize = (data: JsonLd) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-const agency = (dispatch: Dispatch, locale: Locale) => ({
-	'@type': 'NewsMediaOrganization',
-	name: dispatch.agency[locale],
-});
+const agencies = (dispatch: Dispatch, locale: Locale) =>
+	dispatch.agencies.map((agency) => ({ '@type': 'NewsMediaOrganization', name: agency[locale] }));
+
+/** A property’s value, or the list of its values where there are several. */
+const oneOrMore = <Value>(values: readonly Value[]) => (values.length === 1 ? values[0] : values);
 
 const publisher = (locale: Locale) => ({
 	'@type': 'Organization',
@@ -127,21 +151,19 @@ const person = (someone: Person, locale: Locale) => ({
 });
 
 const article = (dispatch: Dispatch, locale: Locale) => ({
-	'@type': 'NewsArticle',
+	'@type': kinds[dispatch.kind].schemaType,
 	'@id': absoluteUrl(urls.dispatch(locale, dispatch)),
 	headline: headlineText(dispatch, locale),
 	datePublished: dispatch.date,
 });
 
-function question(dispatch: Dispatch, exchange: Exchange, locale: Locale) {
-	const url = absoluteUrl(urls.answer(locale, dispatch, exchange.id));
-	const [answer] = exchange.segments;
-	return {
-		'@type': 'Question',
-		'@id': url,
-		name: exchange.title[locale],
-		acceptedAnswer: { '@type': 'Answer', url: answer ? `${url}#${answer.id}` : url },
-	};
+/** The segments with which an answer begins, or somebody else goes on with one. */
+function answersOf({ segments }: Exchange): Segment[] {
+	const voice = ({ kind, speakers = [] }: Segment) => (kind === 'answer' ? speakers.join(' ') : undefined);
+	return segments.filter((segment, index) => {
+		const before = segments[index - 1];
+		return segment.kind === 'answer' && (!before || voice(before) !== voice(segment));
+	});
 }
 
 /** How the two language versions are related: the English is a translation of the Chinese. */

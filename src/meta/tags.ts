@@ -13,7 +13,7 @@ export function metaTags({ dispatch, locale, title, description, path, image }: 
 		// Without it Zotero takes anything with a citation_title for a journal article.
 		{ name: 'z:itemType', content: 'newspaperArticle' },
 		{ name: 'citation_title', content: title },
-		{ name: 'citation_author', content: dispatch.agency[locale] },
+		...dispatch.agencies.map((agency) => ({ name: 'citation_author', content: agency[locale] })),
 		{ name: 'citation_date', content: dispatch.date },
 		{ name: 'citation_language', content: languageTag[locale] },
 		{ name: 'citation_public_url', content: url },

@@ -3,7 +3,8 @@ import { plainText } from '../domain/inline.ts';
 import { locales, type Locale } from '../domain/locale.ts';
 import { officeOf, type Person } from '../domain/person.ts';
 import { quotesOf, type Quote } from '../domain/quote.ts';
-import { formatDate, formatOrdinal } from '../i18n/format.ts';
+import { speakersIn, speakersOfDispatch } from '../domain/speakers.ts';
+import { formatDate, formatOrdinal, namesOf } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
 
 /** What a share image shows, in one language. */
@@ -54,7 +55,7 @@ export function dispatchCard(dispatch: Dispatch, people: ReadonlyMap<string, Per
 		words: dispatch.headline[locale].split('\u3000'),
 		supplied: headlineIsEditorial(dispatch),
 		deck: subtitle ? segmentText(subtitle, locale) : dispatch.description[locale],
-		...speakerOf(dispatch.interviewee, people, dispatch, locale),
+		...voiceOf(speakersOfDispatch(dispatch), people, dispatch, locale),
 	};
 }
 
@@ -75,7 +76,7 @@ export function answerCard(
 		words: [exchange.title[locale]],
 		supplied: false,
 		deck: plainText(question).trim(),
-		...speakerOf(dispatch.interviewee, people, dispatch, locale),
+		...voiceOf(speakersIn(exchange.segments), people, dispatch, locale),
 	};
 }
 
@@ -88,7 +89,7 @@ export function quoteCard(quote: Quote, people: ReadonlyMap<string, Person>, loc
 		mode: quote.mode,
 		words: plainText(quote.content[locale]).split(/[\n\t]/),
 		supplied: false,
-		...speakerOf(quote.speaker, people, quote.dispatch, locale),
+		...voiceOf([quote.speaker], people, quote.dispatch, locale, quote.relays),
 	};
 }
 
@@ -98,22 +99,33 @@ export const answerId = (dispatch: Pick<Dispatch, 'slug'>, exchange: Pick<Exchan
 
 const frame = (locale: Locale) => ({ locale, site: translator(locale)('site.name') });
 
-function speakerOf(
-	id: string | undefined,
+/**
+ * Who speaks, and where the words come from: one person with the office, several by their names, or, where nobody does
+ * or too many for a line, the agency. `relays`: id of the person whose words are passed on.
+ */
+function voiceOf(
+	ids: readonly string[],
 	people: ReadonlyMap<string, Person>,
 	{ agency, place, date }: Dispatch,
 	locale: Locale,
-) {
-	const person = id === undefined ? undefined : people.get(id);
+	relays?: string,
+): Pick<Card, 'name' | 'office' | 'origin'> {
+	const [first, ...others] = ids.flatMap((id) => people.get(id) ?? []);
 	const when = [place[locale], formatDate(date, locale)];
-	if (!person) return { name: agency[locale], origin: when.join(locale === 'zh' ? '，' : ', ') };
+	if (!first || others.length > 1) return { name: agency[locale], origin: when.join(locale === 'zh' ? '，' : ', ') };
 	const origin = locale === 'zh' ? `${[agency.zh, ...when].join('')}电` : [agency.en, ...when].join(', ');
-	return { name: person.name[locale], office: officeWithCountry(person, locale), origin };
+	const name = namesOf(ids, people)?.[locale] ?? '';
+	const source = relays === undefined ? undefined : people.get(relays)?.name[locale];
+	return {
+		name: source === undefined ? name : translator(locale)('quote.relaying', { speaker: name, source }),
+		...(others.length === 0 && source === undefined && { office: officeWithCountry(first, locale) }),
+		origin,
+	};
 }
 
 /** The office as shown outside a dispatch: one without an organisation needs its country. */
 function officeWithCountry(person: Person, locale: Locale): string {
 	const office = officeOf(person, locale);
-	if (person.organisation) return office;
+	if (person.organisation || !person.country) return office;
 	return locale === 'zh' ? person.country.zh + office : `${office}, ${person.country.en}`;
 }

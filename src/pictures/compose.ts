@@ -109,7 +109,7 @@ function quote(drawing: Drawing, card: Card, { display, text }: Faces, colors: P
 	const large = fitText(card.words, { ...options, face: display, sizes });
 	const fitted =
 		large ??
-		fitExcerpt(card.words.join(''), {
+		fitExcerpt(card.words.join(locale === 'zh' ? '' : ' '), {
 			...options,
 			face: text,
 			strictness: locale === 'zh' ? 0.5 : 0.2,

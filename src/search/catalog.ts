@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '../domain/locale.ts';
 import { locales } from '../domain/locale.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
+import type { Country } from '../domain/person.ts';
 import type { View } from '../i18n/urls.ts';
 import type { ChunkEntry } from './chunk.ts';
 
@@ -21,14 +22,34 @@ export interface Catalog {
 	sounds?: string;
 	/** Path of a quote's page, `{id}` for its id. */
 	quotePath: Bilingual;
-	dispatches: CatalogDispatch[];
+	/** By kind of dispatch: its name, and the paths of its page in each view, `{slug}` for its slug. */
+	kinds: Partial<Record<Dispatch['kind'], CatalogKind>>;
+	/** In how many editions the dispatches appeared. */
+	editions: number;
+	/** The years of the dispatches in the order of the records, which is that of the dispatches. */
+	years: CatalogYear[];
 	/** Who speaks, in the dispatches' order. */
 	people: CatalogPerson[];
+}
+
+/** The dispatches of a year, which are in a file of their own: a query loads those in which something is found. */
+export interface CatalogYear {
+	year: string;
+	/** Name of the file. */
+	file: string;
+	dispatches: number;
+	records: number;
+}
+
+export interface CatalogKind {
+	label: Bilingual;
+	paths: Record<View, Bilingual>;
 }
 
 export interface CatalogDispatch {
 	slug: string;
 	kind: Dispatch['kind'];
+	kindLabel: Bilingual;
 	/** Of its edition, and its place there, from 1. */
 	date: string;
 	rank: number;
@@ -69,7 +90,8 @@ export type CatalogQuote = [
 export interface CatalogPerson {
 	id: string;
 	name: Bilingual;
-	country: Bilingual & { id: string };
+	/** None for whoever speaks for no country. */
+	country?: Country | undefined;
 }
 
 /**
@@ -83,9 +105,9 @@ export type SegmentType = (typeof segmentTypes)[number];
 /** The texts of a dispatch's segments, in the catalogue's order. */
 export type DispatchTexts = [zh: string, en: string][];
 
-/** The records by their number. */
-export function recordsOf(catalog: Pick<Catalog, 'dispatches'>): IndexRecord[] {
-	return catalog.dispatches.flatMap((dispatch) =>
+/** The records of these dispatches, in the order of their numbers. */
+export function recordsOf(dispatches: readonly CatalogDispatch[]): IndexRecord[] {
+	return dispatches.flatMap((dispatch) =>
 		dispatch.segments.flatMap((segment, index) => locales.map((language) => ({ dispatch, index, segment, language }))),
 	);
 }

@@ -3,7 +3,7 @@ import { hitTypes, type Hit } from './hits.ts';
 import type { SearchKey } from '../i18n/browser/search.ts';
 
 /** What results can be narrowed by, in the order of the page; the names are those of the address. */
-export const facets = ['type', 'speaker', 'country', 'dispatch', 'language'] as const;
+export const facets = ['year', 'kind', 'type', 'speaker', 'country', 'dispatch', 'language'] as const;
 
 export type Facet = (typeof facets)[number];
 
@@ -43,12 +43,20 @@ function valuesOf(
 	{ type, speakers, record, dispatch, language }: Hit,
 ): { value: string; label: FacetOption['label'] }[] {
 	switch (facet) {
+		case 'year': {
+			const year = record.dispatch.date.slice(0, 4);
+			return [{ value: year, label: { zh: `${year}年`, en: year } }];
+		}
+		case 'kind':
+			return [{ value: record.dispatch.kind, label: record.dispatch.kindLabel }];
 		case 'type':
 			return [{ value: type, label: `search.type.${type}` }];
 		case 'speaker':
 			return speakers.map(({ id, name }) => ({ value: id, label: name }));
 		case 'country':
-			return [...new Map(speakers.map(({ country }) => [country.id, { value: country.id, label: country }])).values()];
+			return [
+				...new Map(speakers.flatMap(({ country }) => country ?? []).map((country) => [country.id, country])).values(),
+			].map((country) => ({ value: country.id, label: country }));
 		case 'dispatch':
 			return [{ value: dispatch, label: record.dispatch.label }];
 		case 'language':
@@ -56,9 +64,10 @@ function valuesOf(
 	}
 }
 
-/** Types and languages have a fixed order; of everything else the most frequent comes first. */
+/** Types and languages have a fixed order, the newest year comes first; of everything else the most frequent. */
 function orderOf(facet: Facet, { value, count }: FacetOption): number {
 	if (facet === 'type') return hitTypes.indexOf(value as (typeof hitTypes)[number]);
+	if (facet === 'year') return -Number(value);
 	return facet === 'language' ? locales.indexOf(value as Locale) : -count;
 }
 

@@ -10,11 +10,10 @@ export function hitsOf(
 	found: readonly Found[],
 	partCount: number,
 	catalog: Names,
-	records: readonly IndexRecord[],
+	recordAt: (number: number) => IndexRecord,
 ): Hit[] {
 	return found.flatMap(({ number, matches }) => {
-		const record = records[number];
-		if (!record) throw new Error(`The search index has a record ${number} that its catalogue does not list.`);
+		const record = recordAt(number);
 		const { dispatch, segment, language } = record;
 		const [id, code, , zh, en, ...speakers] = segment;
 		const hit: Hit = {

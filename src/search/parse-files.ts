@@ -1,20 +1,16 @@
-import { dispatchKinds } from '../domain/dispatch.ts';
+import type { Country } from '../domain/person.ts';
 import type { Bilingual } from '../domain/locale.ts';
-import { isCount, isListOf, isOneOf, isOptional, isShape, isText, isTuple, type Guard } from '../domain/shape.ts';
-import {
-	segmentTypes,
-	type Catalog,
-	type CatalogDispatch,
-	type CatalogPerson,
-	type CatalogQuote,
-	type CatalogSegment,
-	type DispatchTexts,
-} from './catalog.ts';
+import { isCount, isListOf, isOptional, isShape, isText, isTuple, type Guard } from '../domain/shape.ts';
+import type { Catalog, CatalogKind, CatalogPerson, CatalogYear, DispatchTexts } from './catalog.ts';
 import { textOf } from './files.ts';
+import { isYearFile, type YearFile } from './year.ts';
 
 /** The catalogue in a file of the index. Throws where the file holds something else. */
 export const parseCatalog = (bytes: Uint8Array): Catalog =>
 	parse(bytes, isCatalog, 'the catalogue of the search index');
+
+/** The dispatches of a year in a file of the index. Throws where the file holds something else. */
+export const parseYear = (bytes: Uint8Array): YearFile => parse(bytes, isYearFile, 'a year of the search catalogue');
 
 /** The texts of a dispatch in a file of the index. Throws where the file holds something else. */
 export const parseTexts = (bytes: Uint8Array): DispatchTexts => parse(bytes, isTexts, 'the texts of a dispatch');
@@ -39,30 +35,27 @@ function parse<Value>(bytes: Uint8Array, guard: Guard<Value>, what: string): Val
 const bilingualText = { zh: isText, en: isText };
 const isBilingual = isShape<Bilingual>(bilingualText);
 
+const isKind = isShape<CatalogKind>({
+	label: isBilingual,
+	paths: isShape<CatalogKind['paths']>({ single: isBilingual, dual: isBilingual, reveal: isBilingual }),
+});
+const isKinds: Guard<Catalog['kinds']> = (value): value is Catalog['kinds'] =>
+	typeof value === 'object' && value !== null && Object.values(value).every(isKind);
+
 const isCatalog = isShape<Catalog>({
 	chunks: isListOf(isTuple<[string, string, string]>([isText, isText, isText])),
 	words: isText,
 	script: isOptional(isText),
 	sounds: isOptional(isText),
 	quotePath: isBilingual,
-	dispatches: isListOf(
-		isShape<CatalogDispatch>({
-			slug: isText,
-			kind: isOneOf(dispatchKinds),
-			date: isText,
-			rank: isCount,
-			label: isBilingual,
-			paths: isShape<CatalogDispatch['paths']>({ single: isBilingual, dual: isBilingual, reveal: isBilingual }),
-			text: isText,
-			segments: isListOf(isTuple<CatalogSegment>([isText, isOneOf(segmentTypes), isCount, isCount, isCount], isCount)),
-			quotes: isListOf(isTuple<CatalogQuote>([isText, isCount, isCount, isCount, isCount, isCount, isCount])),
-		}),
-	),
+	kinds: isKinds,
+	editions: isCount,
+	years: isListOf(isShape<CatalogYear>({ year: isText, file: isText, dispatches: isCount, records: isCount })),
 	people: isListOf(
 		isShape<CatalogPerson>({
 			id: isText,
 			name: isBilingual,
-			country: isShape<CatalogPerson['country']>({ ...bilingualText, id: isText }),
+			country: isOptional(isShape<Country>({ ...bilingualText, id: isText })),
 		}),
 	),
 });

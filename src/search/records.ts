@@ -1,17 +1,10 @@
 import { allSegments, segmentText, type Dispatch, type Segment } from '../domain/dispatch.ts';
 import { quoteRanges } from '../domain/inline.ts';
-import { bilingual, locales, type Locale } from '../domain/locale.ts';
+import { bilingual, locales, type Bilingual, type Locale } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
-import { urls, type View } from '../i18n/urls.ts';
-import type {
-	CatalogDispatch,
-	CatalogPerson,
-	CatalogQuote,
-	CatalogSegment,
-	DispatchTexts,
-	SegmentType,
-} from './catalog.ts';
-import { tokenize } from './tokens.ts';
+import type { CatalogPerson, CatalogQuote, CatalogSegment, DispatchTexts, SegmentType } from './catalog.ts';
+import { tokenize, type Token } from './tokens.ts';
+import type { PlainDispatch } from './year.ts';
 
 /** What the index is made of: the words of each record, and what the records are. */
 export function makeRecords(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>): Records {
@@ -23,90 +16,102 @@ export function makeRecords(dispatches: readonly Dispatch[], people: ReadonlyMap
 		if (!person) throw new Error(`Search: there is no person “${id}”.`);
 		return speakers.push({ id, name: bilingual((locale) => person.name[locale]), country: person.country }) - 1;
 	};
-	const entries = dispatches.map((dispatch) => ({
-		dispatch: {
-			slug: dispatch.slug,
-			kind: dispatch.kind,
-			date: dispatch.date,
-			rank: dispatch.rank,
-			label: dispatch.kicker,
-			paths: {
-				single: pathsOf(dispatch, 'single'),
-				dual: pathsOf(dispatch, 'dual'),
-				reveal: pathsOf(dispatch, 'reveal'),
-			},
-			segments: catalogSegments(dispatch, speaker),
-			quotes: catalogQuotes(dispatch, speaker),
-		},
-		texts: allSegments(dispatch).map((segment): DispatchTexts[number] => [
-			segmentText(segment, 'zh'),
-			segmentText(segment, 'en'),
-		]),
-	}));
+	const made = byYear(dispatches).map((dispatch) => entryOf(dispatch, speaker));
 	return {
-		entries,
+		entries: made.map(({ entry }) => entry),
 		people: speakers,
-		words: entries.flatMap(({ texts }) => texts.flat()).map((text) => tokenize(text).map(({ value }) => value)),
+		words: made.flatMap(({ words }) => words),
 	};
 }
 
-function catalogSegments(dispatch: Dispatch, speaker: (id: string) => number): CatalogSegment[] {
-	const answers = new Set(
-		dispatch.sections.filter(({ kind }) => kind === 'exchange').flatMap(({ segments }) => segments),
-	);
+/** The dispatches of each year together, the newest first: the numbers of their records are one range. */
+const byYear = (dispatches: readonly Dispatch[]) =>
+	dispatches.toSorted((a, b) => Number(b.date.slice(0, 4)) - Number(a.date.slice(0, 4)));
+
+/** A dispatch with the words of its records. Each text is cut into tokens once. */
+function entryOf(dispatch: Dispatch, speaker: (id: string) => number) {
+	const segments = allSegments(dispatch).map((segment): TokenizedSegment => {
+		const texts = bilingual((locale) => segmentText(segment, locale));
+		return { segment, texts, tokens: bilingual((locale) => tokenize(texts[locale])) };
+	});
+	return {
+		entry: {
+			dispatch: {
+				slug: dispatch.slug,
+				kind: dispatch.kind,
+				date: dispatch.date,
+				rank: dispatch.rank,
+				label: dispatch.kicker,
+				segments: catalogSegments(dispatch, segments, speaker),
+				quotes: catalogQuotes(dispatch, segments, speaker),
+			},
+			texts: segments.map(({ texts }): DispatchTexts[number] => [texts.zh, texts.en]),
+		},
+		words: segments.flatMap(({ tokens }) => locales.map((locale) => tokens[locale].map(({ value }) => value))),
+	};
+}
+
+interface TokenizedSegment {
+	segment: Segment;
+	texts: Bilingual;
+	tokens: Bilingual<Token[]>;
+}
+
+function catalogSegments(
+	dispatch: Dispatch,
+	segments: readonly TokenizedSegment[],
+	speaker: (id: string) => number,
+): CatalogSegment[] {
 	const speakersOf = new Map(dispatch.quotes.map(({ id, speaker }) => [id, speaker]));
-	return allSegments(dispatch).map((segment) => {
-		const isAnswer = answers.has(segment);
+	return segments.map(({ segment, tokens }) => {
 		const quoted = quoteRanges(segment.content.zh)
 			.map(({ id }) => speakersOf.get(id))
 			.filter((id) => id !== undefined);
-		const voices = isAnswer && dispatch.interviewee ? [dispatch.interviewee] : [...new Set(quoted)];
+		const voices = segment.speakers ?? [...new Set(quoted)];
 		return [
 			segment.id,
-			typeOf(segment, isAnswer),
+			typeOf(segment),
 			segment.number ?? 0,
-			...(locales.map((locale) => tokenCount(segment, locale)) as [number, number]),
+			tokens.zh.length,
+			tokens.en.length,
 			...voices.map(speaker),
 		];
 	});
 }
 
-function typeOf({ kind }: Segment, isAnswer: boolean): SegmentType {
-	if (isAnswer) return 'a';
-	if (kind === 'question') return 'q';
+function typeOf({ kind }: Segment): SegmentType {
+	if (kind === 'answer') return 'a';
+	if (kind === 'question' || kind === 'follow-up') return 'q';
 	if (kind === 'headline') return 'h';
 	if (kind === 'caption') return 'c';
 	if (kind === 'row') return 'r';
 	return kind === 'subtitle' || kind === 'subhead' ? 't' : 'o';
 }
 
-function catalogQuotes(dispatch: Dispatch, speaker: (id: string) => number): CatalogQuote[] {
+function catalogQuotes(
+	dispatch: Dispatch,
+	segments: readonly TokenizedSegment[],
+	speaker: (id: string) => number,
+): CatalogQuote[] {
 	const facts = new Map(dispatch.quotes.map((quote) => [quote.id, quote]));
-	return allSegments(dispatch).flatMap((segment, index) =>
-		quoteRanges(segment.content.zh).map(({ id }): CatalogQuote => {
+	return segments.flatMap((one, index) =>
+		quoteRanges(one.segment.content.zh).map(({ id }): CatalogQuote => {
 			const quote = facts.get(id);
 			if (!quote) throw new Error(`${dispatch.slug}: the quote “${id}” has no speaker.`);
-			return [id, index, speaker(quote.speaker), ...tokenRange(segment, 'zh', id), ...tokenRange(segment, 'en', id)];
+			return [id, index, speaker(quote.speaker), ...tokenRange(one, 'zh', id), ...tokenRange(one, 'en', id)];
 		}),
 	);
 }
 
-function tokenRange(segment: Segment, locale: Locale, id: string): [number, number] {
+function tokenRange({ segment, tokens }: TokenizedSegment, locale: Locale, id: string): [number, number] {
 	const range = quoteRanges(segment.content[locale]).find((quote) => quote.id === id);
 	if (!range) throw new Error(`The quote “${id}” is not marked in both languages.`);
-	const tokens = tokenize(segmentText(segment, locale));
-	return [
-		tokens.filter(({ start }) => start < range.start).length,
-		tokens.filter(({ start }) => start < range.end).length,
-	];
+	const before = (offset: number) => tokens[locale].filter(({ start }) => start < offset).length;
+	return [before(range.start), before(range.end)];
 }
 
-const pathsOf = (dispatch: Dispatch, view: View) => bilingual((locale) => urls.dispatch(locale, dispatch, view));
-
-const tokenCount = (segment: Segment, locale: Locale) => tokenize(segmentText(segment, locale)).length;
-
 export interface Records {
-	entries: { dispatch: Omit<CatalogDispatch, 'text'>; texts: DispatchTexts }[];
+	entries: { dispatch: PlainDispatch; texts: DispatchTexts }[];
 	people: CatalogPerson[];
 	/** The words of each record, by its number. */
 	words: string[][];

@@ -1,13 +1,21 @@
-import { catalogFile, recordsOf, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
+import {
+	catalogFile,
+	recordsOf,
+	type Catalog,
+	type CatalogYear,
+	type DispatchTexts,
+	type IndexRecord,
+} from './catalog.ts';
 import { textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
 import { hitsOf, type Hit } from './hits.ts';
-import { parseCatalog, parseScript, parseTexts } from './parse-files.ts';
+import { parseCatalog, parseScript, parseTexts, parseYear } from './parse-files.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import { looksLikeSound, soundQueries } from './sound.ts';
 import { hasHan } from './tokens.ts';
 import { wordIndex } from './word-index.ts';
+import { unpackYear } from './year.ts';
 
 /** A search over the files of an index folder. Nothing is loaded before it is needed. */
 export class Search {
@@ -22,7 +30,7 @@ export class Search {
 	async open(): Promise<Opened> {
 		if (this.#opened) return this.#opened;
 		const catalog = await this.#read(catalogFile, parseCatalog);
-		return (this.#opened = { catalog, records: recordsOf(catalog), index: wordIndex(catalog, this.#read) });
+		return (this.#opened = { catalog, index: wordIndex(catalog, this.#read), years: new Map() });
 	}
 
 	/**
@@ -66,18 +74,53 @@ export class Search {
 
 	/** Loads the texts while the index is being searched, where they are few. */
 	async prepare(): Promise<void> {
-		const { dispatches } = (await this.open()).catalog;
-		if (dispatches.length <= few) await Promise.all(dispatches.map(({ text }) => this.#read(text, parseTexts)));
+		const { years } = (await this.open()).catalog;
+		if (years.reduce((sum, { dispatches }) => sum + dispatches, 0) > few) return;
+		const records = (await Promise.all(years.map((year) => this.#recordsOf(year)))).flat();
+		const texts = new Set(records.map(({ dispatch }) => dispatch.text));
+		await Promise.all([...texts].map((text) => this.#read(text, parseTexts)));
 	}
 
 	async #hits(queries: readonly Query[]): Promise<Hit[]> {
-		const { catalog, records, index } = await this.open();
+		const { catalog, index } = await this.open();
 		const found = await Promise.all(
 			queries
 				.filter(({ phrase }) => phrase.length > 0)
-				.map(async (query) => hitsOf(await find(query, index), query.parts.length, catalog, records)),
+				.map(async (query) => ({ query, records: await find(query, index) })),
 		);
-		return [...new Map(found.flat().map((hit) => [`${hit.url} ${hit.quote?.id ?? ''}`, hit])).values()];
+		const recordAt = await this.#recordsAt(found.flatMap(({ records }) => records.map(({ number }) => number)));
+		const hits = found.flatMap(({ query, records }) => hitsOf(records, query.parts.length, catalog, recordAt));
+		return [...new Map(hits.map((hit) => [`${hit.url} ${hit.quote?.id ?? ''}`, hit])).values()];
+	}
+
+	/** What gives a record by its number, once the years of all of these are loaded, side by side. */
+	async #recordsAt(numbers: readonly number[]): Promise<(number: number) => IndexRecord> {
+		const { years } = (await this.open()).catalog;
+		let end = 0;
+		const ranges = years.map((year) => ({ year, from: end, to: (end += year.records) }));
+		const rangeOf = (number: number) => ranges.find(({ from, to }) => number >= from && number < to);
+		const needed = new Set(numbers.map(rangeOf).filter((range) => range !== undefined));
+		const loaded = new Map(
+			await Promise.all([...needed].map(async (range) => [range, await this.#recordsOf(range.year)] as const)),
+		);
+		return (number) => {
+			const range = rangeOf(number);
+			const record = range && loaded.get(range)?.[number - range.from];
+			if (!record) throw new Error(`The search index has a record ${number} that its catalogue does not list.`);
+			return record;
+		};
+	}
+
+	/** The records of a year; loads its file. */
+	async #recordsOf({ year, file, records: count }: CatalogYear): Promise<IndexRecord[]> {
+		const { catalog, years } = await this.open();
+		const known = years.get(file);
+		if (known) return known;
+		const records = recordsOf(unpackYear(await this.#read(file, parseYear), year, catalog.kinds));
+		if (records.length !== count)
+			throw new Error(`The search file “${file}” has ${records.length} records, not ${count}.`);
+		years.set(file, records);
+		return records;
 	}
 
 	async #simplified(text: string): Promise<string> {
@@ -93,8 +136,9 @@ const few = 6;
 
 interface Opened {
 	catalog: Catalog;
-	records: IndexRecord[];
 	index: WordIndex;
+	/** The records of the years that were loaded, by the name of their file. */
+	years: Map<string, IndexRecord[]>;
 }
 
 export interface SearchOptions {

@@ -29,19 +29,21 @@ export function wordIndex({ chunks, words }: Pick<Catalog, 'chunks' | 'words'>, 
 	};
 }
 
-/** The only chunk that can hold the word. Words are sorted by code points. */
+/**
+ * The only chunk that can hold the word. Words are sorted by code points; of the words at either end of a chunk the
+ * directory may have no more than it takes to tell them from those of its neighbours.
+ */
 export function chunkOf(chunks: readonly ChunkEntry[], word: string): ChunkEntry | undefined {
 	let low = 0;
-	let high = chunks.length - 1;
-	while (low <= high) {
+	let high = chunks.length;
+	while (low < high) {
 		const middle = (low + high) >> 1;
 		const chunk = chunks[middle];
-		if (!chunk) break;
-		if (compare(word, chunk[0]) < 0) high = middle - 1;
-		else if (compare(word, chunk[1]) > 0) low = middle + 1;
-		else return chunk;
+		if (chunk && compare(chunk[0], word) <= 0) low = middle + 1;
+		else high = middle;
 	}
-	return undefined;
+	const last = chunks[low - 1];
+	return last && (compare(word, last[1]) <= 0 || word.startsWith(last[1])) ? last : undefined;
 }
 
 /** Compares by code points, the order of the index; JavaScript's own order is that of UTF-16 units. */

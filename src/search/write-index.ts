@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bilingual } from '../domain/locale.ts';
-import { urls } from '../i18n/urls.ts';
+import type { Dispatch } from '../domain/dispatch.ts';
+import { bilingual, locales } from '../domain/locale.ts';
+import { translator } from '../i18n/strings.ts';
+import { urls, type View } from '../i18n/urls.ts';
 import { buildIndex } from './build-index.ts';
-import { catalogFile, type Catalog } from './catalog.ts';
+import { catalogFile, type Catalog, type CatalogKind } from './catalog.ts';
 import type { Records } from './records.ts';
 import { scriptTable } from './script-table.ts';
 import { soundTable } from './sound-table.ts';
 import { compare } from './word-index.ts';
+import { packYear, slugMark } from './year.ts';
 
 /** Writes the files of an index, by name, into its folder. */
 export async function writeIndex(files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
@@ -41,13 +44,28 @@ export async function indexFiles({ entries, people, words }: Records): Promise<M
 		),
 		script: add('script', scriptTable(new Set(chinese.join('')))),
 		sounds: add('sounds', soundTable(chinese)),
-		dispatches: entries.map(({ dispatch, texts }) => ({
-			...dispatch,
-			text: add(`text/${dispatch.slug}`, JSON.stringify(texts)),
-		})),
+		kinds: Object.fromEntries(entries.map(({ dispatch: { kind } }) => [kind, kindOf(kind)])),
+		editions: new Set(entries.map(({ dispatch }) => dispatch.date)).size,
+		years: [...Map.groupBy(entries, ({ dispatch }) => dispatch.date.slice(0, 4))].map(([year, own]) => {
+			const texts = own.map(({ dispatch, texts }) => add(`text/${dispatch.slug}`, JSON.stringify(texts)));
+			const packed = packYear(
+				own.map(({ dispatch }) => dispatch),
+				texts.map((name) => name.split('.').at(-2) ?? ''),
+			);
+			const records = own.reduce((sum, { dispatch }) => sum + dispatch.segments.length * locales.length, 0);
+			return { year, file: add(`years/${year}`, JSON.stringify(packed)), dispatches: own.length, records };
+		}),
 		quotePath: bilingual((locale) => urls.quote(locale, '{id}')),
 		people,
 	};
 	result.set(catalogFile, gzipSync(JSON.stringify(catalog), { level: 9 }));
 	return result;
+}
+
+function kindOf(kind: Dispatch['kind']): CatalogKind {
+	const path = (view: View) => bilingual((locale) => urls.dispatch(locale, { kind, slug: slugMark }, view));
+	return {
+		label: bilingual((locale) => translator(locale)(`kind.${kind}`)),
+		paths: { single: path('single'), dual: path('dual'), reveal: path('reveal') },
+	};
 }

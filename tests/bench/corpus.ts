@@ -63,10 +63,10 @@ async function writeDispatch(root: string, at: number, { texts, headline, speake
 		join(folder, 'dispatch.yaml'),
 		[
 			`kind: ${isInterview ? 'interview' : 'article'}`,
-			'agency: { zh: 新华社, en: Xinhua News Agency }',
+			'agencies: [{ zh: 新华社, en: Xinhua News Agency }]',
 			'place: { zh: 北京, en: Beijing }',
 			`date: ${new Date(Date.UTC(2019, 3, 28 + Math.floor(at / 3))).toISOString().slice(0, 10)}`,
-			...(isInterview ? [`interviewee: ${speaker.id}`] : []),
+			...(isInterview ? [`speakers: { ${speaker.id}: {} }`] : []),
 			`source: { file: ${slug}.txt, body: 2-${chinese.flatMap(asSetInColumns).length + 1}, headline: 1 }`,
 			'quotes:',
 			...[1, 2].map((quote) => `  ${slug}-quote-${quote}: { speaker: ${quoted.id}, mode: ${mode} }`),
@@ -103,7 +103,7 @@ function interview(slug: string, texts: readonly Bilingual[], speaker: Speaker):
 			return [
 				`<Exchange id="${id}" title="${title(asked)[locale]}">`,
 				`<Question id="${id}-q">\n${q}\n</Question>`,
-				'<Answer>',
+				`<Answer by="${speaker.id}">`,
 				`<Paragraph id="${id}-p1">\n${quoted}\n</Paragraph>`,
 				`<Paragraph id="${id}-p2">\n${b}\n</Paragraph>`,
 				'</Answer>',

@@ -284,7 +284,7 @@ test('a line with a hit in it is hardly higher than others', async () => {
 	const page = await site.open('/zh/search/?q=互联互通', { viewport: { width: 1440, height: 800 } });
 	await page.locator('.hit mark').first().waitFor();
 	const lines = await page.evaluate(() =>
-		[...document.querySelectorAll<HTMLElement>('.hit-text:lang(zh):not(.heading)')]
+		[...document.querySelectorAll<HTMLElement>('.hit-text:lang(zh):not(.hit-heading)')]
 			.filter((text) => text.querySelector('mark'))
 			.map((text) => {
 				const range = new Range();

@@ -35,9 +35,9 @@ test('a filter stands in the address, and an address filters', async () => {
 test('a speaker’s name finds the speaker’s quotes, together with the choice of verbatim or reported', async () => {
 	const page = await site.open('zh/quotes/');
 	await page.locator('input[type=search]').fill('顾名');
-	await expect.poll(() => shown(page)).toBe(3);
+	await expect.poll(() => shown(page)).toBe(4);
 	await page.getByLabel(/原话/).check();
-	await expect.poll(() => shown(page)).toBe(2);
+	await expect.poll(() => shown(page)).toBe(3);
 });
 
 test('nothing is filtered while a word is being composed', async () => {

@@ -3,7 +3,7 @@ import { allSegments, exchanges, type Dispatch } from '../../src/domain/dispatch
 import { formsOfSegments } from '../../src/cite/formats.ts';
 import { languageTag, locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
-import { dispatchFolder } from '../../src/i18n/dispatch-path.ts';
+import { dispatchFolder } from '../../src/domain/kinds.ts';
 import { readDispatches } from './dispatches.ts';
 import {
 	attribute,

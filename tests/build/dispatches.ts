@@ -1,6 +1,6 @@
 import { allSegments, bodySegments, segmentText, type Dispatch } from '../../src/domain/dispatch.ts';
 import { languageTag, locales, type Locale } from '../../src/domain/locale.ts';
-import { dispatchFolder } from '../../src/i18n/dispatch-path.ts';
+import { dispatchFolder } from '../../src/domain/kinds.ts';
 import type { View } from '../../src/i18n/urls.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import type { TestSite } from '../browser/site-setup.ts';

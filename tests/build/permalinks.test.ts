@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { allSegments } from '../../src/domain/dispatch.ts';
-import { dispatchFolder } from '../../src/i18n/dispatch-path.ts';
+import { dispatchFolder } from '../../src/domain/kinds.ts';
 import { readSite } from '../../src/loaders/site.ts';
 import { readPages } from './html.ts';
 import { problemWith, publishedAddresses } from './published.ts';

@@ -4,9 +4,11 @@ import { languageTag, locales } from '../../src/domain/locale.ts';
 import { readDispatches, readingPages, segmentElements, segmentsOf, writtenSegments } from './dispatches.ts';
 import { ancestors, attribute, readPages, textOf, withAttribute } from './html.ts';
 
-const pages = readPages(inject('site').dir);
-const dispatches = await readDispatches(inject('site'));
-const reading = readingPages(pages, dispatches);
+const sites = (['site', 'fixture'] as const).map((name) => inject(name));
+const built = await Promise.all(
+	sites.map(async (site) => ({ pages: readPages(site.dir), dispatches: await readDispatches(site) })),
+);
+const reading = built.flatMap(({ pages, dispatches }) => readingPages(pages, dispatches));
 
 test('there are dispatches to look at', () => expect(reading.length).toBeGreaterThan(0));
 
@@ -69,7 +71,9 @@ test('no English segment contains a Han character', () => {
 });
 
 test('a page of one answer holds its exchange and nothing else', () => {
-	for (const dispatch of dispatches) {
+	for (const { dispatch, pages } of built.flatMap(({ dispatches, pages }) =>
+		dispatches.map((dispatch) => ({ dispatch, pages })),
+	)) {
 		for (const exchange of exchanges(dispatch)) {
 			for (const locale of locales) {
 				const page = pages.find(({ path }) => path === `${locale}/interviews/${dispatch.slug}/${exchange.id}/`)!;

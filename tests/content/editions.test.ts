@@ -60,7 +60,7 @@ describe('an editor’s choices for an edition', () => {
 	test('name no dispatch of another date', async () => {
 		const other = {
 			file: 'dispatches/other/dispatch.yaml',
-			text: 'kind: article\nagency: { zh: 某社, en: An Agency }\nplace: { zh: 某地, en: Somewhere }\ndate: 2020-01-03\nsource: { file: page.txt, body: 8 }\n',
+			text: 'kind: article\nagencies: [{ zh: 某社, en: An Agency }]\nplace: { zh: 某地, en: Somewhere }\ndate: 2020-01-03\nsource: { file: page.txt, body: 8 }\n',
 		};
 		const report = await mistakesAfter({ file, text: 'order: [talk, other]\n' }, other);
 		expect(report).toContain(

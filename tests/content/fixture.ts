@@ -3,16 +3,24 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readSite } from '../../src/loaders/site.ts';
 import { formatIssues } from '../../src/ingest/report.ts';
+import { fixtureSite } from '../fixtures/site.ts';
 
 /** A change to the fixture's content: one replacement in a file, a new text or bytes, null to delete it, or a link. */
 export type Change = { file: string; replace: string; by: string } | { file: string; text: string | Uint8Array | null }
 	| { file: string; link: string };
 
 /** Reads the fixture with the changes made and returns the report of its mistakes. */
-export async function mistakesAfter(...changes: Change[]): Promise<string> {
+export const mistakesAfter = (...changes: Change[]): Promise<string> =>
+	mistakesOf(join(import.meta.dirname, '../fixtures/content'), changes);
+
+/** The same of the fixture site. */
+export const siteMistakesAfter = (...changes: Change[]): Promise<string> =>
+	mistakesOf(join(fixtureSite, 'content'), changes);
+
+async function mistakesOf(content: string, changes: readonly Change[]): Promise<string> {
 	const root = await mkdtemp(join(tmpdir(), 'content-'));
 	try {
-		await cp(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
+		await cp(content, join(root, 'content'), { recursive: true });
 		for (const change of changes) await apply(root, change);
 		const { issues } = await readSite(root);
 		return formatIssues(issues);

@@ -80,7 +80,7 @@ test('reports a person who is gone', async () => {
 		await mistakesAfter(
 			{ file: 'people/li-lei.yaml', text: null },
 			{ file: 'people/lei-li.yaml', text: textOf('people/li-lei.yaml') },
-			{ file: facts, replace: 'interviewee: li-lei', by: 'interviewee: lei-li' },
+			{ file: facts, replace: 'speakers: { li-lei: {} }', by: 'speakers: { lei-li: {} }' },
 			{ file: facts, replace: 'speaker: li-lei', by: 'speaker: lei-li' },
 		),
 	).toMatchInlineSnapshot(`

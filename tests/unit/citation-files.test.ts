@@ -202,10 +202,14 @@ function readRis(text: string): Record<string, string>[] {
 		.filter(Boolean)
 		.map((record) =>
 			Object.fromEntries(
-				record.split('\r\n').map((line) => {
-					expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- \S/);
-					return [line.slice(0, 2), line.slice(6)];
-				}),
+				record
+					.split('\r\n')
+					// Of several authors the first.
+					.toReversed()
+					.map((line) => {
+						expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- \S/);
+						return [line.slice(0, 2), line.slice(6)];
+					}),
 			),
 		);
 }

@@ -40,6 +40,9 @@ test('the dispatches of a site come by date, the newest first, with their paragr
 	expect(fixture.dispatches.map((dispatch) => [dispatch.slug, dispatch.rank, paragraphCount(dispatch)])).toEqual([
 		['tide-table', 1, 2],
 		['ferry-talk', 1, 2],
+		['bridge-briefing', 1, 12],
+		['isles-communique', 2, 3],
+		['quiet-water-speech', 3, 3],
 		['pier-talk', 1, 7],
 		['bridge-day', 2, 7],
 		['lighthouse-lit', 1, 12],

@@ -12,12 +12,15 @@ test('the dispatches of a date are an edition, the newest first, and each is ran
 	expect(editions.map(({ date, dispatches }) => [date, ...slugs(dispatches)])).toEqual([
 		['2033-02-01', 'tide-table'],
 		['2032-11-20', 'ferry-talk'],
+		['2032-06-15', 'bridge-briefing', 'isles-communique', 'quiet-water-speech'],
 		['2032-02-09', 'pier-talk', 'bridge-day'],
 		['2032-02-08', 'lighthouse-lit'],
 		['2031-05-07', 'ferry-lanes'],
 		['2031-05-06', 'isle-bridges', 'harbour-voices'],
 	]);
-	expect(editions.flatMap(({ dispatches }) => dispatches.map(({ rank }) => rank))).toEqual([1, 1, 1, 2, 1, 1, 1, 2]);
+	expect(editions.flatMap(({ dispatches }) => dispatches.map(({ rank }) => rank))).toEqual(
+		editions.flatMap(({ dispatches }) => dispatches.map((_, place) => place + 1)),
+	);
 });
 
 test('what answers questions leads, however short; a roll of speakers is second; length orders the rest', () => {

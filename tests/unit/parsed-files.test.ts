@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { copyFactsOf } from '../../src/cite/facts-file.ts';
 import { factsOf } from '../../src/cite/copy-facts.ts';
 import { catalogFile } from '../../src/search/catalog.ts';
-import { fileReader, unpack } from '../../src/search/files.ts';
-import { parseCatalog, parseScript, parseTexts } from '../../src/search/parse-files.ts';
+import { fileReader, textOf, unpack } from '../../src/search/files.ts';
+import { parseCatalog, parseScript, parseTexts, parseYear } from '../../src/search/parse-files.ts';
 import { makeRecords } from '../../src/search/records.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
-import { dispatches, people } from './search-fixture.ts';
+import { unpackYear } from '../../src/search/year.ts';
+import { dispatches, people, yearsOf } from './search-fixture.ts';
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
@@ -15,8 +16,9 @@ describe('a file of the search index', async () => {
 	const catalog = parseCatalog(await unpack(files.get(catalogFile) ?? new Uint8Array()));
 
 	test('that the build wrote is read', async () => {
-		expect(catalog.dispatches.map(({ slug }) => slug)).toEqual(dispatches.map(({ slug }) => slug));
-		for (const { text, segments } of catalog.dispatches) {
+		const all = await yearsOf(files, catalog);
+		expect(all.map(({ slug }) => slug)).toEqual(dispatches.map(({ slug }) => slug));
+		for (const { text, segments } of all) {
 			expect(parseTexts(await unpack(files.get(text) ?? new Uint8Array()))).toHaveLength(segments.length);
 		}
 	});
@@ -26,12 +28,30 @@ describe('a file of the search index', async () => {
 		['is a list', [catalog]],
 		['has another type in a field', { ...catalog, words: 1 }],
 		['lacks a field', { ...catalog, people: undefined }],
-		['has a segment of an unknown type', withSegment(['id', 'x', 1, 2, 3])],
-		['has a segment that is too short', withSegment(['id', 'a', 1])],
-		['has a speaker that is no number', withSegment(['id', 'a', 1, 2, 3, 'speaker'])],
-		['has a place that is not whole', withSegment(['id', 'a', 1.5, 2, 3])],
+		['has a kind without an address', { ...catalog, kinds: { interview: { label: { zh: '', en: '' } } } }],
+		['has a year of no size', { ...catalog, years: [{ year: '2019', file: 'years/2019.gz' }] }],
 	])('is no catalogue where it %s', (_, value) => {
 		expect(() => parseCatalog(bytes(value))).toThrow('This is not the catalogue of the search index.');
+	});
+
+	test.each([
+		['is empty', {}],
+		['has a segment of an unknown type', { types: [['x']] }],
+		['has a speaker that is no number', { speakers: [[['speaker']]] }],
+		['has a place that is not whole', { numbers: [[1.5]] }],
+		['has a quote that is too short', { quotes: [[['id', 1, 2]]] }],
+	])('is no year where it %s', async (name, change) => {
+		const whole: unknown = JSON.parse(textOf(await unpack(files.get(catalog.years[0]!.file)!)));
+		const value = name === 'is empty' ? change : { ...(whole as object), ...change };
+		expect(() => parseYear(bytes(value))).toThrow('This is not a year of the search catalogue.');
+	});
+
+	test('whose columns are not of one length is an error', async () => {
+		const { file, year } = catalog.years[0]!;
+		const packed = parseYear(await unpack(files.get(file)!));
+		expect(() => unpackYear({ ...packed, ranks: [] }, year, catalog.kinds)).toThrow(
+			'A column of the search catalogue of 2019 is too short.',
+		);
 	});
 
 	test('that holds something else is an error that names it', async () => {
@@ -40,10 +60,6 @@ describe('a file of the search index', async () => {
 			`[Error: The search file “text/talks.gz” could not be read.]`,
 		);
 	});
-
-	function withSegment(segment: unknown[]) {
-		return { ...catalog, dispatches: catalog.dispatches.map((dispatch) => ({ ...dispatch, segments: [segment] })) };
-	}
 });
 
 test('the file of script is pairs of characters, those outside the basic plane included', () => {

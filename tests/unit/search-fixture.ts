@@ -1,10 +1,13 @@
 import type { Dispatch } from '../../src/domain/dispatch.ts';
 import type { Inline } from '../../src/domain/inline.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Catalog } from '../../src/search/catalog.ts';
 import { unpack } from '../../src/search/files.ts';
+import { parseYear } from '../../src/search/parse-files.ts';
 import { makeRecords } from '../../src/search/records.ts';
 import { Search } from '../../src/search/search.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
+import { unpackYear } from '../../src/search/year.ts';
 
 const text = (value: string): Inline[] => [{ type: 'text', value }];
 
@@ -13,11 +16,12 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'talks',
 		kind: 'interview',
+		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
+		bylines: [],
 		place: { zh: '北京', en: 'Beijing' },
 		date: '2019-04-28',
 		rank: 1,
-		interviewee: 'li-ming',
 		source: { file: 'source.txt', body: { from: 1, to: 9 }, headline: { from: 10, to: 10 } },
 		headline: { zh: '新起点　新征程', en: 'A New Start' },
 		head: [{ id: 'headline', kind: 'headline', content: { zh: text('新起点　新征程'), en: text('A New Start') } }],
@@ -39,6 +43,7 @@ export const dispatches: Dispatch[] = [
 						id: 'q1-p1',
 						kind: 'answer',
 						number: 2,
+						speakers: ['li-ming'],
 						content: {
 							zh: [
 								{ type: 'label', role: 'speaker', children: text('李明：') },
@@ -64,7 +69,9 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'ports',
 		kind: 'article',
+		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
+		bylines: [],
 		place: { zh: '北京', en: 'Beijing' },
 		date: '2019-04-28',
 		rank: 2,
@@ -109,4 +116,12 @@ export const people = new Map<string, Person>([
 export async function searchOver(those: readonly Dispatch[], them: ReadonlyMap<string, Person>): Promise<Search> {
 	const files = await indexFiles(makeRecords(those, them));
 	return new Search(async (name, parse) => parse(await unpack(files.get(name)!)));
+}
+
+/** The dispatches of all years of an index. */
+export async function yearsOf(files: ReadonlyMap<string, Uint8Array>, { years, kinds }: Catalog) {
+	const all = await Promise.all(
+		years.map(async ({ year, file }) => unpackYear(parseYear(await unpack(files.get(file)!)), year, kinds)),
+	);
+	return all.flat();
 }

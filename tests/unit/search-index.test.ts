@@ -1,25 +1,27 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/ingest/content.ts';
-import { catalogFile, recordsOf, type Catalog } from '../../src/search/catalog.ts';
+import { catalogFile, recordsOf, type Catalog, type CatalogDispatch } from '../../src/search/catalog.ts';
 import { pageSpan, readChunk } from '../../src/search/chunk.ts';
 import { textOf, unpack } from '../../src/search/files.ts';
 import { parseCatalog } from '../../src/search/parse-files.ts';
 import { makeRecords, type Records } from '../../src/search/records.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
 import { chunkOf, compare } from '../../src/search/word-index.ts';
-import { dispatches, people } from './search-fixture.ts';
+import { dispatches, people, yearsOf } from './search-fixture.ts';
 
 describe('the index of the site', () => {
 	let records: Records;
 	let files: Map<string, Uint8Array>;
 	let catalog: Catalog;
+	let listed: CatalogDispatch[];
 
 	beforeAll(async () => {
 		const content = await readContent(join(import.meta.dirname, '../../'));
 		records = makeRecords(content.dispatches, content.people);
 		files = await indexFiles(records);
 		catalog = parseCatalog(await unpack(files.get(catalogFile)!));
+		listed = await yearsOf(files, catalog);
 	});
 
 	test('has every word of every page at its position, and nothing else', async () => {
@@ -44,14 +46,15 @@ describe('the index of the site', () => {
 	});
 
 	test('has a catalogue entry for every page, with its length', () => {
-		const lengths = recordsOf(catalog).map(({ segment: [, , , zh, en], language }) => (language === 'zh' ? zh : en));
+		const lengths = recordsOf(listed).map(({ segment: [, , , zh, en], language }) => (language === 'zh' ? zh : en));
 		expect(lengths).toEqual(records.words.map(({ length }) => length));
 	});
 
 	test('has one file of texts a dispatch, and no file that nothing names', () => {
 		const named = [
 			...catalog.chunks.map(([, , hash]) => `index/${hash}.pf_index`),
-			...catalog.dispatches.map(({ text }) => text),
+			...listed.map(({ text }) => text),
+			...catalog.years.map(({ file }) => file),
 			catalog.words,
 			catalog.script,
 			catalog.sounds,

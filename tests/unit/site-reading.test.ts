@@ -51,6 +51,14 @@ test('a pair whose file has changed is parsed again, by itself', async () => {
 	expect((await parsedBy(store)).parsed).toEqual([dispatch?.slug]);
 });
 
+test('a file that comes into the folder of a pair is noticed, though the pair itself is unchanged', async () => {
+	const store = new Store(join(root, 'kept'));
+	const [dispatch] = (await parsedBy(store)).dispatches;
+	await writeFile(join(root, `content/dispatches/${dispatch?.slug}/spare.jpg`), 'x');
+	const { issues } = await readSite(root, await keptDispatches(root, store));
+	expect(issues.map(({ message }) => message)).toEqual(['No <Figure> names this file.']);
+});
+
 test('code in a subfolder of what parses has all pairs parsed again', async () => {
 	const store = new Store(join(root, 'kept'));
 	const { parsed } = await parsedBy(store);

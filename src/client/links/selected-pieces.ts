@@ -32,7 +32,8 @@ function cut(range: Range, element: Element): Range {
 export const piecesText = (pieces: readonly Piece[]) => pieces.map(({ range }) => range.toString()).join('\n\n');
 
 /**
- * The pieces as HTML that names each one's language: its bold and its titles stay, the page's own attributes do not.
+ * The pieces as HTML that names each one's language: its bold, its titles and its line ends stay, the page's own
+ * attributes do not.
  */
 export function piecesHtml(pieces: readonly Piece[]): string {
 	const tag = pieces.length > 1 ? 'p' : 'span';
@@ -41,7 +42,7 @@ export function piecesHtml(pieces: readonly Piece[]): string {
 			const content = document.createElement('div');
 			content.append(range.cloneContents());
 			const kept = content.innerHTML.replace(/<(\/?)(\w+)[^>]*>/g, (_, slash: string, name: string) =>
-				/^(b|cite)$/.test(name) ? `<${slash}${name}>` : '',
+				/^(br?|cite)$/.test(name) ? `<${slash}${name}>` : '',
 			);
 			return `<${tag} lang="${segment.lang}">${kept}</${tag}>`;
 		})

@@ -1,4 +1,4 @@
-import { exchanges, type Dispatch, type Section, type Segment } from '../../domain/dispatch.ts';
+import { exchanges, isProse, type Dispatch, type Section, type Segment } from '../../domain/dispatch.ts';
 import { isRoll } from '../../domain/edition.ts';
 
 /**
@@ -26,7 +26,7 @@ export function paragraphRange({ heading, segments }: Section): { from: number; 
 
 /** The paragraphs with which a dispatch opens, before its first heading or under none. */
 export function openingSegments(dispatch: Dispatch): Segment[] {
-	return dispatch.sections[0]?.heading ? [] : (dispatch.sections[0]?.segments ?? []);
+	return dispatch.sections[0]?.heading ? [] : (dispatch.sections[0]?.segments ?? []).filter(isProse);
 }
 
 export interface FrontPage {

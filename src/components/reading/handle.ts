@@ -9,9 +9,11 @@ export function handleOf({ number, form }: Segment, locale: Locale): { text: str
 	const t = translator(locale);
 	if (number !== undefined) return { text: String(number), label: t('dispatch.permalink', { number }) };
 	if (form?.type !== 'caption' && form?.type !== 'row') return { text: '§', label: t('dispatch.headingPermalink') };
-	const label = t('dispatch.placePermalink', { place: blockPlace(form, locale) });
-	if (form.type === 'caption')
-		return { text: t('handle.figure', { ordinal: formatOrdinal(form.figure, locale) }), label };
-	const text = form.row > 0 ? String(form.row) : t('handle.table', { ordinal: formatOrdinal(form.table, locale) });
-	return { text, label };
+	if (form.type === 'row' && form.row > 0)
+		return { text: String(form.row), label: t('dispatch.placePermalink', { place: blockPlace(form, locale) }) };
+	const text =
+		form.type === 'caption'
+			? t('handle.figure', { ordinal: formatOrdinal(form.figure, locale) })
+			: t('handle.table', { ordinal: formatOrdinal(form.table, locale) });
+	return { text, label: t('dispatch.placePermalink', { place: text }) };
 }

@@ -140,7 +140,7 @@ export class DispatchSearch extends HTMLElement {
 		const answer = this.#answer;
 		if (!answer) return [];
 		const { catalog } = await this.#search.open();
-		const isDated = new Set(catalog.dispatches.map(({ date }) => date)).size > 1;
+		const isDated = catalog.editions > 1;
 		const context = { locale: this.#locale, t: this.#t, view: chosenView(), isDated };
 		return Promise.all(
 			hits.map(async (hit) => {
@@ -236,7 +236,7 @@ export class DispatchSearch extends HTMLElement {
 }
 
 /** Results shown at a time. */
-const batch = 20;
+const batch = 10;
 
 customElements.define('dispatch-search', DispatchSearch);
 

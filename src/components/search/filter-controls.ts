@@ -7,7 +7,7 @@ import { element } from './dom.ts';
 
 /**
  * A menu for each facet in which hits differ, with counts. A chosen value is listed even without hits, so that it can
- * be undone.
+ * be undone. Of very many values, the first are offered: those with the most hits.
  */
 export function filterControls(
 	hits: readonly Hit[],
@@ -16,12 +16,16 @@ export function filterControls(
 	t: Translate<SearchKey>,
 ): HTMLElement[] {
 	return facets.flatMap((facet) => {
-		const options = optionsOf(facet, hits, filters);
+		const all = optionsOf(facet, hits, filters);
+		const options = all.filter(({ value }, place) => place < most || value === filters[facet]);
 		return options.length > 1 || filters[facet] !== undefined
 			? [facetControl(facet, options, filters[facet], locale, t)]
 			: [];
 	});
 }
+
+/** Values that a menu offers. */
+const most = 60;
 
 function facetControl(
 	facet: Facet,

@@ -79,7 +79,7 @@ function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeadi
 	return element(
 		'div',
 		{ class: `side${isHit ? '' : ' facing'}`, lang: languageTag[language] },
-		element('p', { class: `hit-text${isHeading ? ' heading' : ''}` }, ...text),
+		element('p', { class: `hit-text${isHeading ? ' hit-heading' : ''}` }, ...text),
 	);
 }
 

@@ -22,6 +22,8 @@ export const searchStrings = pick(
 	'search.heading',
 	'search.caption',
 	'search.row',
+	'search.facet.year',
+	'search.facet.kind',
 	'search.facet.type',
 	'search.facet.speaker',
 	'search.facet.country',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { bilingualLine, id } from './common.ts';
+import { dispatchKinds } from '../../domain/kinds.ts';
+import { bilingualLine, id, line } from './common.ts';
 
 /** `12-40`, or `12`: lines of a source file, both ends included. */
 const lineRange = z.union([z.string(), z.number()]).transform((value, context) => {
@@ -11,21 +12,39 @@ const lineRange = z.union([z.string(), z.number()]).transform((value, context) =
 	return z.NEVER;
 });
 
+/** Labels of one person in one language, without their colon. */
+const labels = z.array(line).min(1);
+
 /** The facts of a dispatch that have no language: `dispatch.yaml`. */
 export const dispatchFacts = z.strictObject({
-	kind: z.enum(['interview', 'article']),
-	agency: bilingualLine,
+	kind: z.enum(dispatchKinds),
+	/** Who sent it out. */
+	agencies: z.array(bilingualLine).min(1),
 	place: bilingualLine,
 	/** ISO 8601 calendar date of the dateline. */
 	date: z.iso.date(),
-	/** Whose answers the interview holds: id of a person. */
-	interviewee: id.optional(),
-	/** The reporter whom the text names: id of a person. */
-	reporter: id.optional(),
+	/** Whom the text names for making it: ids of people, with what they did. */
+	bylines: z
+		.array(z.strictObject({ person: id, role: z.enum(['reporter', 'photographer', 'editor', 'translator']) }))
+		.default([]),
+	/** Who takes part: ids of people, with the labels beside their names under which the text has them. */
+	speakers: z.record(id, z.strictObject({ zh: labels.optional(), en: labels.optional() }).nullable()).default({}),
 	/** The lines of the received text that hold the dispatch. Without `headline` the headline is the site's own. */
 	source: z.strictObject({ file: z.string(), body: lineRange, headline: lineRange.optional() }),
-	/** Every quote marked in the prose: whose words, and how the agency gives them. */
-	quotes: z.record(id, z.strictObject({ speaker: id, mode: z.enum(['verbatim', 'reported']) })).default({}),
+	/**
+	 * Of quotes that the prose marks, what is not as their segment and the kind of dispatch would have it: who spoke, how
+	 * the agency gives the words, and whose words the speaker passes on.
+	 */
+	quotes: z
+		.record(
+			id,
+			z.strictObject({
+				speaker: id.optional(),
+				mode: z.enum(['verbatim', 'reported']).optional(),
+				relays: id.optional(),
+			}),
+		)
+		.default({}),
 	/** Lists of places as the text names them, in its order; the titles are the site's own. */
 	places: z.array(z.strictObject({ title: bilingualLine, names: z.array(bilingualLine).min(1) })).optional(),
 });

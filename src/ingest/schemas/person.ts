@@ -7,8 +7,8 @@ export const personFacts = z.strictObject({
 	/** The office as the dispatch words it, without the organisation. */
 	role: bilingualLine,
 	organisation: bilingualLine.optional(),
-	/** Key of `content/countries.yaml`. */
-	country: id,
+	/** Key of `content/countries.yaml`; none for whoever speaks for no country. */
+	country: id.optional(),
 	/** A remark of the site's own. */
 	note: bilingualLine.optional(),
 	/** Only where the English spelling is not verified: the sentence that says so. */
