@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { headlineFont } from './src/integrations/headline-font.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 
 const root = import.meta.dirname;
 
@@ -21,7 +22,14 @@ export default defineConfig({
 		syntaxHighlight: false,
 	},
 	// Their steps before and after the build are taken in this order.
-	integrations: [mdx(), headlineFont({ root }), searchIndex({ root }), shareImages({ root }), contentSecurityPolicy()],
+	integrations: [
+		mdx(),
+		headlineFont({ root }),
+		searchIndex({ root }),
+		shareImages({ root }),
+		contentSecurityPolicy(),
+		sitemap(),
+	],
 	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },
 	vite: {
