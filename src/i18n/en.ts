@@ -1,9 +1,11 @@
 import { enBlocks } from './block-strings.ts';
+import { enEditions } from './en-editions.ts';
 import type { zh } from './zh.ts';
 
 /** The words of the site's own voice in English. */
 export const en = {
 	...enBlocks,
+	...enEditions,
 	'site.name': 'Dispatches in Two Languages',
 	'site.sign': '讯',
 	'site.otherName': '电讯双语录',
@@ -47,15 +49,6 @@ export const en = {
 	'answer.context': 'Back to this place in the interview',
 	'answer.previous': 'Previous question',
 	'answer.next': 'Next question',
-	'quotes.title': 'Quotes',
-	'quotes.description':
-		'Every quote of the dispatches on this site in Chinese and English, with its speaker and how it is reported.',
-	'quotes.count': '{count, plural, one {{count} quote} other {{count} quotes}}',
-	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered.',
-	'quotes.filter': 'Filter the quotes on this page',
-	'quotes.everywhere': 'Search everything',
-	'quotes.found': '{count, plural, one {{count} quote} other {{count} quotes}}',
-	'quotes.none': 'No such quote on this page; search everything instead.',
 	'mode.verbatim': 'Verbatim',
 	'mode.reported': 'Reported',
 	'mode.all': 'All',
@@ -73,10 +66,6 @@ export const en = {
 	'quote.open': 'Open in the dispatch',
 	'quote.previous': 'Previous quote',
 	'quote.next': 'Next quote',
-	'people.title': 'People',
-	'people.description':
-		'The speakers and reporters of the dispatches on this site: name, office, organization, country.',
-	'people.count': '{count, plural, one {{count} person} other {{count} people}}',
 	'person.description': '{name}, {office}: statements in the dispatches on this site, each with its place.',
 	'person.role': 'Title',
 	'person.organisation': 'Organization',
@@ -276,15 +265,6 @@ export const en = {
 		'The Chinese is the agency’s text, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no position.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',
 	'root.choose': 'Choose a language',
-	'home.motto':
-		'{count, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, two languages, an address for every paragraph.',
-	'home.wire': '{agency}, {place}',
-	'home.extent':
-		'{dispatchCount, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, {paragraphCount, plural, one {{paragraphs} paragraph} other {{paragraphs} paragraphs}}',
-	'home.range': '{count, plural, one {Paragraph {from}} other {Paragraphs {from}–{to}}}',
-	'home.speakers':
-		'{peopleCount, plural, one {{people} speaker} other {{people} speakers}}, {countryCount, plural, one {{countries} country} other {{countries} countries}}',
-	'home.places.count': '{number}',
 	'root.language': 'English',
 	'links.here': 'Link to this page',
 	'copy.copied': 'Copied',

@@ -1,8 +1,10 @@
 import { zhBlocks } from './block-strings.ts';
+import { zhEditions } from './zh-editions.ts';
 
 /** The words of the site's own voice in Chinese. `{name}` stands for a value. */
 export const zh = {
 	...zhBlocks,
+	...zhEditions,
 	'site.name': '电讯双语录',
 	'site.sign': '讯',
 	'site.otherName': 'Dispatches in Two Languages',
@@ -45,14 +47,6 @@ export const zh = {
 	'answer.context': '回到全篇此处',
 	'answer.previous': '上一问',
 	'answer.next': '下一问',
-	'quotes.title': '引语',
-	'quotes.description': '本站电讯中的全部引语，中英对照，注明说话人与引述方式。',
-	'quotes.count': '共{number}条',
-	'quotes.lead': '引语都是电讯原文的片段，一字不改。',
-	'quotes.filter': '在本页引语中筛选',
-	'quotes.everywhere': '检索全站',
-	'quotes.found': '共{count}条',
-	'quotes.none': '本页没有这样的引语；可以检索全站。',
 	'mode.verbatim': '原话',
 	'mode.reported': '转述',
 	'mode.all': '全部',
@@ -70,9 +64,6 @@ export const zh = {
 	'quote.open': '在全篇中打开',
 	'quote.previous': '上一条',
 	'quote.next': '下一条',
-	'people.title': '人物',
-	'people.description': '本站电讯中的说话人与记者：姓名、职务、机构、国家。',
-	'people.count': '共{number}人',
 	'person.description': '{name}，{office}：在本站电讯中的言论与出处。',
 	'person.role': '职务',
 	'person.organisation': '机构',
@@ -252,12 +243,6 @@ export const zh = {
 	'footer.note': '中文为通讯社电讯原文，逐字照录；英文为本站译文，并非官方译本。言论属于说话人，本站不持立场。',
 	'footer.marks': '〔 〕内为本站编者所加；† 表示英文拼写未核实。',
 	'root.choose': '选择语言',
-	'home.motto': '{dispatches}则电讯，两种文字，每一段都有自己的地址。',
-	'home.wire': '{agency}{place}电',
-	'home.extent': '共{dispatches}则{paragraphs}段',
-	'home.range': '{count, plural, =1 {第{from}段} other {第{from}–{to}段}}',
-	'home.speakers': '{people}人，{countries}国',
-	'home.places.count': '{number}处',
 	'root.language': '中文',
 	'links.here': '本页链接',
 	'copy.copied': '已复制',
