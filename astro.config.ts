@@ -10,6 +10,7 @@ import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 
 const root = import.meta.dirname;
 
@@ -29,6 +30,7 @@ export default defineConfig({
 		shareImages({ root }),
 		folderPages(),
 		contentSecurityPolicy(),
+		sitemap(),
 	],
 	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },

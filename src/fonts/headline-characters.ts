@@ -55,6 +55,8 @@ const headings = [
 	'search.title',
 	'about.title',
 	'accessibility.title',
+	'feeds.title',
+	'privacy.title',
 	'notFound.title',
 	'cite.title',
 	'links.withdrawn.title',

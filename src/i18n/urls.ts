@@ -39,6 +39,15 @@ export const urls = {
 	search: (locale: Locale) => path(locale, 'search'),
 	about: (locale: Locale) => path(locale, 'about'),
 	accessibility: (locale: Locale) => path(locale, 'accessibility'),
+	privacy: (locale: Locale) => path(locale, 'privacy'),
+	/** What one can subscribe to. */
+	feeds: (locale: Locale) => path(locale, 'feeds'),
+	/** A feed as a file of that extension. */
+	feed: (locale: Locale, kind: string, extension: string) => `${urls.feeds(locale)}${kind}.${extension}`,
+	/** A dispatch as Markdown. */
+	markdown: (locale: Locale, dispatch: DispatchAddress) => `${urls.dispatch(locale, dispatch)}index.md`,
+	/** What a browser needs to know to search here. */
+	openSearch: (locale: Locale) => `${path(locale)}opensearch.xml`,
 	/** What copying from a dispatch needs besides its text, by a digest of it. */
 	facts: (dispatch: Pick<Dispatch, 'slug'>, digest: string) => urls.file(`facts/${dispatch.slug}.${digest}.json`),
 	/** The picture for previews of a dispatch, an answer or a quote. */
