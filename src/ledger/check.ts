@@ -151,8 +151,7 @@ export function assertRecorded({ ledger, spaces, report }: LedgerState) {
 	}
 	for (const { kind, space, id, languages } of changes) {
 		if (kind === 'added') continue;
-		const named = `${space.what} “${id}”${space.of}`;
-		const isChanged = kind === 'changed';
+		const [named, isChanged] = [`${space.what} “${id}”${space.of}`, kind === 'changed'];
 		report(
 			ledger.locate([...space.path, id]),
 			isChanged

@@ -11,7 +11,7 @@ import { plainText } from '../../src/domain/inline.ts';
 import { feedKinds, feedLength } from '../../src/feeds/feed.ts';
 import { urnOf } from '../../src/feeds/ids.ts';
 import { listedPage, sitemapFiles } from '../../src/feeds/sitemap.ts';
-import { dispatchFolder } from '../../src/i18n/dispatch-path.ts';
+import { dispatchFolder } from '../../src/domain/kinds.ts';
 import { readDispatches } from './dispatches.ts';
 import { attribute, byTag, languageOf, readPages, textOf, type Page } from './html.ts';
 import { canonicalOf } from './published.ts';
