@@ -1,12 +1,15 @@
 import { enBlocks } from './block-strings.ts';
+import { enEditions } from './en-editions.ts';
 import type { zh } from './zh.ts';
 
 /** The words of the site's own voice in English. */
 export const en = {
 	...enBlocks,
+	...enEditions,
 	'site.name': 'Dispatches in Two Languages',
 	'site.sign': '讯',
 	'site.otherName': '电讯双语录',
+	'site.shortName': 'Dispatches',
 	'site.description': '{agencies} dispatches in Chinese and English: readable, searchable, linkable, citable.',
 	'nav.skip': 'Skip to the text',
 	'nav.sections': 'Sections',
@@ -23,8 +26,6 @@ export const en = {
 	'dispatch.questions': '{count, plural, one {The question} other {The {count} questions}}',
 	'dispatch.parts': 'Subheads',
 	'dispatch.paragraph': 'Paragraph {number}',
-	'dispatch.range': '{from}–{to}',
-	'dispatch.quoteHandle': 'Quoted here',
 	'dispatch.end': 'End',
 	'dispatch.editorialHeadline': 'Headline supplied by this site; the dispatch has none',
 	'dispatch.untranslated': 'Not translated yet: this is the original',
@@ -48,15 +49,6 @@ export const en = {
 	'answer.context': 'Back to this place in the interview',
 	'answer.previous': 'Previous question',
 	'answer.next': 'Next question',
-	'quotes.title': 'Quotes',
-	'quotes.description':
-		'Every quote of the dispatches on this site in Chinese and English, with its speaker and how it is reported.',
-	'quotes.count': '{count, plural, one {{count} quote} other {{count} quotes}}',
-	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered.',
-	'quotes.filter': 'Filter the quotes on this page',
-	'quotes.everywhere': 'Search everything',
-	'quotes.found': '{count, plural, one {{count} quote} other {{count} quotes}}',
-	'quotes.none': 'No such quote on this page; search everything instead.',
 	'mode.verbatim': 'Verbatim',
 	'mode.reported': 'Reported',
 	'mode.all': 'All',
@@ -74,10 +66,6 @@ export const en = {
 	'quote.open': 'Open in the dispatch',
 	'quote.previous': 'Previous quote',
 	'quote.next': 'Next quote',
-	'people.title': 'People',
-	'people.description':
-		'The speakers and reporters of the dispatches on this site: name, office, organization, country.',
-	'people.count': '{count, plural, one {{count} person} other {{count} people}}',
 	'person.description': '{name}, {office}: statements in the dispatches on this site, each with its place.',
 	'person.role': 'Title',
 	'person.organisation': 'Organization',
@@ -98,24 +86,51 @@ export const en = {
 		'Search needs JavaScript, which is not running. You can read the dispatches below or leaf through the quotes; your browser’s own find works on every page.',
 	'search.ways': 'Other ways in',
 	'search.allQuotes': 'All quotes',
-	'search.found':
-		'“{query}”: {count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}.',
-	'search.foundFiltered': '“{query}”: {count} of {total} {total, plural, one {result} other {results}}.',
-	'search.foundSound':
-		'No passage has “{query}”. By its sound: {count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}.',
-	'search.foundScript':
-		'“{query}” (searched as “{folded}”): {count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}.',
-	'search.foundApart':
-		'No passage has “{query}” in one piece. With its words apart: {count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}.',
-	'search.foundBySound':
-		'{count} {count, plural, one {result} other {results}} in {passages} {passages, plural, one {passage} other {passages}}, by the sound of “{query}”.',
+	'search.found': '“{query}”: {found}.',
+	'search.foundFiltered':
+		'“{query}”: {found} under these filters; {total} {total, plural, one {passage} other {passages}} without them.',
+	'search.foundSound': 'No passage has “{query}”. By its sound: {found}.',
+	'search.foundScript': '“{query}” (searched in every script, as “{folded}”): {found}.',
+	'search.foundApart': 'No passage has “{query}” in one piece. With its words apart: {found}.',
+	'search.foundBySound': 'By the sound of “{query}”: {found}.',
+	'search.mentions':
+		'{mentions, plural, =0 {} one {{mentions} mention in } other {{mentions} mentions in }}{passages} {passages, plural, one {passage} other {passages}}',
+	'search.foundWords':
+		'“{query}”: in one piece {mentions} {mentions, plural, one {mention} other {mentions}}; all its words in {passages} {passages, plural, one {passage} other {passages}}.',
+	'search.foundMarks': 'No passage has “{query}” as written. Without regard to marks: {found}.',
+	'search.foundSpelling': 'No passage has “{query}”. In another spelling, “{folded}”: {found}.',
+	'search.foundSpeaker': 'No passage has “{query}”. In the words of {speaker}, “{folded}”: {found}.',
+	'search.foundName': 'No passage has “{query}”. By the name in the other language, “{folded}”: {found}.',
+	'search.also.script': 'In another script, “{folded}”: {found} more.',
+	'search.also.spelling': 'In another spelling, “{folded}”: {found} more.',
+	'search.also.speaker': 'In the words of {speaker}, “{folded}”: {found} more.',
+	'search.cut': 'The query is too long; its first {count} characters were searched for.',
 	'search.nothing': 'No passage has “{query}”.',
 	'search.nothingFiltered':
-		'“{query}” has {total} {total, plural, one {result} other {results}}, but none under these filters.',
+		'“{query}” is in {total} {total, plural, one {passage} other {passages}}, but none under these filters.',
 	'search.noIndex':
 		'There is no search index here: the site has not been built, or a development server is showing it.',
 	'search.failed': 'A file that the search needs did not arrive, or arrived damaged.',
 	'search.offline': 'A file that the search needs did not arrive: this device seems to be offline.',
+	'search.searching': 'Searching…',
+	'search.late': 'The files of the search have not arrived yet; still waiting. You can try again, or go on from here.',
+	'search.nearest': 'Close to it',
+	'search.near.letter': 'one letter changed: {found}',
+	'search.near.sound': 'the same sound: {found}',
+	'search.near.part': 'a part of it: {found}',
+	'search.take': 'Take these results along',
+	'search.takeCsv': 'Table (CSV)',
+	'search.takeText': 'Text with addresses',
+	'search.column.address': 'Address',
+	'search.column.mentions': 'Mentions',
+	'search.column.found': 'Found',
+	'search.examples': 'Ways to search',
+	'search.example.phrase': 'a phrase',
+	'search.example.pinyin': 'a name in pinyin',
+	'search.example.number': 'a number',
+	'search.example.traditional': 'traditional script',
+	'search.example.english': 'an English phrase in quotation marks',
+	'search.example.speaker': 'what somebody says',
 	'search.retry': 'Try again',
 	'search.more': 'Show {count} more',
 	'search.bySound': 'Search by the sound of “{query}”',
@@ -180,6 +195,23 @@ export const en = {
 	'cite.copy': 'Copy',
 	'cite.copied': 'Copied',
 	'cite.open': 'Open in the dispatch',
+	'feeds.title': 'Feeds',
+	'feeds.description':
+		'Subscribe to the dispatches, quotes and corrections of this site in a feed reader: in full, without signing up.',
+	'feeds.lead':
+		'Add any of these addresses to a feed reader to receive what is new. Every format has the same content, in full.',
+	'feeds.dispatches': 'Dispatches',
+	'feeds.dispatches.explained': 'New dispatches on this site, in full, in English.',
+	'feeds.quotes': 'Quotes',
+	'feeds.quotes.explained': 'New quotes on this site, each with its speaker, how it is reported, and its place.',
+	'feeds.corrections': 'Corrections',
+	'feeds.corrections.explained': 'Texts that were changed or withdrawn after publication: before, after, and when.',
+	'feeds.changed': '{subject}: {place} changed',
+	'feeds.changedOn': 'Changed on {date}',
+	'feeds.after': 'Changed to',
+	'privacy.title': 'Privacy',
+	'privacy.description':
+		'No cookies, no requests to other sites, and a list of everything that is stored on your device.',
 	'links.moved': 'This page has moved',
 	'links.moved.description': 'What was at this address is now at another one.',
 	'links.moved.text': 'What was here is now at:',
@@ -233,15 +265,6 @@ export const en = {
 		'The Chinese is the agency’s text, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no position.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',
 	'root.choose': 'Choose a language',
-	'home.motto':
-		'{count, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, two languages, an address for every paragraph.',
-	'home.wire': '{agency}, {place}',
-	'home.extent':
-		'{dispatchCount, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, {paragraphCount, plural, one {{paragraphs} paragraph} other {{paragraphs} paragraphs}}',
-	'home.range': '{count, plural, one {Paragraph {from}} other {Paragraphs {from}–{to}}}',
-	'home.speakers':
-		'{peopleCount, plural, one {{people} speaker} other {{people} speakers}}, {countryCount, plural, one {{countries} country} other {{countries} countries}}',
-	'home.places.count': '{number}',
 	'root.language': 'English',
 	'links.here': 'Link to this page',
 	'copy.copied': 'Copied',

@@ -15,8 +15,12 @@ export interface Catalog {
 	chunks: ChunkEntry[];
 	/** Name of the file of all words of an alphabet. */
 	words: string;
-	/** Name of the file that folds traditional script. */
+	/** Every mark that the texts have. */
+	marks: string;
+	/** Name of the file of characters in other scripts. */
 	script?: string;
+	/** The characters of the texts that the texts have in another script as well. */
+	mixed?: string;
 	/** Name of the file of readings. */
 	sounds?: string;
 	/** Path of a quote's page, `{id}` for its id. */

@@ -120,6 +120,34 @@ export async function searchOver(those: readonly Dispatch[], them: ReadonlyMap<s
 	return new Search(async (name, parse) => parse(await unpack(files.get(name)!)));
 }
 
+/** A search over one article of these paragraphs, each in both languages. */
+export function searchOverTexts(...paragraphs: readonly [zh: string, en: string][]): Promise<Search> {
+	const article = {
+		...dispatches[1]!,
+		slug: 'texts',
+		sections: [
+			{
+				kind: 'lead' as const,
+				segments: paragraphs.map(([zh, en], at) => ({
+					id: `p${at + 1}`,
+					kind: 'paragraph' as const,
+					number: at + 1,
+					content: { zh: text(zh), en: text(en) },
+				})),
+			},
+		],
+	};
+	return searchOver([article], people);
+}
+
+/** What a query finds: how, and the paragraphs by number and language. */
+export async function foundBy(search: Search, query: string): Promise<string> {
+	const { groups } = await search.search(query);
+	return groups
+		.map(({ how, hits }) => [how, ...hits.map(({ segment, language }) => segment.slice(1) + language).sort()].join(' '))
+		.join('; ');
+}
+
 /** The dispatches of all years of an index. */
 export async function yearsOf(files: ReadonlyMap<string, Uint8Array>, { years, kinds }: Catalog) {
 	const all = await Promise.all(
