@@ -36,7 +36,6 @@ export function assertNothingReused({ ledger, spaces, report }: LedgerState) {
 	for (const space of spaces) {
 		for (const [id, text] of space.texts) {
 			const entry = space.entries.get(id);
-			// Looked for only where there is a mistake: in a ledger of thousands it takes long.
 			const at = () => ledger.locate([...space.path, id]);
 			if (entry?.withdrawn)
 				report(
