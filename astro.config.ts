@@ -6,6 +6,7 @@ import { basePath, siteUrl } from './src/i18n/settings.ts';
 import { siteProse } from './src/ingest/site-prose.ts';
 import { browserStrings } from './src/integrations/browser-strings.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
 		headlineFont({ root }),
 		searchIndex({ root }),
 		shareImages({ root }),
+		folderPages(),
 		contentSecurityPolicy(),
 		sitemap(),
 	],

@@ -3,7 +3,7 @@ import type { Cited } from './cited.ts';
 import { dateParts, monthName } from './dates.ts';
 import { locatorLabel } from './locator.ts';
 import { spokenIn } from './source-line.ts';
-import { recordTitle, translatedTitle } from '../domain/title.ts';
+import { originalTitle, translatedTitle } from '../domain/title.ts';
 
 /** APA, 7th edition: the title in its own language, its translation in square brackets. */
 export function apa(cited: Cited, locale: Locale): string {
@@ -12,7 +12,7 @@ export function apa(cited: Cited, locale: Locale): string {
 	const part = locator ? ` (${locatorLabel(locator, 'en')})` : '';
 	return [
 		`${spokenIn(cited)}${dispatch.agency.en}. (${year}, ${monthName(month)} ${day}).`,
-		`${recordTitle(dispatch, 'zh')} ${translatedTitle(dispatch)}${part}.`,
+		`${originalTitle(dispatch)}${translatedTitle(dispatch)}${part}.`,
 		url[locale],
 	].join(' ');
 }

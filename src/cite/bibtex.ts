@@ -1,13 +1,16 @@
 import type { Cited } from './cited.ts';
 import { cslItems, type CslItem } from './csl-json.ts';
 
-/** BibLaTeX records, one for each language, in UTF-8. The English one says that it translates the Chinese. */
+/** BibLaTeX records, one for each language, in UTF-8. The translation says what it translates. */
 export function bibtex(cited: Cited): string {
 	const [original, translation] = cslItems(cited);
-	return `${record(original, 'chinese')}\n${record(translation, 'english', original.id)}`;
+	const [own, other] = cited.dispatch.original.locale === 'zh' ? languages : languages.toReversed();
+	const records = [record(original, own)];
+	if (translation) records.push(record(translation, other, { id: original.id, language: own }));
+	return records.join('\n');
 }
 
-function record(item: CslItem, language: 'chinese' | 'english', translationOf?: string): string {
+function record(item: CslItem, language = '', translationOf?: { id: string; language: string | undefined }): string {
 	const fields: [name: string, value: string | undefined][] = [
 		['author', `{${item.author.map(({ literal }) => escapeTex(literal)).join('} and {')}}`],
 		// Braces keep the capitals of an English title.
@@ -18,13 +21,16 @@ function record(item: CslItem, language: 'chinese' | 'english', translationOf?: 
 		['date', item.issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-')],
 		['url', item.URL],
 		['langid', language],
-		['origlanguage', translationOf && 'chinese'],
-		['related', translationOf],
+		['origlanguage', translationOf?.language],
+		['related', translationOf?.id],
 		['relatedtype', translationOf && 'translationof'],
 	];
 	const lines = fields.filter(([, value]) => value !== undefined).map(([name, value]) => `\t${name} = {${value}},\n`);
 	return `@online{${item.id},\n${lines.join('')}}\n`;
 }
+
+/** What BibLaTeX calls the languages. */
+const languages = ['chinese', 'english'];
 
 /** The text with the characters escaped that TeX would read as commands. */
 const escapeTex = (text: string) =>

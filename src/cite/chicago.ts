@@ -11,7 +11,7 @@ export function chicago(cited: Cited, locale: Locale): string {
 	const [year, month, day] = dateParts(dispatch.date);
 	const part = locator ? `, ${locatorLabel(locator, 'en')}` : '';
 	return [
-		`${spokenIn(cited)}${dispatch.agency.en}. ${quotedTitle(dispatch)} ${translatedTitle(dispatch)}.`,
+		`${spokenIn(cited)}${dispatch.agency.en}. ${quotedTitle(dispatch)}${translatedTitle(dispatch)}.`,
 		`${monthName(month)} ${day}, ${year}${part}.`,
 		`${url[locale]}.`,
 	].join(' ');

@@ -1,5 +1,6 @@
 import { kinds, type DispatchKind } from '../domain/kinds.ts';
-import { languageTag, type Locale } from '../domain/locale.ts';
+import { translationState } from '../domain/dispatch.ts';
+import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import type { Cited } from './cited.ts';
 import { dateParts } from './dates.ts';
@@ -7,35 +8,39 @@ import { locatorLabel } from './locator.ts';
 import { recordTitle } from '../domain/title.ts';
 
 /**
- * One record for each language: the agency's Chinese, then this site's translation of it.
+ * One record for each language: the agency's original, then this site's translation of it, where there is one.
  * They have no newspaper, page or access date: the source names none, and the day of access is the reader's.
  */
-export function cslItems(cited: Cited): [original: CslItem, translation: CslItem] {
-	return [cslItem(cited, 'zh'), cslItem(cited, 'en')];
+export function cslItems(cited: Cited): [original: CslItem, translation?: CslItem] {
+	const { locale } = cited.dispatch.original;
+	const original = cslItem(cited, locale);
+	return translationState(cited.dispatch) === 'none' ? [original] : [original, cslItem(cited, otherLocale(locale))];
 }
 
 /** A CSL-JSON file of the records. */
 export const cslJson = (cited: Cited) => `${JSON.stringify(cslItems(cited))}\n`;
 
 function cslItem({ key, dispatch, locator, url }: Cited, locale: Locale): CslItem {
+	const { original } = dispatch;
+	const isOriginal = locale === original.locale;
 	return {
-		id: recordKey(key, locale),
+		id: isOriginal ? key : recordKey(key, locale),
 		type: kinds[dispatch.kind].cslType,
 		title: recordTitle(dispatch, locale),
 		author: dispatch.agencies.map((agency) => ({ literal: agency[locale] })),
 		issued: { 'date-parts': [dateParts(dispatch.date)] },
 		...(locator && { section: locatorLabel(locator, locale) }),
 		URL: url[locale],
-		language: languageTag[locale],
-		...(locale === 'en' && {
-			'original-title': recordTitle(dispatch, 'zh'),
-			translator: [{ literal: translator('en')('site.name') }],
+		language: isOriginal ? original.tag : languageTag[locale],
+		...(!isOriginal && {
+			'original-title': recordTitle(dispatch, original.locale),
+			translator: [{ literal: translator(locale)('site.name') }],
 		}),
 	};
 }
 
-/** The key of the thing's record in one language; the original has the plain one. */
-export const recordKey = (key: string, locale: Locale) => (locale === 'zh' ? key : `${key}-${locale}`);
+/** The key of the record of a translation into one language; the original has the plain one. */
+export const recordKey = (key: string, locale: Locale) => `${key}-${locale}`;
 
 /** The part of a CSL item that the citations use. */
 export interface CslItem {

@@ -1,5 +1,4 @@
-import { allSegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
-import { locales, type Locale } from '../domain/locale.ts';
+import type { Locale } from '../domain/locale.ts';
 import { apa } from './apa.ts';
 import { bibtex } from './bibtex.ts';
 import { bilingualMarkdown } from './bilingual-markdown.ts';
@@ -26,18 +25,6 @@ export const bilingualForms = [
 	{ name: 'cite.text', format: bilingualText },
 	{ name: 'cite.markdown', format: bilingualMarkdown },
 ] as const;
-
-/**
- * The forms for each segment on the page of a dispatch's citations, which has the words of all of them: the plain text
- * alone, and none where the dispatch is so long that nobody would load the page.
- */
-export function formsOfSegments(dispatch: Dispatch): (typeof bilingualForms)[number][] {
-	const words = allSegments(dispatch).flatMap((segment) => locales.map((locale) => segmentText(segment, locale)));
-	return Buffer.byteLength(words.join('')) > longest ? [] : bilingualForms.slice(0, 1);
-}
-
-/** In bytes. */
-const longest = 60_000;
 
 /** The files that a reference manager reads, by extension. Small, so that a page carries them in its links. */
 export const files = {

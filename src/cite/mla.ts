@@ -11,7 +11,7 @@ export function mla(cited: Cited, locale: Locale): string {
 	const [year, month, day] = dateParts(dispatch.date);
 	const part = locator ? ` ${locatorLabel(locator, 'en', 'par.')},` : '';
 	return [
-		`${spokenIn(cited)}${dispatch.agency.en}. ${quotedTitle(dispatch)} ${translatedTitle(dispatch)}.`,
+		`${spokenIn(cited)}${dispatch.agency.en}. ${quotedTitle(dispatch)}${translatedTitle(dispatch)}.`,
 		`${day} ${shortMonth(month)} ${year},${part}`,
 		`${url[locale]}.`,
 	].join(' ');

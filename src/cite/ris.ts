@@ -6,6 +6,7 @@ import { cslItems, type CslItem } from './csl-json.ts';
 export function ris(cited: Cited): string {
 	const [original, translation] = cslItems(cited);
 	const type = kinds[cited.dispatch.kind].risType;
+	if (!translation) return record(type, original, []);
 	return record(type, original, [['TT', translation.title]]) + record(type, translation, [['OP', original.title]]);
 }
 

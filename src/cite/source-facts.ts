@@ -30,7 +30,9 @@ export function sourceFacts(dispatch: Dispatch, people: ReadonlyMap<string, Pers
 		agency: dispatch.agency[locale],
 		speakers: [...voices.values()].map(({ name, ids }) => [name[locale], ids]),
 	});
-	return Object.fromEntries(locales.map((locale) => [languageTag[locale], inLanguage(locale)]));
+	const { locale: original, tag } = dispatch.original;
+	const facts = locales.map((locale) => [languageTag[locale], inLanguage(locale)] as const);
+	return Object.fromEntries([...facts, [tag, inLanguage(original)]]);
 }
 
 /** What whoever leads or interprets is called. A reporter asks for the agency, or is not named. */

@@ -2,7 +2,6 @@ import { markStrings as t } from '../i18n/browser/marks.ts';
 import { clearMarks, markText } from './mark-text.ts';
 import { matchesOf } from '../search/passage.ts';
 import { markQuery, parseQuery } from '../search/query.ts';
-import '../styles/marks.css';
 
 /** Marks the query in every segment of the page, and adds a line that says so and takes the marks off again. */
 export function markPage(text: string): void {

@@ -1,5 +1,4 @@
 /** What every page has besides its text, one custom element or listener a module. None of it is needed to read. */
-import '../styles/links.css';
 import './contents-place.ts';
 import './keep-place.ts';
 import './links/copy-link.ts';

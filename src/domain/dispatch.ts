@@ -2,7 +2,7 @@ import type { SegmentForm } from './form.ts';
 import type { DispatchKind } from './kinds.ts';
 import type { Role } from './roles.ts';
 import { plainText, type Inline } from './inline.ts';
-import { bilingual, type Bilingual, type Locale } from './locale.ts';
+import { bilingual, languageTag, otherLocale, type Bilingual, type Locale } from './locale.ts';
 
 /** A range of lines of a source file, both ends included, counted from 1. */
 export interface LineRange {
@@ -40,7 +40,12 @@ export interface Segment {
 	speakers?: string[];
 	/** The part of whoever speaks without a name. */
 	role?: Role;
+	/** The text in each language; where it has not been translated, the original in both. */
 	content: Bilingual<Inline[]>;
+	/** BCP 47 tags of the texts that are not in the language of their place: an original not translated, or in another script. */
+	langs?: Partial<Bilingual>;
+	/** Whether the original has changed since it was translated. */
+	outdated?: boolean;
 }
 
 /** Segments under one heading: an interview's exchange, an article's part, or what comes before the first heading. */
@@ -83,6 +88,8 @@ export interface Byline {
 export interface Dispatch {
 	slug: string;
 	kind: DispatchKind;
+	/** The language that was received, and its BCP 47 tag with the script; the other is a translation. */
+	original: { locale: Locale; tag: string };
 	/** Who sent it out. */
 	agencies: Bilingual[];
 	/** Their names in one phrase. */
@@ -146,14 +153,35 @@ export function paragraphCount(dispatch: Dispatch): number {
 	return bodySegments(dispatch).filter((segment) => segment.number !== undefined).length;
 }
 
-/** The segment's text in one language, nothing added. */
+/** The BCP 47 tag of what stands for the segment in one language: of the original where it has not been translated. */
+export const textLanguage = ({ langs }: Segment, locale: Locale): string => langs?.[locale] ?? languageTag[locale];
+
+/** Whether the segment has a text in that language. */
+export const isInLanguage = (segment: Segment, locale: Locale): boolean =>
+	textLanguage(segment, locale).split('-')[0] === languageTag[locale].split('-')[0];
+
+/** How much of a dispatch has been translated. */
+export function translationState(dispatch: Dispatch): 'whole' | 'partial' | 'none' {
+	const other = otherLocale(dispatch.original.locale);
+	const segments = allSegments(dispatch);
+	const translated = segments.filter((segment) => isInLanguage(segment, other));
+	return translated.length === segments.length ? 'whole' : translated.length === 0 ? 'none' : 'partial';
+}
+
+/** The BCP 47 tag of what the dispatch's page in one language shows. */
+export const shownLanguage = (dispatch: Dispatch, locale: Locale): string =>
+	locale === dispatch.original.locale || translationState(dispatch) === 'none'
+		? dispatch.original.tag
+		: languageTag[locale];
+
+/** The segment's text in one language, nothing added; the original's where it has not been translated. */
 export function segmentText(segment: Segment, locale: Locale): string {
 	return plainText(segment.content[locale]);
 }
 
-/** The segment's text in both languages. */
+/** The segment's text in both languages; empty in the one into which it has not been translated. */
 export function segmentTexts(segment: Segment): Bilingual {
-	return bilingual((locale) => segmentText(segment, locale));
+	return bilingual((locale) => (isInLanguage(segment, locale) ? segmentText(segment, locale) : ''));
 }
 
 export type Exchange = Section & { kind: 'exchange'; id: string; title: Bilingual; heading: Segment };

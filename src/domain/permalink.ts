@@ -14,6 +14,8 @@ export interface Permalink {
 	version: string;
 	/** The texts before, oldest first. */
 	history: PastText[];
+	/** Whether its original has changed since it was translated. */
+	outdated?: boolean | undefined;
 	/** Set where another id of the same kind has replaced it. */
 	alias?: { to: string; date: string } | undefined;
 	/** Set where it was withdrawn. */

@@ -60,8 +60,10 @@ function runsOf(range: LineRange, segments: readonly Segment[]): SourceRun[] {
 
 /** How many characters of a source are published in dispatches, white space not counted. */
 export function publishedCharacters(source: Source, dispatches: readonly Dispatch[]): number {
-	const segments = dispatches.filter((dispatch) => dispatch.source.file === source.file).flatMap(allSegments);
-	return visibleCount(segments.map((segment) => segmentText(segment, 'zh')));
+	const own = dispatches.filter((dispatch) => dispatch.source.file === source.file);
+	return visibleCount(
+		own.flatMap((dispatch) => allSegments(dispatch).map((segment) => segmentText(segment, dispatch.original.locale))),
+	);
 }
 
 /** How many characters the texts have, white space not counted. */

@@ -1,4 +1,4 @@
-import { headlineIsEditorial, headlineText, type Dispatch } from './dispatch.ts';
+import { headlineIsEditorial, headlineText, translationState, type Dispatch } from './dispatch.ts';
 import type { Locale } from './locale.ts';
 
 /** The brackets around a headline that the site supplied, where it is displayed or named in prose. */
@@ -12,12 +12,23 @@ export function recordTitle(dispatch: Dispatch, locale: Locale): string {
 	return headlineIsEditorial(dispatch) ? `[${title}]` : title;
 }
 
-/** The Chinese title inside English quotation marks. One that the site supplied keeps its square brackets instead. */
-export const quotedTitle = (dispatch: Dispatch) =>
-	headlineIsEditorial(dispatch) ? recordTitle(dispatch, 'zh') : inQuotes(recordTitle(dispatch, 'zh'));
+/** The original title inside English quotation marks. One that the site supplied keeps its square brackets instead. */
+export function quotedTitle(dispatch: Dispatch): string {
+	const title = originalTitle(dispatch);
+	return headlineIsEditorial(dispatch) ? title : inQuotes(title);
+}
 
-/** The English title in the square brackets that citation styles give a translation. */
-export const translatedTitle = (dispatch: Dispatch) => `[${headlineText(dispatch, 'en')}]`;
+/** The original title as a bibliographic record has it. */
+export const originalTitle = (dispatch: Dispatch) => recordTitle(dispatch, dispatch.original.locale);
+
+/**
+ * The English title in the square brackets that citation styles give a translation, after a space; nothing where the
+ * original is English, or is not translated.
+ */
+export function translatedTitle(dispatch: Dispatch): string {
+	const isTranslated = dispatch.original.locale !== 'en' && translationState(dispatch) !== 'none';
+	return isTranslated ? ` [${headlineText(dispatch, 'en')}]` : '';
+}
 
 /**
  * The title with the marks of prose: 《题名》, “Title,”; 〔题名〕 and [Title], where the site supplied it. English includes the

@@ -1,6 +1,6 @@
 import type { Dispatch, QuoteFacts, Section, Segment, SegmentKind } from '../domain/dispatch.ts';
 import { kinds } from '../domain/kinds.ts';
-import { bilingual, type Bilingual } from '../domain/locale.ts';
+import { bilingual, languageTag, otherLocale, type Bilingual } from '../domain/locale.ts';
 import { formatList } from '../i18n/format.ts';
 import type { DispatchFacts } from './schemas/dispatch.ts';
 import type { Report } from './issue.ts';
@@ -8,8 +8,8 @@ import type { Picture } from '../domain/form.ts';
 import { formJoiner } from './forms.ts';
 import type { ProseSegment } from './lower-segment.ts';
 import { exchangeSegments, type Prose, type ProseBlock, type ProseExchange } from './prose.ts';
-import type { Voice } from './voices.ts';
 import { blocks, type Vocabulary } from './vocabulary.ts';
+import type { Voice } from './voices.ts';
 
 /** One language of a dispatch and where its mistakes are reported. */
 export interface ProseFile {
@@ -28,14 +28,23 @@ export function align(
 	voices: ReadonlyMap<string, Voice>,
 	pictures: ReadonlyMap<string, Picture> = new Map(),
 ): Dispatch | undefined {
-	const { zh, en } = bilingual((locale) => files[locale].prose.frontmatter?.value);
-	if (!zh || !en) return undefined;
-	const english = segmentsById(files.en.prose.blocks);
-	const joinForms = formJoiner(pictures);
+	const original = originalOf(facts);
+	const { locale } = original;
+	const other = otherLocale(locale);
+	const own = files[locale].prose.frontmatter?.value;
+	if (!own) return undefined;
+	const translated = files[other].prose.frontmatter?.value;
+	/** A value of the frontmatter in both languages: the original's where it is not translated. */
+	const both = (key: 'headline' | 'kicker' | 'description') =>
+		bilingual((language) => (language === other && translated ? translated : own)[key]);
+	const translations = segmentsById(files[other].prose.blocks);
+	const joinForms = formJoiner(pictures, locale);
 	let number = 0;
 	const segment = (own: ProseSegment, textKind: SegmentKind): Segment => {
+		const twin = translations.get(own.id);
+		const isTranslated = twin !== undefined && twin.content.length > 0;
 		const { kind = textKind }: Vocabulary = blocks[own.block];
-		const form = joinForms(own, english.get(own.id));
+		const form = joinForms(own, isTranslated ? twin : undefined);
 		const { speakers = [], role } = voices.get(own.id) ?? {};
 		return {
 			id: own.id,
@@ -44,20 +53,21 @@ export function align(
 			...(speakers.length > 0 && { speakers }),
 			...(role && { role }),
 			...(unnumbered.has(kind) ? {} : { number: ++number }),
-			content: { zh: own.content, en: english.get(own.id)?.content ?? [] },
+			content: bilingual((language) => (language === other && isTranslated ? twin.content : own.content)),
+			...langsOf(original, isTranslated),
 		};
 	};
 	const titles = new Map(
-		files.en.prose.blocks.map((block) => [block.id, block.block === 'Exchange' ? block.title : '']),
+		files[other].prose.blocks.map((block) => [block.id, block.block === 'Exchange' ? block.title : '']),
 	);
 
 	const sections: Section[] = [];
-	for (const block of files.zh.prose.blocks) {
+	for (const block of files[locale].prose.blocks) {
 		if (block.block === 'Exchange') {
 			sections.push({
 				kind: 'exchange',
 				id: block.id,
-				title: { zh: block.title, en: titles.get(block.id) ?? '' },
+				title: bilingual((language) => (language === other && titles.get(block.id)) || block.title),
 				...exchange(block, segment),
 			});
 		} else if (block.block === 'Subhead') {
@@ -72,10 +82,11 @@ export function align(
 		}
 	}
 
-	const headline = { zh: zh.headline, en: en.headline };
+	const headline = both('headline');
 	return {
 		slug,
 		kind: facts.kind,
+		original,
 		agencies: facts.agencies,
 		agency: bilingual((locale) =>
 			formatList(
@@ -91,12 +102,12 @@ export function align(
 		source: facts.source,
 		headline,
 		head: facts.source.headline
-			? headSegments(headline, zh.subtitle && en.subtitle ? { zh: zh.subtitle, en: en.subtitle } : undefined)
+			? headSegments(headline, own.subtitle, translated?.subtitle, original, translated !== undefined)
 			: [],
-		kicker: { zh: zh.kicker, en: en.kicker },
-		description: { zh: zh.description, en: en.description },
+		kicker: both('kicker'),
+		description: both('description'),
 		sections,
-		quotes: quoteFacts(facts, files.zh.prose.blocks, voices),
+		quotes: quoteFacts(facts, files[locale].prose.blocks, voices),
 		places: facts.places,
 	};
 }
@@ -142,11 +153,33 @@ export function proseSegments(blocks: readonly ProseBlock[]): ProseSegment[] {
 const segmentsById = (blocks: readonly ProseBlock[]) =>
 	new Map(proseSegments(blocks).map((segment) => [segment.id, segment]));
 
-function headSegments(headline: Bilingual, subtitle: Bilingual | undefined): Segment[] {
+function headSegments(
+	headline: Bilingual,
+	subtitle: string | undefined,
+	translatedSubtitle: string | undefined,
+	original: Dispatch['original'],
+	isTranslated: boolean,
+): Segment[] {
 	const head = (id: 'headline' | 'subtitle', text: Bilingual): Segment => ({
 		id,
 		kind: id,
 		content: bilingual((locale) => [{ type: 'text', value: text[locale] }]),
+		...langsOf(original, isTranslated),
 	});
-	return subtitle ? [head('headline', headline), head('subtitle', subtitle)] : [head('headline', headline)];
+	if (subtitle === undefined) return [head('headline', headline)];
+	const text = bilingual((locale) => (locale === original.locale ? subtitle : (translatedSubtitle ?? subtitle)));
+	return [head('headline', headline), head('subtitle', text)];
+}
+
+/** The language that the facts say was received. */
+export const originalOf = ({ original }: DispatchFacts): Dispatch['original'] =>
+	original === 'zh-Hant' ? { locale: 'zh', tag: original } : { locale: original, tag: languageTag[original] };
+
+/** The tags of the texts that are not in the language of their place. */
+function langsOf({ locale, tag }: Dispatch['original'], isTranslated: boolean): Pick<Segment, 'langs'> {
+	const langs = {
+		...(tag !== languageTag[locale] && { [locale]: tag }),
+		...(!isTranslated && { [otherLocale(locale)]: tag }),
+	};
+	return Object.keys(langs).length > 0 ? { langs } : {};
 }

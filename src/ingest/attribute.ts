@@ -135,7 +135,7 @@ function compareLabels(files: Bilingual<ProseFile>, original: Locale, cast: Cast
 	compareBy(files[original], files[locale], original);
 	for (const segment of labelled(files[locale]).values()) {
 		const twin = originals.get(segment.id);
-		if (!twin) continue;
+		if (!twin || segment.content.length === 0) continue;
 		const [label, own] = [labelOf(segment), labelOf(twin)];
 		if (label === own && label === undefined) continue;
 		if (label === undefined || own === undefined) {

@@ -10,12 +10,13 @@ import type { DispatchFacts } from './schemas/dispatch.ts';
  * Checks that the two languages can be joined. Reports ids that are repeated, unpaired, out of order or of another
  * kind. Returns whether every id of the one is in the other.
  */
-export function checkAlignment(facts: DispatchFacts, files: Bilingual<ProseFile>): boolean {
+export function checkAlignment(facts: DispatchFacts, files: Bilingual<ProseFile>, original: Locale): boolean {
 	if (!files.zh.prose.parsed || !files.en.prose.parsed) return false;
 	for (const locale of locales) checkOne(facts, files[locale]);
-	const paired = locales.map((locale) => checkPaired(locale, files)).every(Boolean);
+	const paired = locales.map((locale) => checkPaired(locale, files, original)).every(Boolean);
 	const { zh, en } = bilingual((locale) => files[locale].prose.frontmatter?.value);
-	if (!paired || !zh || !en) return false;
+	if (!paired || !files[original].prose.frontmatter) return false;
+	if (!zh || !en) return true;
 	if ((zh.subtitle === undefined) !== (en.subtitle === undefined)) {
 		const lacking: Locale = zh.subtitle === undefined ? 'zh' : 'en';
 		files[lacking].report(
@@ -89,7 +90,7 @@ const kindsWith = (exchanges: boolean) =>
 	dispatchKinds.filter((kind) => kinds[kind].exchanges === exchanges).join(', ');
 
 /** Whether every id of one file is in the other too, as the same kind of block and in the same order. */
-function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
+function checkPaired(locale: Locale, files: Bilingual<ProseFile>, original: Locale): boolean {
 	const { report } = files[locale];
 	const own = ids(files[locale].prose.blocks);
 	const other = ids(files[otherLocale(locale)].prose.blocks);
@@ -106,29 +107,30 @@ function checkPaired(locale: Locale, files: Bilingual<ProseFile>): boolean {
 					'the id so that it is the same in both.',
 			);
 			paired = false;
-		} else if (locale === 'en' && twin.block !== block) {
+		} else if (locale !== original && twin.block !== block) {
 			report(
 				position,
 				`“${id}” is a <${block}> here and a <${twin.block}> in ${otherFile}.`,
 				`Make it a <${twin.block}> in both.`,
 			);
 			paired = false;
-		} else if (locale === 'en') {
-			const difference = 'content' in segment && 'content' in twin ? differenceOf(segment, twin) : undefined;
+		} else if (locale !== original) {
+			const isTranslated = 'content' in segment && segment.content.length > 0;
+			const difference = isTranslated && 'content' in twin ? differenceOf(segment, twin) : undefined;
 			if (!difference) continue;
 			const [here, there, fix] = difference;
 			report(position, `“${id}” is ${here} here and ${there} in ${otherFile}.`, fix);
 			paired = false;
 		}
 	}
-	if (locale === 'en' && paired) {
+	if (locale !== original && paired) {
 		const order = other.map(({ id }) => id);
 		const wrong = own.find(({ id }, index) => id !== order[index]);
 		if (wrong && own.length === other.length) {
 			report(
 				wrong.position,
-				`“${wrong.id}” is in another place than in zh.mdx.`,
-				`Keep the order of zh.mdx: ${order.join(', ')}.`,
+				`“${wrong.id}” is in another place than in ${otherFile}.`,
+				`Keep the order of ${otherFile}: ${order.join(', ')}.`,
 			);
 			paired = false;
 		}

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { allSegments } from '../domain/dispatch.ts';
-import { bodySegments, segmentText, type Dispatch } from '../domain/dispatch.ts';
+import { bodySegments, segmentText, segmentTexts, translationState, type Dispatch } from '../domain/dispatch.ts';
 import { bilingual, locales } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 import { idPattern } from './schemas/common.ts';
 import { dispatchFacts, type DispatchFacts } from './schemas/dispatch.ts';
-import { align, proseSegments, type ProseFile } from './align.ts';
+import { align, originalOf, proseSegments, type ProseFile } from './align.ts';
 import { attribute } from './attribute.ts';
 import { checkAlignment } from './check-alignment.ts';
 import { compareWithSource } from './fidelity.ts';
 import { reporterFor, type ContentIssue, type Position, type Report } from './issue.ts';
 import { checkPictures, readFolderFiles } from './pictures.ts';
-import { parseProse } from './prose.ts';
+import { parseProse, untranslated } from './prose.ts';
 import { checkQuotes } from './quotes.ts';
 import { readSourceText } from './source-text.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
@@ -69,50 +69,56 @@ export async function readDispatch(
 			`The folder's name “${slug}” cannot be an address.`,
 			'Rename it to lower-case ASCII letters, digits and single hyphens.',
 		);
-	fileNames.forEach((name, index) => {
-		if (texts[index] === undefined)
+	const [yaml, zh, en] = texts;
+	const facts = yaml === undefined ? undefined : parseYaml(yaml, dispatchFacts, reportFacts);
+	const { locale: original } = facts ? originalOf(facts.value) : { locale: 'zh' as const };
+	// A translation may be still to come.
+	for (const name of ['dispatch.yaml', `${original}.mdx`] as const)
+		if (texts[fileNames.indexOf(name)] === undefined)
 			reporterFor(pathOf(name), issues)(
 				undefined,
 				'This file does not exist.',
 				`Add it: a dispatch is ${fileNames.join(', ')}.`,
 			);
-	});
-	const [yaml, zh, en] = texts;
-	const facts = yaml === undefined ? undefined : parseYaml(yaml, dispatchFacts, reportFacts);
 	const sourceText = facts && (await readSource(root, facts, reportFacts));
 	const names = Object.keys(facts?.value.speakers ?? {}).map((id) => people.get(id)?.name);
-	const hash = createHash('sha256').update(
-		JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, [...others.files], names]),
-	);
-	const digest = hash.digest('hex');
+	const digest = createHash('sha256')
+		.update(JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, [...others.files], names]))
+		.digest('hex');
 	const reportQuote = (id: string, message: string, fix: string) =>
-		reporterFor(pathOf('zh.mdx'), issues)(lineOf(`<Quote id="${id}"`, zh), message, fix);
+		reporterFor(pathOf(`${original}.mdx`), issues)(
+			lineOf(`<Quote id="${id}"`, original === 'zh' ? zh : en),
+			message,
+			fix,
+		);
 	const known = issues.length === 0 ? await kept?.get(digest) : undefined;
 	if (known) return { slug, facts, reportFacts, reportQuote, issues, dispatch: known };
 
-	const file = (name: string, text: string | undefined, locale: 'zh' | 'en'): ProseFile => {
-		const report = reporterFor(pathOf(name), issues);
+	const received = original === 'zh' ? zh : en;
+	if (!facts || received === undefined) return { slug, facts, reportFacts, issues };
+	const reportIn = bilingual((locale) => reporterFor(pathOf(`${locale}.mdx`), issues));
+	const own = parseProse(received, original, reportIn[original]);
+	const files = bilingual((locale): ProseFile => {
+		const text = locale === 'zh' ? zh : en;
+		if (locale === original) return { prose: own, report: reportIn[locale] };
 		return {
-			report,
-			prose:
-				text === undefined ? { frontmatter: undefined, parsed: false, blocks: [] } : parseProse(text, locale, report),
+			prose: text === undefined ? untranslated(own) : parseProse(text, locale, reportIn[locale], true),
+			report: reportIn[locale],
 		};
-	};
-	const files = { zh: file('zh.mdx', zh, 'zh'), en: file('en.mdx', en, 'en') };
-	if (!facts || zh === undefined || en === undefined) return { slug, facts, reportFacts, issues };
-	const isJoined = checkAlignment(facts.value, files);
+	});
+	const isJoined = checkAlignment(facts.value, files, original);
 	// Where there are other mistakes, words may seem to be the wrong person's.
 	const isCastKnown = Object.keys(facts.value.speakers).every((id) => people.has(id));
 	const voices =
 		issues.length > 0 || !isCastKnown
 			? undefined
-			: attribute(facts.value, people, files, 'zh', (message, fix) =>
+			: attribute(facts.value, people, files, original, (message, fix) =>
 					reportFacts(facts.locate(['speakers']), message, fix),
 				);
 	checkQuotes(facts.value, files, voices, (id) => facts.locate(['quotes', id]), reportFacts);
 	const pictures = await checkPictures(others, files, relative(root, folder), issues);
 	const dispatch = isJoined ? align(slug, facts.value, files, voices ?? new Map(), pictures) : undefined;
-	if (dispatch && sourceText !== undefined) traceToSource(dispatch, sourceText, files.zh);
+	if (dispatch && sourceText !== undefined) traceToSource(dispatch, sourceText, files[original]);
 	if (dispatch) checkPlaces(dispatch, facts, reportFacts);
 	if (!dispatch || issues.length > 0) return { slug, facts, reportFacts, issues };
 	await kept?.keep(digest, dispatch);
@@ -144,10 +150,12 @@ async function readSource(root: string, facts: ParsedYaml<DispatchFacts>, report
 
 /** Checks that the text names every place of the lists, in each language. */
 function checkPlaces(dispatch: Dispatch, facts: ParsedYaml<DispatchFacts>, report: Report) {
-	const texts = bilingual((locale) => bodySegments(dispatch).map((segment) => segmentText(segment, locale)));
+	const texts = bilingual((locale) => bodySegments(dispatch).map((segment) => segmentTexts(segment)[locale]));
+	const isWhole = translationState(dispatch) === 'whole';
 	dispatch.places?.forEach(({ names }, list) =>
 		names.forEach((name, place) => {
 			for (const locale of locales) {
+				if (locale !== dispatch.original.locale && !isWhole) continue;
 				if (texts[locale].some((text) => text.includes(name[locale]))) continue;
 				report(
 					facts.locate(['places', list, 'names', place, locale]),
@@ -159,7 +167,7 @@ function checkPlaces(dispatch: Dispatch, facts: ParsedYaml<DispatchFacts>, repor
 	);
 }
 
-/** Compares the Chinese with the source and notes each segment's lines. */
+/** Compares the original with the source and notes each segment's lines. */
 function traceToSource(dispatch: Dispatch, text: string, { prose, report }: ProseFile) {
 	const source = readSourceText(text);
 	const positions = new Map<string, Position | undefined>(
@@ -168,7 +176,7 @@ function traceToSource(dispatch: Dispatch, text: string, { prose, report }: Pros
 	const trace = (segments: ReturnType<typeof allSegments>, range: { from: number; to: number }) => {
 		const texts = segments.map((segment) => ({
 			id: segment.id,
-			text: segmentText(segment, 'zh'),
+			text: segmentText(segment, dispatch.original.locale),
 			position: positions.get(segment.id) ?? prose.frontmatter?.locate([segment.id]),
 		}));
 		const lines = compareWithSource(texts, source.characters(range), report);

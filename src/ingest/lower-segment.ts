@@ -51,7 +51,7 @@ export function lowerSegment(
 	}
 	const nodes: readonly Nodes[] = paragraph?.type === 'paragraph' ? paragraph.children : paragraph ? [paragraph] : [];
 	const { content, quotes } = lowerInline(nodes, context, lines);
-	if (nodes.length === 0)
+	if (nodes.length === 0 && !context.isTranslation)
 		report(position, `The segment “${id ?? ''}” is empty.`, 'Write its text, or remove it from both languages.');
 	const form = formOf(block, values, (message, fix) => report(position, message, fix));
 	if (id === undefined) return undefined;

@@ -6,6 +6,8 @@ export interface Context {
 	text: string;
 	locale: Locale;
 	report: Report;
+	/** Whether it is a translation, which may lack texts. */
+	isTranslation?: boolean;
 }
 
 /** Where a node of a syntax tree begins. */

@@ -48,8 +48,25 @@ export const exchangeSegments = ({ turns }: ProseExchange): ProseSegment[] => tu
 
 export type ProseBlock = ProseSegment | ProseExchange;
 
-/** Parses one MDX file of a dispatch. Reports every mistake it finds; what it returns then is incomplete. */
-export function parseProse(text: string, locale: Locale, report: Report): Prose {
+/** What a file would hold that has nothing of the original translated yet. */
+export function untranslated({ parsed, blocks }: Prose): Prose {
+	const emptied = (segment: ProseSegment): ProseSegment => ({ ...segment, content: [], quotes: [] });
+	return {
+		frontmatter: undefined,
+		parsed,
+		blocks: blocks.map((block) =>
+			block.block === 'Exchange'
+				? { ...block, turns: block.turns.map((turn) => ({ ...turn, segments: turn.segments.map(emptied) })) }
+				: emptied(block),
+		),
+	};
+}
+
+/**
+ * Parses one MDX file of a dispatch. In a translation a segment may be empty: it is not translated yet. Reports every
+ * mistake it finds; what it returns then is incomplete.
+ */
+export function parseProse(text: string, locale: Locale, report: Report, isTranslation = false): Prose {
 	const nothing: Prose = { frontmatter: undefined, parsed: false, blocks: [] };
 	if (reportUnfit(text, report) || !checkLimits(text, report)) return nothing;
 	let root: Root;
@@ -75,7 +92,7 @@ export function parseProse(text: string, locale: Locale, report: Report): Prose 
 	}
 	const frontmatter = first?.type === 'yaml' ? parseYaml(first.value, proseFrontmatter, report, 2) : undefined;
 	const body = first?.type === 'yaml' ? rest : root.children;
-	const context: Context = { text, locale, report };
+	const context: Context = { text, locale, report, isTranslation };
 	const blocks = elements(body, topLevel, 'a dispatch', context).flatMap((element) => lowerBlock(element, context));
 	return { frontmatter, parsed: true, blocks };
 }

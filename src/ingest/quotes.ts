@@ -21,13 +21,13 @@ export function checkQuotes(
 		const { report } = files[locale];
 		for (const [id, { segment, position }] of marked[locale]) {
 			const twin = marked[otherLocale(locale)].get(id);
-			if (!twin) {
+			if (!twin && isTranslated(segment, files[otherLocale(locale)])) {
 				report(
 					position,
 					`The quote “${id}” is marked only in ${locale}.mdx.`,
 					`Mark the same words in the segment “${segment}” of ${otherLocale(locale)}.mdx with <Quote id="${id}">.`,
 				);
-			} else if (locale === 'en' && twin.segment !== segment) {
+			} else if (locale === 'en' && twin && twin.segment !== segment) {
 				report(
 					position,
 					`The quote “${id}” is in the segment “${segment}” here and in “${twin.segment}” in zh.mdx.`,
@@ -56,6 +56,10 @@ export function checkQuotes(
 			);
 	}
 }
+
+/** Whether a file has words for a segment, or lacks it: one without words is not translated yet. */
+const isTranslated = (id: string, { prose }: ProseFile) =>
+	!proseSegments(prose.blocks).some((segment) => segment.id === id && segment.content.length === 0);
 
 function markedQuotes({ prose, report }: ProseFile) {
 	const marked = new Map<string, { segment: string; position: Position | undefined }>();

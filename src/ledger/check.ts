@@ -36,24 +36,25 @@ export function assertNothingReused({ ledger, spaces, report }: LedgerState) {
 	for (const space of spaces) {
 		for (const [id, text] of space.texts) {
 			const entry = space.entries.get(id);
-			const at = ledger.locate([...space.path, id]);
+			// Looked for only where there is a mistake: in a ledger of thousands it takes long.
+			const at = () => ledger.locate([...space.path, id]);
 			if (entry?.withdrawn)
 				report(
-					at,
+					at(),
 					`The ${space.what} “${id}”${space.of} was withdrawn on ${entry.withdrawn.date} and is used again.`,
 					'Give the new text an id that was never used; or, where the text itself has come back, remove ' +
 						'“withdrawn” here.',
 				);
 			else if (entry?.alias)
 				report(
-					at,
+					at(),
 					`The ${space.what} “${id}”${space.of} leads to “${entry.alias.to}” since ${entry.alias.date} and is ` +
 						'used again.',
 					'Give the new text an id that was never used; or, where the text itself has come back, remove “alias” here.',
 				);
 			else if (entry && entry.page !== text.page)
 				report(
-					at,
+					at(),
 					`The id “${id}”${space.of} was published as ` +
 						`${entry.page ? 'an exchange with a page of its own' : 'a segment'} and is now ` +
 						`${text.page ? 'an exchange' : 'a segment'}.`,
@@ -75,18 +76,18 @@ export function assertAliasesLead({ ledger, spaces, report }: LedgerState, compl
 			textsAt(spaces, path)?.has(id) ||
 			(path[1] !== undefined && idsTakenOver(path[1], ledger.value, spaces)?.has(id));
 		for (const [id, { alias, withdrawn }] of known) {
-			const at = ledger.locate([...path, id, 'alias']);
+			const at = () => ledger.locate([...path, id, 'alias']);
 			if (alias && withdrawn)
-				report(at, `The ${what} “${id}” both leads to “${alias.to}” and is withdrawn.`, 'Keep the one that is true.');
+				report(at(), `The ${what} “${id}” both leads to “${alias.to}” and is withdrawn.`, 'Keep the one that is true.');
 			if (alias && followAliases(known, id) === undefined)
 				report(
-					at,
+					at(),
 					`The alias of “${id}” leads in a circle, by way of “${alias.to}”.`,
 					'Let it lead to the id that the text has now.',
 				);
 			else if (alias && complete && !isPublished(alias.to))
 				report(
-					at,
+					at(),
 					`“${id}” leads to the ${what} “${alias.to}”, which was never published.`,
 					'Correct the id, or write “withdrawn” with its date and reason.',
 				);
@@ -120,6 +121,7 @@ function idsTakenOver(
 	{ dispatches }: Ledger,
 	spaces: readonly IdSpace[],
 ): ReadonlySet<string> | undefined {
+	if (!dispatches[address]?.alias) return undefined;
 	const end = followAliases(new Map(Object.entries(dispatches)), address);
 	if (end === undefined || end === address) return undefined;
 	const texts = textsAt(spaces, ['dispatches', end, 'ids']);

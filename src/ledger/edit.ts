@@ -44,6 +44,24 @@ export function dateLedger(text: string, date: string): string {
 	return document.toString(format);
 }
 
+/**
+ * The ledger's text once the translations of a dispatch's ids are confirmed, of all of them where none are named, and
+ * the ids of which that is news.
+ */
+export function confirmInLedger(
+	text: string,
+	address: string,
+	ids: readonly string[],
+): { text: string; confirmed: string[] } {
+	const document = parseDocument(text);
+	const entries = document.getIn(['dispatches', address, 'ids']);
+	const confirmed = (isMap(entries) ? entries.items : []).flatMap(({ key, value }) => {
+		const id = isScalar(key) ? String(key.value) : '';
+		return isMap(value) && (ids.length === 0 || ids.includes(id)) && value.delete('outdated') ? [id] : [];
+	});
+	return { text: document.toString(format), confirmed };
+}
+
 /** The entries of the ledger: of dispatches, of the ids in them, of quotes and of people. */
 function entriesIn(document: Document): YAMLMap[] {
 	const mapsOf = (map: unknown) => (isMap(map) ? map.items.map(({ value }) => value).filter(isMap) : []);
@@ -74,6 +92,8 @@ function add(document: Document, map: YAMLMap, { space, id, after, entry }: Chan
 function update(document: Document, map: YAMLMap, { id, entry }: Change) {
 	const node = map.get(id) as YAMLMap;
 	for (const locale of locales) node.set(locale, entry[locale]);
+	if (entry.outdated) node.set('outdated', true);
+	else node.delete('outdated');
 	const known = node.get('history');
 	const before = isSeq(known) ? known.items.length : 0;
 	const past = entry.history ?? [];

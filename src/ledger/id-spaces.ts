@@ -1,6 +1,6 @@
 import { allSegments, exchanges, segmentTexts, type Dispatch } from '../domain/dispatch.ts';
 import { plainText } from '../domain/inline.ts';
-import { bilingual, type Bilingual } from '../domain/locale.ts';
+import { bilingual, type Bilingual, type Locale } from '../domain/locale.ts';
 import { officeOf, type Person } from '../domain/person.ts';
 import { quotesOf } from '../domain/quote.ts';
 import { dispatchFolder } from '../domain/kinds.ts';
@@ -15,6 +15,8 @@ export interface IdSpace {
 	/** What an id names, for messages: the segment “q1-p1” of interviews/a-talk. */
 	what: string;
 	of: string;
+	/** The language of the texts of which the other is a translation; none where both are the site's own. */
+	original?: Locale;
 	/** What is published now, in reading order. */
 	texts: ReadonlyMap<string, PublishedText>;
 	entries: ReadonlyMap<string, LedgerEntry>;
@@ -66,6 +68,7 @@ export function idSpacesOf({ dispatches, people, broken }: PublishedContent, led
 					path: ['dispatches', address, 'ids'],
 					what: 'id',
 					of: ` of ${address}`,
+					original: dispatch.original.locale,
 					texts: textsOf(dispatch),
 					entries: new Map(Object.entries(ledger.dispatches[address]?.ids ?? {})),
 					incomplete: false,

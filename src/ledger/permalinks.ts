@@ -19,12 +19,16 @@ export function permalinksOf(
 	);
 	const texts = new Map([...present.map((text) => [contentHash(text), text] as const), ...kept]);
 	const textOf = (hashes: { zh: string; en: string }) => bilingual((locale) => texts.get(hashes[locale]) ?? '');
-	const permalink = (id: string, { zh, en, date, history, alias, withdrawn, page }: LedgerEntry): Permalink => ({
+	const permalink = (
+		id: string,
+		{ zh, en, date, history, outdated, alias, withdrawn, page }: LedgerEntry,
+	): Permalink => ({
 		id,
 		date,
 		text: textOf({ zh, en }),
 		version: versionOf({ zh, en }),
 		history: (history ?? []).map((past) => ({ until: past.until, version: versionOf(past), text: textOf(past) })),
+		outdated,
 		alias,
 		withdrawn,
 		page,

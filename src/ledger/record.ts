@@ -1,4 +1,4 @@
-import { bilingual, locales, type Bilingual, type Locale } from '../domain/locale.ts';
+import { bilingual, locales, otherLocale, type Bilingual, type Locale } from '../domain/locale.ts';
 import { isGone } from '../domain/permalink.ts';
 import type { LedgerEntry } from './schema.ts';
 import { contentHash } from './hash.ts';
@@ -49,7 +49,12 @@ export function changesOf(spaces: readonly IdSpace[]): Change[] {
 					id,
 					after,
 					languages,
-					entry: { ...known, ...hashes, history: historyAfter(known, hashes) },
+					entry: {
+						...known,
+						...hashes,
+						history: historyAfter(known, hashes),
+						outdated: isOutdated(space, text, languages, known) ? true : undefined,
+					},
 				},
 			];
 		});
@@ -66,6 +71,19 @@ export function changesOf(spaces: readonly IdSpace[]): Change[] {
 		}));
 		return [...present, ...removed];
 	});
+}
+
+/** Whether the translation of a changed text is one of an earlier original. */
+function isOutdated(
+	{ original }: IdSpace,
+	text: Bilingual & { page?: true },
+	changed: readonly Locale[],
+	{ outdated }: LedgerEntry,
+): boolean {
+	if (original === undefined || text.page) return false;
+	const translation = otherLocale(original);
+	if (changed.includes(translation) || text[translation] === '') return false;
+	return outdated === true || changed.includes(original);
 }
 
 /** Whether readers may have seen the entry's present text: it was released, and has not changed since. */

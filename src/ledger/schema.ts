@@ -21,6 +21,8 @@ const entry = z.strictObject({
 	 * one has no day yet where its change has not been released.
 	 */
 	history: z.array(z.strictObject({ until: z.iso.date().optional(), zh: hash, en: hash })).optional(),
+	/** Its original has changed since it was translated, and nobody has confirmed the translation. */
+	outdated: z.literal(true).optional(),
 	/** The id under which it goes on. */
 	alias: z.strictObject({ to: z.string().min(1), date: z.iso.date() }).optional(),
 	/** Why and when it was taken back. */

@@ -53,7 +53,11 @@ function describe(changes: readonly Change[]): string[] {
 		return [
 			...(added.length > 0 ? [`  + ${plural(space.what, added.length)}${space.of}: ${added.join(', ')}`] : []),
 			...(removed.length > 0 ? [`  - ${plural(space.what, removed.length)}${space.of}: ${removed.join(', ')}`] : []),
-			...changed.map((change) => `  ~ ${space.what} ${change.id}${space.of}: the ${describeLanguages(change)} changed`),
+			...changed.map(
+				(change) =>
+					`  ~ ${space.what} ${change.id}${space.of}: the ${describeLanguages(change)} changed` +
+					(change.entry.outdated ? ', its translation did not' : ''),
+			),
 		];
 	});
 }

@@ -1,4 +1,5 @@
 import { join, resolve, sep } from 'node:path';
+import { allSegments, type Dispatch } from '../domain/dispatch.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
 import { readContent, type Content } from '../ingest/content.ts';
@@ -6,6 +7,7 @@ import type { KeptDispatches } from '../ingest/dispatch.ts';
 import type { ContentIssue } from '../ingest/issue.ts';
 import { findIrregularFiles } from '../ingest/regular-files.ts';
 import { readSources } from '../ingest/source-text.ts';
+import { ledgerKey } from '../ledger/id-spaces.ts';
 import { readCheckedLedger } from '../ledger/ledger.ts';
 import { keptDispatches } from './kept-dispatches.ts';
 
@@ -24,12 +26,22 @@ export async function readSite(root: string, kept?: KeptDispatches): Promise<Sit
 	const issues: ContentIssue[] = [];
 	const [content, sources] = await Promise.all([readContent(root, kept), readSources(root, issues)]);
 	const ledger = await readCheckedLedger(root, content);
+	markOutdated(content.dispatches, ledger.permalinks);
 	return {
 		...content,
 		sources,
 		permalinks: ledger.permalinks,
 		issues: [...content.issues, ...issues, ...ledger.issues],
 	};
+}
+
+/** Tells the segments whose originals have changed since they were translated. */
+function markOutdated(dispatches: readonly Dispatch[], permalinks: Permalinks): void {
+	const entries = new Map(permalinks.dispatches.map((dispatch) => [dispatch.id, dispatch.ids]));
+	for (const dispatch of dispatches) {
+		const outdated = new Set(entries.get(ledgerKey(dispatch))?.flatMap(({ id, outdated }) => (outdated ? id : [])));
+		for (const segment of allSegments(dispatch)) if (outdated.has(segment.id)) segment.outdated = true;
+	}
 }
 
 /** What is handed on where nothing may be read. */

@@ -3,12 +3,14 @@ import {
 	exchanges,
 	headlineText,
 	segmentText,
+	shownLanguage,
+	translationState,
 	type Dispatch,
 	type Exchange,
 	type Segment,
 } from '../domain/dispatch.ts';
 import { kinds } from '../domain/kinds.ts';
-import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
+import { otherLocale, type Locale } from '../domain/locale.ts';
 import type { PublishedFigure } from '../collections/figure-pictures.ts';
 import { officeOf, type Person } from '../domain/person.ts';
 import type { Quote } from '../domain/quote.ts';
@@ -24,14 +26,14 @@ export function dispatchData(dispatch: Dispatch, locale: Locale, figures: readon
 		'@type': kinds[dispatch.kind].schemaType,
 		'@id': url(locale),
 		headline: headlineText(dispatch, locale),
-		inLanguage: languageTag[locale],
+		inLanguage: shownLanguage(dispatch, locale),
 		datePublished: dispatch.date,
 		dateline: dispatch.place[locale],
 		author: oneOrMore(agencies(dispatch, locale)),
 		sourceOrganization: oneOrMore(agencies(dispatch, locale)),
 		creditText: dispatch.agency[locale],
 		publisher: publisher(locale),
-		...versions(locale, url),
+		...versions(dispatch, locale, url),
 		...(figures.length > 0 && { image: figures.map((figure) => imageObject(dispatch, figure, locale)) }),
 		...(questions.length > 0 && {
 			hasPart: questions.map(({ id }) => ({
@@ -65,11 +67,11 @@ export function answerData(
 				'@id': url(locale),
 				name: exchange.title[locale],
 				text: segmentText(exchange.heading, locale),
-				inLanguage: languageTag[locale],
+				inLanguage: shownLanguage(dispatch, locale),
 				datePublished: dispatch.date,
 				isPartOf: article(dispatch, locale),
 				acceptedAnswer: oneOrMore(answers),
-				...versions(locale, url),
+				...versions(dispatch, locale, url),
 			},
 			breadcrumbs(
 				[headlineText(dispatch, locale), absoluteUrl(urls.dispatch(locale, dispatch))],
@@ -96,13 +98,13 @@ export function quoteData(
 				'@type': 'Quotation',
 				'@id': url(locale),
 				text,
-				inLanguage: languageTag[locale],
+				inLanguage: shownLanguage(dispatch, locale),
 				datePublished: dispatch.date,
 				creditText: dispatch.agency[locale],
 				spokenByCharacter: person(speaker, locale),
 				...(source && { creator: person(source, locale) }),
 				isPartOf: article(dispatch, locale),
-				...versions(locale, url),
+				...versions(dispatch, locale, url),
 			},
 			breadcrumbs(
 				[translator(locale)('quotes.title'), absoluteUrl(urls.quotes(locale))],
@@ -166,10 +168,11 @@ function answersOf({ segments }: Exchange): Segment[] {
 	});
 }
 
-/** How the two language versions are related: the English is a translation of the Chinese. */
-function versions(locale: Locale, url: (locale: Locale) => string): JsonLd {
+/** How the two language versions are related: one is a translation of the other, where there is one. */
+function versions(dispatch: Dispatch, locale: Locale, url: (locale: Locale) => string): JsonLd {
+	if (translationState(dispatch) === 'none') return {};
 	const other = { '@id': url(otherLocale(locale)) };
-	return locale === 'zh'
+	return locale === dispatch.original.locale
 		? { workTranslation: other }
 		: { translationOfWork: other, isBasedOn: other['@id'], translator: publisher(locale) };
 }

@@ -1,5 +1,5 @@
-import type { Dispatch } from '../domain/dispatch.ts';
-import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
+import { shownLanguage, type Dispatch } from '../domain/dispatch.ts';
+import { otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 
@@ -15,7 +15,7 @@ export function metaTags({ dispatch, locale, title, description, path, image }: 
 		{ name: 'citation_title', content: title },
 		...dispatch.agencies.map((agency) => ({ name: 'citation_author', content: agency[locale] })),
 		{ name: 'citation_date', content: dispatch.date },
-		{ name: 'citation_language', content: languageTag[locale] },
+		{ name: 'citation_language', content: shownLanguage(dispatch, locale) },
 		{ name: 'citation_public_url', content: url },
 		{ name: 'citation_abstract', content: description },
 		// The text was published by the agency's wire. Without this Zotero takes the name of the site.

@@ -1,6 +1,5 @@
 import type { Bilingual, Locale } from '../domain/locale.ts';
 import { locales } from '../domain/locale.ts';
-import type { Dispatch } from '../domain/dispatch.ts';
 import type { Country } from '../domain/person.ts';
 import type { View } from '../i18n/urls.ts';
 import type { ChunkEntry } from './chunk.ts';
@@ -16,14 +15,18 @@ export interface Catalog {
 	chunks: ChunkEntry[];
 	/** Name of the file of all words of an alphabet. */
 	words: string;
-	/** Name of the file that folds traditional script. */
+	/** Every mark that the texts have. */
+	marks: string;
+	/** Name of the file of characters in other scripts. */
 	script?: string;
+	/** The characters of the texts that the texts have in another script as well. */
+	mixed?: string;
 	/** Name of the file of readings. */
 	sounds?: string;
 	/** Path of a quote's page, `{id}` for its id. */
 	quotePath: Bilingual;
 	/** By kind of dispatch: its name, and the paths of its page in each view, `{slug}` for its slug. */
-	kinds: Partial<Record<Dispatch['kind'], CatalogKind>>;
+	kinds: Record<string, CatalogKind>;
 	/** In how many editions the dispatches appeared. */
 	editions: number;
 	/** The years of the dispatches in the order of the records, which is that of the dispatches. */
@@ -48,7 +51,7 @@ export interface CatalogKind {
 
 export interface CatalogDispatch {
 	slug: string;
-	kind: Dispatch['kind'];
+	kind: string;
 	kindLabel: Bilingual;
 	/** Of its edition, and its place there, from 1. */
 	date: string;

@@ -38,21 +38,26 @@ function joined(sentences: readonly TextRange[], chosen: readonly boolean[]): Te
 	return ranges;
 }
 
-/** What to show of a text: the given ranges, cut where a match begins or ends, and the gaps between them. */
-export function excerptParts(text: string, ranges: readonly TextRange[], matches: readonly TextRange[]): ExcerptPart[] {
+/**
+ * What to show of a text: the given ranges, cut where a match or a quote begins or ends, and the gaps between them.
+ */
+export function excerptParts(
+	text: string,
+	ranges: readonly TextRange[],
+	matches: readonly TextRange[],
+	quotes: readonly TextRange[] = [],
+): ExcerptPart[] {
 	const pieces: ExcerptPart[] = [];
-	const add = (start: number, end: number, isMatch: boolean) =>
-		start < end && pieces.push({ text: text.slice(start, end), isMatch });
+	const isIn = (those: readonly TextRange[], at: number) => those.some(({ start, end }) => start <= at && at < end);
 	for (const [index, { start, end }] of ranges.entries()) {
 		if (start > 0 && (ranges[index - 1]?.end ?? 0) < start) pieces.push({ text: '', isMatch: false, isGap: true });
-		let at = start;
-		for (const match of matches) {
-			if (match.end <= start || match.start >= end) continue;
-			add(at, Math.max(match.start, start), false);
-			add(Math.max(match.start, start), Math.min(match.end, end), true);
-			at = Math.min(match.end, end);
+		const cuts = [...matches, ...quotes].flatMap((range) => [range.start, range.end]);
+		const inside = cuts.filter((cut) => cut > start && cut < end);
+		const places = [...new Set([start, ...inside, end])].sort((a, b) => a - b);
+		for (const [place, from] of places.slice(0, -1).entries()) {
+			const isMatch = isIn(matches, from);
+			pieces.push({ text: text.slice(from, places[place + 1]), isMatch, ...(isIn(quotes, from) && { isQuote: true }) });
 		}
-		add(at, end, false);
 	}
 	const last = ranges.at(-1);
 	if (last && last.end < text.length) pieces.push({ text: '', isMatch: false, isGap: true });
@@ -67,6 +72,8 @@ export interface Excerpt {
 export interface ExcerptPart {
 	text: string;
 	isMatch: boolean;
+	/** Part of a quote that the result marks. */
+	isQuote?: boolean;
 	/** Text is left out here. */
 	isGap?: boolean;
 }

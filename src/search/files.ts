@@ -1,36 +1,48 @@
+import { isNamed } from './checksum.ts';
+
 /**
  * Reads files of the index folder and parses them. A file that was read is kept. One that could not be fetched or
- * parsed is fetched once more, past the cache; if that fails too, it is an error now and tried again at the next call.
+ * parsed, or whose content is not the one that its name announces, is fetched once more, past the cache; if that fails
+ * too, it is an error now and tried again at the next call. `signal` ends all that is under way.
  */
-export function fileReader(folder: string | URL, get: typeof fetch = (...request) => fetch(...request)): FileReader {
+export function fileReader(
+	folder: string | URL,
+	get: typeof fetch = (...request) => fetch(...request),
+	signal?: AbortSignal,
+): FileReader {
 	const files = new Map<string, Promise<unknown>>();
-	return <Content>(name: string, parse: (bytes: Uint8Array) => Content) => {
-		const known = files.get(name);
+	return <Content>(name: string, parse: (bytes: Uint8Array) => Content, { isFresh = false } = {}) => {
+		const known = isFresh ? undefined : files.get(name);
 		if (known) return known as Promise<Content>;
-		const file = read(name, new URL(name, folder), parse, get);
+		const file = read(
+			name,
+			parse,
+			async (cache) => {
+				const response = await get(new URL(name, folder), { cache, ...(signal && { signal }) });
+				if (!response.ok) throw new FileError(name, response.status);
+				return new Uint8Array(await response.arrayBuffer());
+			},
+			isFresh ? ['reload'] : ['default', 'reload'],
+		);
 		files.set(name, file);
-		file.catch(() => files.delete(name));
+		file.catch(() => files.get(name) === file && files.delete(name));
 		return file;
 	};
 }
 
 async function read<Content>(
 	name: string,
-	url: URL,
 	parse: (bytes: Uint8Array) => Content,
-	get: typeof fetch,
+	load: (cache: RequestCache) => Promise<Uint8Array>,
+	[cache = 'reload', ...others]: RequestCache[],
 ): Promise<Content> {
-	const attempt = async (cache: RequestCache) => {
-		const response = await get(url, { cache });
-		if (!response.ok) throw new FileError(name, response.status);
-		return parse(await unpack(new Uint8Array(await response.arrayBuffer())));
-	};
 	try {
-		return await attempt('default');
-	} catch {
-		return await attempt('reload').catch((cause: unknown) => {
-			throw cause instanceof FileError ? cause : new FileError(name, 0, { cause });
-		});
+		const bytes = await unpack(await load(cache));
+		if (!isNamed(name, bytes)) throw new Error(`The content of “${name}” is not that of its name.`);
+		return parse(bytes);
+	} catch (cause) {
+		if (others.length > 0) return read(name, parse, load, others);
+		throw cause instanceof FileError ? cause : new FileError(name, 0, { cause });
 	}
 }
 
@@ -43,7 +55,12 @@ export async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
 
 export const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-export type FileReader = <Content>(name: string, parse: (bytes: Uint8Array) => Content) => Promise<Content>;
+/** Gives a parsed file of the index; `isFresh` asks for it past everything that is kept. */
+export type FileReader = <Content>(
+	name: string,
+	parse: (bytes: Uint8Array) => Content,
+	options?: { isFresh?: boolean },
+) => Promise<Content>;
 
 /** A file of the index could not be fetched, or holds something else than it should. */
 export class FileError extends Error {

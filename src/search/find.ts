@@ -1,5 +1,7 @@
 import { pageSpan, type Occurrences } from './chunk.ts';
+import { isDigitValue, isPassedOver } from './loose.ts';
 import { wordMatches, type QueryTerm, type Query } from './query.ts';
+import { gappedRuns, lowerBound, runs } from './runs.ts';
 
 /**
  * The records that answer a query. The index holds every position of every word, so that no text has to be read.
@@ -8,7 +10,7 @@ import { wordMatches, type QueryTerm, type Query } from './query.ts';
 export async function find(query: Query, index: WordIndex): Promise<Found[]> {
 	const words = query.hasWord ? await index.words() : [];
 	const search = async (terms: QueryTerm[], part?: number) =>
-		byRecord(await phrase(terms, index, words), terms.length, part);
+		byRecord(await phrase(terms, index, words, query.isLoose), part);
 	const whole = await search(query.phrase);
 	if (whole.length === 0 && query.unquoted.length > 0) return search(query.unquoted);
 	if (query.partsAnswer === 'never' || (query.partsAnswer === 'otherwise' && whole.length > 0)) return whole;
@@ -18,51 +20,53 @@ export async function find(query: Query, index: WordIndex): Promise<Found[]> {
 	return inOneRecord.length > 0 ? inOneRecord : intersect(parts, index.passageNumber);
 }
 
-/** Every position at which the run of terms begins. */
-async function phrase(terms: QueryTerm[], index: WordIndex, words: readonly string[]): Promise<Occurrences> {
+/** Every place of the run of terms. */
+async function phrase(
+	terms: QueryTerm[],
+	index: WordIndex,
+	words: readonly string[],
+	isLoose: boolean,
+): Promise<Iterable<Span>> {
 	const choices = terms.map((term) =>
 		'word' in term ? words.filter((word) => wordMatches(term, word)) : term.characters,
 	);
-	if (choices.length === 0 || choices.some((choice) => choice.length === 0)) return none;
+	if (choices.length === 0 || choices.some((choice) => choice.length === 0)) return [];
 	const lists = await index.occurrences(choices);
-	return runs(lists);
+	if (isLoose && lists.length > 1) return loosePhrase(terms, index, lists);
+	return Array.from(runs(lists), (start) => ({ start, end: start + terms.length - 1 }));
 }
 
-/** The starts of the runs in which each list has the next position, tried from the rarest list. */
-export function runs(lists: readonly Occurrences[]): Occurrences {
-	const [rarest, list] = [...lists.entries()].reduce((best, next) => (next[1].length < best[1].length ? next : best));
-	let starts = list.map((occurrence) => occurrence - rarest);
-	for (const [at, list] of lists.entries()) {
-		if (at === rarest || starts.length === 0) continue;
-		let from = 0;
-		starts = starts.filter((start) => {
-			from = lowerBound(list, start + at, from);
-			return list[from] === start + at;
-		});
-	}
-	return starts;
+/** The same where marks are passed over. What stands in a gap is looked up only where there are gaps. */
+async function loosePhrase(terms: QueryTerm[], index: WordIndex, lists: readonly Occurrences[]): Promise<Span[]> {
+	const found = gappedRuns(lists);
+	if (!found.some(({ gaps }) => gaps.length > 0)) return found;
+	const marks = [...index.marks, 's'];
+	const passed = new Map<string, Occurrences>();
+	for (const [at, list] of (await index.occurrences(marks.map((mark) => [mark]))).entries())
+		passed.set(marks[at] ?? '', list);
+	const digits = terms.map((term) => 'characters' in term && term.characters.some(isDigitValue));
+	const isAt = (position: number, list: Occurrences = none) => list[lowerBound(list, position, 0)] === position;
+	const isMark = (position: number) => index.marks.some((mark) => isAt(position, passed.get(mark)));
+	return found.filter(({ gaps }) =>
+		gaps.every(({ from, to, place }) => {
+			if (digits[place - 1] && digits[place]) {
+				const after = digits.indexOf(false, place);
+				return (
+					from === to && isAt(from, passed.get(',')) && isPassedOver(',', (after < 0 ? digits.length : after) - place)
+				);
+			}
+			for (let at = from; at <= to; at++)
+				if (!isMark(at) && !(at > from && isAt(at, passed.get('s')) && isMark(at - 1))) return false;
+			return true;
+		}),
+	);
 }
 
-/** The first index not below `from` whose value is not below `value`: in ever longer steps, then by halves. */
-function lowerBound(list: Occurrences, value: number, from: number): number {
-	let step = 1;
-	while (from + step < list.length && (list[from + step] ?? Infinity) < value) step *= 2;
-	let low = from + (step >> 1);
-	let high = Math.min(from + step, list.length);
-	if (step === 1 && (list[from] ?? Infinity) >= value) return from;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((list[middle] ?? Infinity) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-function byRecord(starts: Occurrences, length: number, part?: number): Found[] {
+function byRecord(spans: Iterable<Span>, part?: number): Found[] {
 	const found: Found[] = [];
-	for (const start of starts) {
+	for (const { start, end } of spans) {
 		const number = Math.floor(start / pageSpan);
-		const match = { at: start % pageSpan, length, ...(part !== undefined && { part }) };
+		const match = { at: start % pageSpan, length: end - start + 1, ...(part !== undefined && { part }) };
 		const last = found.at(-1);
 		if (last?.number === number) last.matches.push(match);
 		else found.push({ number, matches: [match] });
@@ -90,6 +94,12 @@ function union(lists: readonly Found[][]): Found[] {
 
 const none: Occurrences = new Float64Array();
 
+/** The positions of the first and the last token of a run. */
+interface Span {
+	start: number;
+	end: number;
+}
+
 /** A record of the index that answers a query. */
 export interface Found {
 	/** The number of the record. */
@@ -109,6 +119,8 @@ export interface FoundMatch {
 export interface WordIndex {
 	/** Every word in letters that the index has. */
 	words(): Promise<readonly string[]>;
+	/** Every mark that the texts have. */
+	marks: readonly string[];
 	/** For each list of words, every position of any of them. */
 	occurrences(choices: readonly (readonly string[])[]): Promise<Occurrences[]>;
 	/** The number of the passage, the same for both its languages. */

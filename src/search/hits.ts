@@ -24,37 +24,47 @@ export function hitsOf(
 			type: types[code],
 			isHeading: code === 'h' || code === 't',
 			speakers: speakers.flatMap((speaker) => catalog.people[speaker] ?? []),
-			...summaryOf(matches, 0),
+			...summaryOf(matches, 0, partCount),
 			length: language === 'zh' ? zh : en,
 			record,
 		};
 		const quotes = dispatch.quotes.filter(
 			(quote) => quote[1] === record.index && answers(inRange(matches, quote, language), partCount),
 		);
-		return [hit, ...quotes.map((quote) => quoteHit(hit, quote, matches, catalog))];
+		return [hit, ...quotes.map((quote) => quoteHit(hit, quote, inRange(matches, quote, language), partCount, catalog))];
 	});
 }
 
-function quoteHit(hit: Hit, quote: CatalogQuote, matches: FoundMatch[], { people, quotePath }: Names): Hit {
+function quoteHit(
+	hit: Hit,
+	quote: CatalogQuote,
+	inside: FoundMatch[],
+	partCount: number,
+	{ people, quotePath }: Names,
+): Hit {
 	const [id, , speaker] = quote;
-	const inside = inRange(matches, quote, hit.language);
 	const [start, end] = tokensOf(quote, hit.language);
 	return {
 		...hit,
 		type: 'quote',
 		quote: { id, url: quotePath[hit.language].replace('{id}', id) },
 		speakers: people.slice(speaker, speaker + 1),
-		...summaryOf(inside, start),
+		...summaryOf(inside, start, partCount),
 		length: end - start,
 	};
 }
 
-const summaryOf = (matches: readonly FoundMatch[], start: number) => ({
-	matches: new Set(matches.map(({ at }) => at)).size,
-	first: Math.min(...matches.map(({ at }) => at)) - start,
-	isWhole: matches.some(({ part }) => part === undefined),
-	isInWords: matches.some(({ part }) => part !== undefined),
-});
+function summaryOf(matches: readonly FoundMatch[], start: number, partCount: number) {
+	const wholes = matches.filter(({ part }) => part === undefined);
+	const places = new Set(matches.map(({ at }) => at));
+	return {
+		matches: places.size,
+		mentions: partCount > 1 ? new Set(wholes.map(({ at }) => at)).size : places.size,
+		first: Math.min(...places) - start,
+		isWhole: wholes.length > 0,
+		isInWords: wholes.length < matches.length,
+	};
+}
 
 /** Whether the matches are the whole query, or every one of its parts. */
 const answers = (matches: readonly FoundMatch[], partCount: number) =>
@@ -103,6 +113,8 @@ export interface Hit {
 	isHeading: boolean;
 	/** How often the query, or any part of it, was found in it. */
 	matches: number;
+	/** How often the query is written in it; 0 where only its parts are, apart from each other. */
+	mentions: number;
 	/** The token at which the first match begins. */
 	first: number;
 	/** Whether it contains the query as typed. */

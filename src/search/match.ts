@@ -1,4 +1,5 @@
 import type { TextRange } from '../domain/inline.ts';
+import { withoutMarks } from './loose.ts';
 import { wordMatches, type QueryTerm, type Query } from './query.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -6,16 +7,18 @@ import { tokenize, type Token } from './tokens.ts';
  * The parts of a text that match a query, in order, none overlapping; empty where the text does not answer the query.
  */
 export function findMatches(text: string, query: Query): TextRange[] {
-	const tokens = tokenize(text);
+	const tokens = tokensFor(query, text);
 	const whole = phraseRanges(tokens, query.phrase);
 	if (query.partsAnswer === 'always' || (query.partsAnswer === 'otherwise' && whole.length === 0))
 		return merged([...whole, ...partRanges(tokens, query.parts)]);
 	return merged(whole.length > 0 ? whole : phraseRanges(tokens, query.unquoted));
 }
 
+const tokensFor = ({ isLoose }: Query, text: string) => (isLoose ? withoutMarks(tokenize(text)) : tokenize(text));
+
 /** The matches of any part of the query: what is marked where parts are found in the two languages of a passage. */
 export function findParts(text: string, query: Query): TextRange[] {
-	const tokens = tokenize(text);
+	const tokens = tokensFor(query, text);
 	return merged(query.parts.flatMap((part) => phraseRanges(tokens, part)));
 }
 
@@ -51,6 +54,7 @@ function within({ value, start, end }: Token, term: QueryTerm): TextRange[] {
 	if (!('word' in term) || term.as === 'whole' || term.as === 'stem' || value.length !== end - start)
 		return [{ start, end }];
 	const { word, as } = term;
+	if (term.others?.includes(value)) return [{ start, end }];
 	if (as === 'prefix') return [{ start, end: start + word.length }];
 	if (as === 'suffix') return [{ start: end - word.length, end }];
 	const ranges: TextRange[] = [];

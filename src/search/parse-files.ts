@@ -3,6 +3,7 @@ import type { Bilingual } from '../domain/locale.ts';
 import { isCount, isListOf, isOptional, isShape, isText, isTuple, type Guard } from '../domain/shape.ts';
 import type { Catalog, CatalogKind, CatalogPerson, CatalogYear, DispatchTexts } from './catalog.ts';
 import { textOf } from './files.ts';
+import type { ScriptForm, ScriptForms } from './script.ts';
 import { isYearFile, type YearFile } from './year.ts';
 
 /** The catalogue in a file of the index. Throws where the file holds something else. */
@@ -15,14 +16,19 @@ export const parseYear = (bytes: Uint8Array): YearFile => parse(bytes, isYearFil
 /** The texts of a dispatch in a file of the index. Throws where the file holds something else. */
 export const parseTexts = (bytes: Uint8Array): DispatchTexts => parse(bytes, isTexts, 'the texts of a dispatch');
 
-/** The simplified form of each traditional character, from the file of script. */
-export function parseScript(bytes: Uint8Array): Map<string, string> {
-	const characters = [...textOf(bytes)];
+/** The characters of the texts that are a character in another script, from the file that `scriptTable` is in. */
+export function parseScript(bytes: Uint8Array): ScriptForms {
 	return new Map(
-		characters.flatMap((traditional, at) => {
-			const simplified = characters[at + 1];
-			return at % 2 === 0 && simplified !== undefined ? [[traditional, simplified]] : [];
-		}),
+		textOf(bytes)
+			.split(' ')
+			.map((entry): [string, ScriptForm] => {
+				const [character = '', ...others] = entry;
+				const point = others.indexOf('.');
+				return [
+					character,
+					point < 0 ? { usual: others, rarer: [] } : { usual: others.slice(0, point), rarer: others.slice(point + 1) },
+				];
+			}),
 	);
 }
 
@@ -45,7 +51,9 @@ const isKinds: Guard<Catalog['kinds']> = (value): value is Catalog['kinds'] =>
 const isCatalog = isShape<Catalog>({
 	chunks: isListOf(isTuple<[string, string, string]>([isText, isText, isText])),
 	words: isText,
+	marks: isText,
 	script: isOptional(isText),
+	mixed: isOptional(isText),
 	sounds: isOptional(isText),
 	quotePath: isBilingual,
 	kinds: isKinds,

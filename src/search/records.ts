@@ -1,4 +1,4 @@
-import { allSegments, segmentText, type Dispatch, type Segment } from '../domain/dispatch.ts';
+import { allSegments, segmentTexts, type Dispatch, type Segment } from '../domain/dispatch.ts';
 import { quoteRanges } from '../domain/inline.ts';
 import { bilingual, locales, type Bilingual, type Locale } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
@@ -31,7 +31,7 @@ const byYear = (dispatches: readonly Dispatch[]) =>
 /** A dispatch with the words of its records. Each text is cut into tokens once. */
 function entryOf(dispatch: Dispatch, speaker: (id: string) => number) {
 	const segments = allSegments(dispatch).map((segment): TokenizedSegment => {
-		const texts = bilingual((locale) => segmentText(segment, locale));
+		const texts = segmentTexts(segment);
 		return { segment, texts, tokens: bilingual((locale) => tokenize(texts[locale])) };
 	});
 	return {

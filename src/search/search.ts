@@ -1,21 +1,24 @@
-import {
-	catalogFile,
-	recordsOf,
-	type Catalog,
-	type CatalogYear,
-	type DispatchTexts,
-	type IndexRecord,
-} from './catalog.ts';
-import { textOf, type FileReader } from './files.ts';
+import type { Answer, HitGroup } from './answer.ts';
+import { catalogFile, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
+import { FileError, textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
 import { hitsOf, type Hit } from './hits.ts';
-import { parseCatalog, parseScript, parseTexts, parseYear } from './parse-files.ts';
-import { parseQuery, type Query } from './query.ts';
+import { countsOf } from './listing.ts';
+import { inOtherLanguage } from './names.ts';
+import { parseCatalog, parseScript, parseTexts } from './parse-files.ts';
+import { matchesOf } from './passage.ts';
+import type { Place } from './nearest.ts';
+import { longestQuery, parseQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
+import { recordSource, type RecordSource } from './record-source.ts';
+import { besideTyped, rungsOf, type Rung, type RungTools } from './rungs.ts';
+import type { ScriptForms } from './script.ts';
 import { looksLikeSound, soundQueries } from './sound.ts';
-import { hasHan } from './tokens.ts';
+import { isSaidBy, namedSpeakers, type Named } from './speaker.ts';
+import { Lexicon } from './spelling.ts';
+import { suggestionsFor, type Suggestion } from './suggest.ts';
+import { tokenize } from './tokens.ts';
 import { wordIndex } from './word-index.ts';
-import { unpackYear } from './year.ts';
 
 /** A search over the files of an index folder. Nothing is loaded before it is needed. */
 export class Search {
@@ -28,132 +31,208 @@ export class Search {
 
 	/** The catalogue; loads it. */
 	async open(): Promise<Opened> {
-		if (this.#opened) return this.#opened;
-		const catalog = await this.#read(catalogFile, parseCatalog);
-		return (this.#opened = { catalog, index: wordIndex(catalog, this.#read), years: new Map() });
+		return (this.#opened ??= this.#opening(await this.#read(catalogFile, parseCatalog)));
+	}
+
+	#opening(catalog: Catalog): Opened {
+		return { catalog, index: wordIndex(catalog, this.#read), records: recordSource(catalog, this.#read) };
 	}
 
 	/**
-	 * Every hit, best first: as typed; else with traditional characters simplified; else by sound, where it can be
-	 * pinyin. `by: 'sound'` asks for sound alone. Throws a `FileError` where a file of the index cannot be read.
+	 * Does what needs files of the index. Where one of them fails, the catalogue is read again, and where it has changed
+	 * (the site was published anew since the page was opened), the step is taken once more with the new files.
 	 */
-	async search(input: string, { by, quotesFirst = false }: SearchOptions = {}): Promise<Answer> {
-		const { sounds } = (await this.open()).catalog;
-		const text = input.toWellFormed().trim();
-		const maySound = looksLikeSound(text) && sounds !== undefined;
-		const answer = async (how: Answer['how'], queries: Query[], asked = text) => ({
-			asked,
-			how,
-			queries,
-			maySound,
-			hits: rank(await this.#hits(queries), { quotesFirst }),
-		});
-
-		if (by !== 'sound') {
-			const typed = await answer('typed', [parseQuery(text)]);
-			if (typed.hits.length > 0)
-				return typed.hits.some(({ isWhole }) => isWhole) || typed.queries[0]?.partsAnswer !== 'otherwise'
-					? typed
-					: { ...typed, how: 'parts' };
-			const simplified = await this.#simplified(text);
-			if (simplified !== text) {
-				const folded = await answer('script', [parseQuery(simplified)], simplified);
-				if (folded.hits.length > 0) return folded;
-			}
-			if (!maySound) return typed;
+	async #withFiles<Result>(step: () => Promise<Result>): Promise<Result> {
+		const { catalog } = await this.open();
+		try {
+			return await step();
+		} catch (error) {
+			if (!(error instanceof FileError) || error.file === catalogFile) throw error;
+			const fresh = await this.#read(catalogFile, parseCatalog, { isFresh: true }).catch(() => undefined);
+			if (!fresh || JSON.stringify(fresh) === JSON.stringify(catalog)) throw error;
+			this.#opened = this.#opening(fresh);
+			return step();
 		}
-		return answer('sound', maySound ? soundQueries(text, await this.#read(sounds, textOf)) : []);
 	}
 
-	/** The texts of the segment that a hit is in. */
-	async texts({ dispatch, index }: IndexRecord): Promise<DispatchTexts[number]> {
-		const texts = (await this.#read(dispatch.text, parseTexts))[index];
-		if (!texts) throw new Error(`The search file “${dispatch.text}” lacks a segment that the catalogue lists.`);
-		return texts;
+	/**
+	 * Every hit, best first: as typed; else by the first of the other ways to read the query that finds something; else
+	 * by sound, where it can be pinyin. `by: 'sound'` asks for sound alone. Throws a `FileError` where a file of the
+	 * index cannot be read.
+	 */
+	search(input: string, options: SearchOptions = {}): Promise<Answer> {
+		return this.#withFiles(() => this.#answer(input, options));
+	}
+
+	async #answer(input: string, { by, quotesFirst = false }: SearchOptions): Promise<Answer> {
+		const { sounds } = (await this.open()).catalog;
+		const text = parseQuery(input).text;
+		const maySound = looksLikeSound(text) && sounds !== undefined;
+		const isCut = input.trim().length > longestQuery;
+		const groups = by === 'sound' ? [] : await this.#groups(text, { quotesFirst });
+		if (groups.length === 0 && maySound) {
+			const queries = soundQueries(text, await this.#read(sounds, textOf));
+			groups.push(await this.#group({ how: 'sound', queries }, text, { quotesFirst }));
+		}
+		const [first = { how: 'typed' as const, asked: text, queries: [parseQuery(text)], hits: [] }] = groups;
+		return {
+			...first,
+			queries: groups.flatMap(({ queries }) => queries),
+			hits: groups.flatMap(({ hits }) => hits),
+			groups,
+			maySound,
+			isCut,
+		};
+	}
+
+	/** What is found as typed, with what is found beside it; else what the first other way finds, or nothing. */
+	async #groups(text: string, ranking: Ranking): Promise<HitGroup[]> {
+		const { people, mixed = '' } = (await this.open()).catalog;
+		const [first] = await this.#climb(text, ranking);
+		const speakers = namedSpeakers(text, people);
+		if (first && first.how !== 'typed' && first.how !== 'parts') return [first];
+		if (first) {
+			const groups = [first];
+			const known = () => groups.flatMap(({ hits }) => hits);
+			for await (const rung of besideTyped(parseQuery(text), mixed, this.#tools))
+				groups.push(await this.#group(rung, text, ranking, known()));
+			for (const speaker of speakers.filter(({ isFull }) => isFull))
+				groups.push(...(await this.#said(speaker, ranking, known())));
+			return groups.filter(({ hits }) => hits.length > 0);
+		}
+		for (const speaker of speakers) {
+			const said = await this.#said(speaker, ranking);
+			if (said.length > 0) return said;
+		}
+		for (const { text: renamed, to } of inOtherLanguage(text, people)) {
+			const [group] = await this.#climb(renamed, ranking);
+			if (group) return [{ ...group, how: 'name', asked: to }];
+		}
+		return [];
+	}
+
+	/** What the first rung that finds something finds, among what `isWanted`. */
+	async #climb(text: string, ranking: Ranking, isWanted: (hit: Hit) => boolean = () => true): Promise<HitGroup[]> {
+		for await (const rung of rungsOf(text, this.#tools)) {
+			const group = await this.#group(rung, text, ranking);
+			const hits = group.hits.filter(isWanted);
+			if (hits.length > 0) return [{ ...group, hits }];
+		}
+		return [];
+	}
+
+	/** What a person says of the rest of the query, without the passages that are known already. */
+	async #said({ person, rest }: Named, ranking: Ranking, known: readonly Hit[] = []): Promise<HitGroup[]> {
+		const passages = new Set(known.map(({ url }) => url));
+		const said = await this.#climb(rest, ranking, (hit) => isSaidBy(hit, person) && !passages.has(hit.url));
+		return said.map((group) => ({ ...group, how: 'speaker', asked: rest, speaker: person.name }));
+	}
+
+	readonly #tools: RungTools = { script: () => this.#script(), lexicon: () => this.#lexicon() };
+
+	/** What a rung finds, without what is known already. */
+	async #group({ how, queries }: Rung, text: string, ranking: Ranking, known: readonly Hit[] = []): Promise<HitGroup> {
+		const keys = new Set(known.map(keyOf));
+		const hits = rank(await this.#hits(queries), ranking).filter((hit) => !keys.has(keyOf(hit)));
+		const isApart = how === 'typed' && queries[0]?.partsAnswer === 'otherwise' && !hits.some(({ isWhole }) => isWhole);
+		const [best] = hits;
+		const asked = how !== 'typed' && how !== 'sound' && best ? await this.#asFound(best, queries, text) : text;
+		return { how: isApart ? 'parts' : how, asked, queries: [...queries], hits };
+	}
+
+	/** The query as a hit has it; as typed where its words are apart there, or the hit's text is not to be had. */
+	async #asFound({ record, language, isWhole }: Hit, queries: readonly Query[], text: string): Promise<string> {
+		if (!isWhole) return text;
+		const texts = await this.texts(record).catch(() => undefined);
+		const passage = texts?.[language === 'zh' ? 0 : 1] ?? '';
+		const [match] = matchesOf(passage, queries);
+		return match ? passage.slice(match.start, match.end) : text;
+	}
+
+	/** What finds something, where a query finds nothing. */
+	suggestions(input: string): Promise<Suggestion[]> {
+		return this.#withFiles(async () => {
+			const { catalog, index } = await this.open();
+			return suggestionsFor(parseQuery(input).text, {
+				index,
+				lexicon: () => this.#lexicon(),
+				sounds: async () => (catalog.sounds === undefined ? undefined : this.#read(catalog.sounds, textOf)),
+				textAt: (place) => this.#textAt(place),
+				count: async (query) => {
+					const [group] = await this.#climb(query, {});
+					return countsOf(group?.hits ?? []);
+				},
+			});
+		});
+	}
+
+	async #textAt({ page, at, length }: Place): Promise<string | undefined> {
+		const record = (await (await this.open()).records.at([page]))(page);
+		const text = (await this.texts(record).catch(() => undefined))?.[record.language === 'zh' ? 0 : 1];
+		const tokens = tokenize(text ?? '');
+		return text?.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
+	}
+
+	/** The texts of the segment that a hit is in, of the newest catalogue. */
+	texts(known: IndexRecord): Promise<DispatchTexts[number]> {
+		return this.#withFiles(async () => {
+			const record = await (await this.open()).records.same(known);
+			const texts = record && (await this.#read(record.dispatch.text, parseTexts))[record.index];
+			if (!texts) throw new Error(`The search files have no text of “${known.dispatch.slug}#${known.segment[0]}”.`);
+			return texts;
+		});
 	}
 
 	/** Loads the texts while the index is being searched, where they are few. */
 	async prepare(): Promise<void> {
-		const { years } = (await this.open()).catalog;
-		if (years.reduce((sum, { dispatches }) => sum + dispatches, 0) > few) return;
-		const records = (await Promise.all(years.map((year) => this.#recordsOf(year)))).flat();
-		const texts = new Set(records.map(({ dispatch }) => dispatch.text));
-		await Promise.all([...texts].map((text) => this.#read(text, parseTexts)));
+		const { catalog, records } = await this.open();
+		if (catalog.years.reduce((sum, { dispatches }) => sum + dispatches, 0) > few) return;
+		const all = (await Promise.all(catalog.years.map((year) => records.ofYear(year)))).flat();
+		await Promise.all(
+			[...new Set(all.map(({ dispatch }) => dispatch.text))].map((text) => this.#read(text, parseTexts)),
+		);
 	}
 
 	async #hits(queries: readonly Query[]): Promise<Hit[]> {
-		const { catalog, index } = await this.open();
+		const { catalog, index, records } = await this.open();
 		const found = await Promise.all(
 			queries
 				.filter(({ phrase }) => phrase.length > 0)
-				.map(async (query) => ({ query, records: await find(query, index) })),
+				.map(async (query) => ({ query, those: await find(query, index) })),
 		);
-		const recordAt = await this.#recordsAt(found.flatMap(({ records }) => records.map(({ number }) => number)));
-		const hits = found.flatMap(({ query, records }) => hitsOf(records, query.parts.length, catalog, recordAt));
-		return [...new Map(hits.map((hit) => [`${hit.url} ${hit.quote?.id ?? ''}`, hit])).values()];
+		const recordAt = await records.at(found.flatMap(({ those }) => those.map(({ number }) => number)));
+		const hits = found.flatMap(({ query, those }) => hitsOf(those, query.parts.length, catalog, recordAt));
+		return [...new Map(hits.map((hit) => [keyOf(hit), hit])).values()];
 	}
 
-	/** What gives a record by its number, once the years of all of these are loaded, side by side. */
-	async #recordsAt(numbers: readonly number[]): Promise<(number: number) => IndexRecord> {
-		const { years } = (await this.open()).catalog;
-		let end = 0;
-		const ranges = years.map((year) => ({ year, from: end, to: (end += year.records) }));
-		const rangeOf = (number: number) => ranges.find(({ from, to }) => number >= from && number < to);
-		const needed = new Set(numbers.map(rangeOf).filter((range) => range !== undefined));
-		const loaded = new Map(
-			await Promise.all([...needed].map(async (range) => [range, await this.#recordsOf(range.year)] as const)),
-		);
-		return (number) => {
-			const range = rangeOf(number);
-			const record = range && loaded.get(range)?.[number - range.from];
-			if (!record) throw new Error(`The search index has a record ${number} that its catalogue does not list.`);
-			return record;
-		};
+	async #lexicon(): Promise<Lexicon> {
+		const opened = await this.open();
+		opened.lexicon ??= new Lexicon(await opened.index.words());
+		return opened.lexicon;
 	}
 
-	/** The records of a year; loads its file. */
-	async #recordsOf({ year, file, records: count }: CatalogYear): Promise<IndexRecord[]> {
-		const { catalog, years } = await this.open();
-		const known = years.get(file);
-		if (known) return known;
-		const records = recordsOf(unpackYear(await this.#read(file, parseYear), year, catalog.kinds));
-		if (records.length !== count)
-			throw new Error(`The search file “${file}” has ${records.length} records, not ${count}.`);
-		years.set(file, records);
-		return records;
-	}
-
-	async #simplified(text: string): Promise<string> {
+	async #script(): Promise<ScriptForms | undefined> {
 		const { script } = (await this.open()).catalog;
-		if (!script || !hasHan(text)) return text;
-		const forms = await this.#read(script, parseScript);
-		return [...text].map((character) => forms.get(character) ?? character).join('');
+		return script === undefined ? undefined : this.#read(script, parseScript);
 	}
 }
+
+const keyOf = ({ url, quote }: Hit) => `${url} ${quote?.id ?? ''}`;
 
 /** Up to this many dispatches, loading all texts takes less time than one more round trip. */
 const few = 6;
 
 interface Opened {
 	catalog: Catalog;
+	records: RecordSource;
 	index: WordIndex;
-	/** The records of the years that were loaded, by the name of their file. */
-	years: Map<string, IndexRecord[]>;
+	/** Made when first needed. */
+	lexicon?: Lexicon;
 }
+
+type Ranking = Pick<SearchOptions, 'quotesFirst'>;
 
 export interface SearchOptions {
 	by?: 'sound';
 	quotesFirst?: boolean;
-}
-
-export interface Answer {
-	/** The query that was answered: trimmed, and simplified where only that was found. */
-	asked: string;
-	/** `parts`: not found as typed, but with its words apart from each other. */
-	how: 'typed' | 'parts' | 'script' | 'sound';
-	/** The queries that texts are matched against; a match of any of them counts. */
-	queries: Query[];
-	hits: Hit[];
-	/** Whether the query can be searched for by sound. */
-	maySound: boolean;
 }

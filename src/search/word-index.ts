@@ -5,28 +5,44 @@ import { textOf, type FileReader } from './files.ts';
 import type { WordIndex } from './find.ts';
 
 /** The index in the files that the build wrote. A search loads the chunks that hold its words, in parallel. */
-export function wordIndex({ chunks, words }: Pick<Catalog, 'chunks' | 'words'>, read: FileReader): WordIndex {
+export function wordIndex(
+	{ chunks, words, marks }: Pick<Catalog, 'chunks' | 'words' | 'marks'>,
+	read: FileReader,
+): WordIndex {
 	return {
 		passageNumber,
+		marks: [...marks],
 		words() {
 			return read(words, (bytes) => textOf(bytes).split('\n'));
 		},
 		async occurrences(choices) {
-			const hashes = new Set(
+			const needed = new Set(
 				choices
 					.flat()
-					.map((word) => chunkOf(chunks, word)?.[2])
-					.filter((hash) => hash !== undefined),
+					.map((word) => chunkOf(chunks, word))
+					.filter((chunk) => chunk !== undefined),
 			);
 			const loaded = new Map(
 				await Promise.all(
-					[...hashes].map(async (hash) => [hash, await read(`index/${hash}.pf_index`, readChunk)] as const),
+					[...needed].map(
+						async (chunk) =>
+							[chunk[2], await read(`index/${chunk[2]}.pf_index`, (bytes) => checkedChunk(bytes, chunk))] as const,
+					),
 				),
 			);
 			const find = (word: string) => loaded.get(chunkOf(chunks, word)?.[2] ?? '')?.get(word);
 			return choices.map((choice) => mergeAll(choice.map(find).filter((list) => list !== undefined)));
 		},
 	};
+}
+
+/** The words of a chunk, which has to be the one that the catalogue means: its ends are those of the directory. */
+function checkedChunk(bytes: Uint8Array, [from, to, hash]: ChunkEntry): Map<string, Occurrences> {
+	const words = readChunk(bytes);
+	const list = [...words.keys()];
+	if (!list.some((word) => word.startsWith(from)) || !list.some((word) => word.startsWith(to)))
+		throw new Error(`“${hash}” is another file of the search index.`);
+	return words;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,6 +7,7 @@ import { translator } from '../i18n/strings.ts';
 import { urls, type View } from '../i18n/urls.ts';
 import { buildIndex } from './build-index.ts';
 import { catalogFile, type Catalog, type CatalogKind } from './catalog.ts';
+import { checksumOf } from './checksum.ts';
 import type { Records } from './records.ts';
 import { scriptTable } from './script-table.ts';
 import { soundTable } from './sound-table.ts';
@@ -28,21 +28,28 @@ export async function indexFiles({ entries, people, words }: Records): Promise<M
 	const { chunks, files } = await buildIndex(words);
 	const result = new Map(files.map(({ path, content }) => [path, content]));
 	const add = (name: string, content: string) => {
-		const digest = createHash('sha256').update(content).digest('hex').slice(0, 8);
-		const path = `${name}.${digest}.gz`;
+		const path = `${name}.${checksumOf(new TextEncoder().encode(content))}.gz`;
 		result.set(path, gzipSync(content, { level: 9 }));
 		return path;
 	};
+	const all = [...new Set(words.flat())];
 	const chinese = entries.flatMap(({ texts }) => texts.map(([zh]) => zh));
+	const script = scriptTable(new Set(all.filter((word) => /^\p{Script=Han}$/u.test(word))));
 	const catalog: Catalog = {
 		chunks,
 		words: add(
 			'words',
-			[...new Set(words.flat().filter((word) => /^\p{L}+$/u.test(word) && !/\p{Script=Han}/u.test(word)))]
+			all
+				.filter((word) => /^\p{L}+$/u.test(word) && !/\p{Script=Han}/u.test(word))
 				.sort(compare)
 				.join('\n'),
 		),
-		script: add('script', scriptTable(new Set(chinese.join('')))),
+		marks: all
+			.filter((word) => !/[\p{L}\p{N}]/u.test(word))
+			.sort(compare)
+			.join(''),
+		script: add('script', script),
+		mixed: all.filter((word) => script.startsWith(word) || script.includes(` ${word}`)).join(''),
 		sounds: add('sounds', soundTable(chinese)),
 		kinds: Object.fromEntries(entries.map(({ dispatch: { kind } }) => [kind, kindOf(kind)])),
 		editions: new Set(entries.map(({ dispatch }) => dispatch.date)).size,

@@ -1,4 +1,4 @@
-import { dispatchFolder, type DispatchKind } from '../domain/kinds.ts';
+import type { Dispatch } from '../domain/dispatch.ts';
 import type { Bilingual } from '../domain/locale.ts';
 import { isCount, isListOf, isOneOf, isShape, isText, isTuple, type Guard } from '../domain/shape.ts';
 import {
@@ -17,7 +17,8 @@ import {
  */
 export interface YearFile {
 	slugs: string[];
-	kinds: CatalogDispatch['kind'][];
+	/** Each one of the catalogue's. */
+	kinds: string[];
 	/** `MM-DD`. */
 	days: string[];
 	ranks: number[];
@@ -108,7 +109,7 @@ export const slugMark = '{slug}';
 
 export const isYearFile: Guard<YearFile> = isShape<YearFile>({
 	slugs: isListOf(isText),
-	kinds: isListOf(isOneOf(Object.keys(dispatchFolder) as DispatchKind[])),
+	kinds: isListOf(isText),
 	days: isListOf(isText),
 	ranks: isListOf(isCount),
 	labels: isListOf(isTuple<[string, string]>([isText, isText])),
@@ -123,4 +124,4 @@ export const isYearFile: Guard<YearFile> = isShape<YearFile>({
 });
 
 /** A dispatch without what the catalogue adds when a year is read. */
-export type PlainDispatch = Omit<CatalogDispatch, 'paths' | 'text' | 'kindLabel'>;
+export type PlainDispatch = Omit<CatalogDispatch, 'kind' | 'paths' | 'text' | 'kindLabel'> & Pick<Dispatch, 'kind'>;

@@ -13,7 +13,15 @@ export interface BuiltSegment {
 export function builtSegments(page: Page): Promise<BuiltSegment[]> {
 	return page.evaluate(async () => {
 		const dispatchPage = /\/(zh|en)\/(?:articles|interviews)\/([^/]+)\/$/;
-		const parse = async (url: string) => new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
+		// A request whose answer is a document, since the page takes no HTML that is a string (Trusted Types).
+		const parse = (url: string) =>
+			new Promise<Document>((resolve) => {
+				const request = new XMLHttpRequest();
+				request.responseType = 'document';
+				request.addEventListener('load', () => resolve(request.responseXML!));
+				request.open('GET', url);
+				request.send();
+			});
 		const paths = [...document.querySelectorAll<HTMLAnchorElement>('dispatch-search [data-part=ways] a')]
 			.map(({ pathname }) => pathname)
 			.filter((path) => dispatchPage.test(path));

@@ -7,7 +7,7 @@ const browser = useBrowser();
 describe('a query in the address', () => {
 	test('is answered: every passage, marked, with its place and speaker', async () => {
 		const page = await browser.open('/zh/search/?q=互联互通');
-		await expect.poll(() => statusOf(page)).toBe('“互联互通”：共5条，见于5段。');
+		await expect.poll(() => statusOf(page)).toBe('“互联互通”：9次，见于5段。');
 		const hits = page.locator('.hit');
 		expect(await hits.count()).toBe(5);
 		expect(new Set(await page.locator('.hit mark').allInnerTexts())).toEqual(new Set(['互联互通']));
@@ -37,7 +37,7 @@ describe('a query in the address', () => {
 	test('under a base path is answered too', async () => {
 		const page = await browser.open('/zh/search/');
 		await page.goto(`${inject('basedFixture').url}en/search/?q=互联互通`);
-		await expect.poll(() => statusOf(page)).toBe('“互联互通”: 5 results in 5 passages.');
+		await expect.poll(() => statusOf(page)).toBe('“互联互通”: 9 mentions in 5 passages.');
 		expect(await page.locator('.hit-link').first().getAttribute('href')).toMatch(/^\/some\/base\/zh\//);
 	});
 
@@ -50,7 +50,7 @@ describe('a query in the address', () => {
 	test('with one character finds more than a page shows, and shows the rest on demand', async () => {
 		const page = await browser.open('/zh/search/?q=的');
 		await page.locator('.hit').first().waitFor();
-		const count = Number(/共(\d+)条/.exec(await statusOf(page))?.[1]);
+		const count = Number(/见于(\d+)段/.exec(await statusOf(page))?.[1]);
 		expect(count).toBeGreaterThan(10);
 		expect(await page.locator('.hit').count()).toBe(10);
 		while (await page.locator('[data-part=more]').isVisible()) {
@@ -156,7 +156,7 @@ describe('folding and sound', () => {
 		await expect.poll(() => page.locator('.hit').count()).toBe(5);
 		expect(files.filter((path) => /sounds|script|words/.test(path))).toEqual([]);
 		await page.fill('input[name=q]', 'hulianhutong');
-		await expect.poll(() => statusOf(page)).toBe('没有一段含有“hulianhutong”；读音与之相同的共5条，见于5段。');
+		await expect.poll(() => statusOf(page)).toBe('没有一段含有“hulianhutong”；读音与之相同的，9次，见于5段。');
 		expect(files.some((path) => path.includes('sounds'))).toBe(true);
 		expect(await page.locator('.hit mark').first().innerText()).toBe('互联互通');
 	});
@@ -165,7 +165,7 @@ describe('folding and sound', () => {
 		const page = await browser.open('/zh/search/?q=Gu Ming');
 		await expect.poll(() => page.locator('.hit[data-language=en]').count()).toBeGreaterThan(0);
 		await page.locator('[data-part=by-sound]').click();
-		await expect.poll(() => statusOf(page)).toMatch(/^读音为“Gu Ming”的共\d+条/);
+		await expect.poll(() => statusOf(page)).toMatch(/^读音为“Gu Ming”的，\d+次/);
 		expect(new Set(await page.locator('.hit mark').allInnerTexts())).toEqual(new Set(['顾名']));
 	});
 });

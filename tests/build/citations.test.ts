@@ -1,6 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
 import { allSegments, exchanges, type Dispatch } from '../../src/domain/dispatch.ts';
-import { formsOfSegments } from '../../src/cite/formats.ts';
 import { languageTag, locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { dispatchFolder } from '../../src/domain/kinds.ts';
@@ -76,7 +75,7 @@ describe.each(locales)('the page of citations in %s', (locale) => {
 			for (const place of places) {
 				const id = attribute(place, 'id')!;
 				const texts = byTag(place, 'dd').map(textOf);
-				expect(texts).toHaveLength(styleNames.length + formsOfSegments(dispatch).length);
+				expect(texts).toHaveLength(styleNames.length);
 				expect([id, texts.filter((text) => !text.includes(`#${id}`))]).toEqual([id, []]);
 				for (const text of texts.slice(0, 5))
 					expect(text).toContain(`${origin}${basePath}${pathOf(locale, dispatch)}#${id}`);

@@ -12,11 +12,11 @@ test('reports nothing about sound content', async () => {
 	expect(await mistakesAfter()).toBe('0 mistakes in the content:');
 });
 
-test('reports a pair without its other half', async () => {
-	expect(await mistakesAfter({ file: en, text: null })).toMatchInlineSnapshot(`
+test('reports a dispatch without its original', async () => {
+	expect(await mistakesAfter({ file: zh, text: null })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/dispatches/talk/en.mdx
+		content/dispatches/talk/zh.mdx
 		  This file does not exist.
 		  Fix: Add it: a dispatch is dispatch.yaml, zh.mdx, en.mdx."
 	`);

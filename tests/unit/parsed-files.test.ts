@@ -62,10 +62,11 @@ describe('a file of the search index', async () => {
 	});
 });
 
-test('the file of script is pairs of characters, those outside the basic plane included', () => {
-	expect([...parseScript(new TextEncoder().encode('臺台𠀀一'))]).toEqual([
-		['臺', '台'],
-		['𠀀', '一'],
+test('the file of script is entries of characters, those outside the basic plane included', () => {
+	expect([...parseScript(new TextEncoder().encode('臺台 畫画.划 𠀀一'))]).toEqual([
+		['臺', { usual: ['台'], rarer: [] }],
+		['畫', { usual: ['画'], rarer: ['划'] }],
+		['𠀀', { usual: ['一'], rarer: [] }],
 	]);
 });
 
@@ -80,7 +81,7 @@ describe('the facts of a dispatch', () => {
 		'are refused where they are %j, with the file’s name',
 		(value) => {
 			expect(() => copyFactsOf(value, 'facts/a.json')).toThrow(
-				'The file “facts/a.json” does not hold the facts of a dispatch.',
+				'“facts/a.json” holds something else.',
 			);
 		},
 	);

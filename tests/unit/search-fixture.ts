@@ -16,6 +16,7 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'talks',
 		kind: 'interview',
+		original: { locale: 'zh', tag: 'zh-Hans' },
 		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
 		bylines: [],
@@ -69,6 +70,7 @@ export const dispatches: Dispatch[] = [
 	{
 		slug: 'ports',
 		kind: 'article',
+		original: { locale: 'zh', tag: 'zh-Hans' },
 		agencies: [{ zh: '新华社', en: 'Xinhua' }],
 		agency: { zh: '新华社', en: 'Xinhua' },
 		bylines: [],
@@ -116,6 +118,34 @@ export const people = new Map<string, Person>([
 export async function searchOver(those: readonly Dispatch[], them: ReadonlyMap<string, Person>): Promise<Search> {
 	const files = await indexFiles(makeRecords(those, them));
 	return new Search(async (name, parse) => parse(await unpack(files.get(name)!)));
+}
+
+/** A search over one article of these paragraphs, each in both languages. */
+export function searchOverTexts(...paragraphs: readonly [zh: string, en: string][]): Promise<Search> {
+	const article = {
+		...dispatches[1]!,
+		slug: 'texts',
+		sections: [
+			{
+				kind: 'lead' as const,
+				segments: paragraphs.map(([zh, en], at) => ({
+					id: `p${at + 1}`,
+					kind: 'paragraph' as const,
+					number: at + 1,
+					content: { zh: text(zh), en: text(en) },
+				})),
+			},
+		],
+	};
+	return searchOver([article], people);
+}
+
+/** What a query finds: how, and the paragraphs by number and language. */
+export async function foundBy(search: Search, query: string): Promise<string> {
+	const { groups } = await search.search(query);
+	return groups
+		.map(({ how, hits }) => [how, ...hits.map(({ segment, language }) => segment.slice(1) + language).sort()].join(' '))
+		.join('; ');
 }
 
 /** The dispatches of all years of an index. */

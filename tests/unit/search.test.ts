@@ -91,7 +91,7 @@ describe('English', () => {
 		['"connectivity is the key"', ['talks#q1-p1 en answer']],
 		['people-to-people', ['ports#p1 en article']],
 		['people to people', ['ports#p1 en article']],
-		['"people to people"', []],
+		['"people to people"', ['ports#p1 en article']],
 		['US$64 billion', ['talks#q1-p1 en answer']],
 		['cooperation guests', ['ports#p1 en article']],
 		['chinaware', []],

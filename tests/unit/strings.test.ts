@@ -29,8 +29,8 @@ describe('a count', () => {
 	test('agrees where two stand in one string, each with its own noun', () => {
 		const values = { peopleCount: 2, people: 'two', countryCount: 1, countries: 'one' };
 		expect(english('home.speakers', values)).toBe('two speakers, one country');
-		expect(english('search.found', { query: 'x', count: 2, passages: 1 })).toBe('“x”: 2 results in 1 passage.');
-		expect(english('search.foundFiltered', { query: 'x', count: 1, total: 2 })).toBe('“x”: 1 of 2 results.');
+		expect(english('search.mentions', { mentions: 2, passages: 1 })).toBe('2 mentions in 1 passage');
+		expect(english('search.mentions', { mentions: 0, passages: 2 })).toBe('2 passages');
 	});
 
 	test('is grouped as the language writes it where the string asks for a number', () => {
@@ -40,7 +40,7 @@ describe('a count', () => {
 	});
 
 	test('is never followed by a plural that nothing chose', () => {
-		const plural = /\{(count|\w+Count|total|passages|lines|people)\}\s+\p{L}+s\b/u;
+		const plural = /\{(count|\w+Count|total|mentions|passages|lines|people)\}\s+\p{L}+s\b/u;
 		const fixed = Object.entries(en).filter(([, text]) =>
 			plural.test(text.replaceAll(/\w+ \{[^{}]*(?:\{\w+\}[^{}]*)*\}/g, '')),
 		);

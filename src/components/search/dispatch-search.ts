@@ -1,24 +1,30 @@
 import type { Locale } from '../../domain/locale.ts';
 import { readAddress, writeAddress, type SearchState } from '../../search/address.ts';
-import { applyFilters, facets } from '../../search/facets.ts';
+import { facets } from '../../search/facets.ts';
 import { fileReader } from '../../search/files.ts';
 import type { Hit } from '../../search/hits.ts';
-import { onePerPassage } from '../../search/passage.ts';
-import { forgetQueries, recentQueries, rememberQuery } from '../../search/recent.ts';
-import { Search, type Answer, type SearchOptions } from '../../search/search.ts';
+import { listingOf, type Result } from '../../search/listing.ts';
+import { forgetQueries, rememberQuery } from '../../search/recent.ts';
+import type { Answer } from '../../search/answer.ts';
+import { Search, type SearchOptions } from '../../search/search.ts';
 import { searchStrings } from '../../i18n/browser/search.ts';
+import { besideResults } from './beside-results.ts';
 import { closest, descendant } from './dom.ts';
 import { filterControls } from './filter-controls.ts';
-import { isTyping, moveFocus, onTyping, type Typing } from './keyboard.ts';
-import { addMark, chosenView, recentItem, resultItem } from './result-item.ts';
+import { onTyping, pressed, type Typing } from './keyboard.ts';
+import { addMark } from './result-item.ts';
+import { resultItems } from './result-list.ts';
 import { announcer, statusSentence, troubleSentence } from './status.ts';
+import { waiting } from './waiting.ts';
 
 /**
  * The search page's form and results. Around a form with a field `q`, it needs the children named by `data-part`:
  * filters, status, trouble, results, more, recent, ways. `data-index` is the address of the index folder.
  */
 export class DispatchSearch extends HTMLElement {
-	#search = new Search(fileReader(new URL(this.dataset['index'] ?? '', location.href)));
+	/** Ends what the search has under way. */
+	#loading = new AbortController();
+	#search = searchIn(this, this.#loading.signal);
 	#locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh';
 	#t = searchStrings;
 	#state: SearchState = readAddress(location.search);
@@ -28,6 +34,7 @@ export class DispatchSearch extends HTMLElement {
 	#run = 0;
 	#shown = 0;
 	#typing: Typing = onTyping(this.#input, (text) => this.#ask(text));
+	#beside = besideResults((name) => this.#part(name), this.#t);
 	#announce = announcer(this.#part('status'), this.#typing.quietIn);
 
 	/** Every hit of a query, best first, whatever the page's filters. Rejects where the index cannot be read. */
@@ -41,7 +48,7 @@ export class DispatchSearch extends HTMLElement {
 		const typed = this.#input.value;
 		if (!typed) this.#input.value = this.#state.query;
 		this.#listen();
-		this.#showRecent();
+		this.#beside.showRecent(this.#state.query.trim() !== '');
 		this.#part('filters').hidden = false;
 		this.#part('ways').hidden = true;
 		if (typed) this.#ask(typed);
@@ -72,7 +79,13 @@ export class DispatchSearch extends HTMLElement {
 		);
 		this.addEventListener('click', (event) => this.#clicked(event));
 		this.addEventListener('auxclick', (event) => this.#leave(event));
-		document.addEventListener('keydown', (event) => this.#pressed(event));
+		document.addEventListener('keydown', (event) => {
+			if (!event.isComposing && !this.#typing.isComposing())
+				pressed(event, this, input, () => {
+					this.#typing.stop();
+					this.#ask('');
+				});
+		});
 	}
 
 	#ask(query: string, by?: SearchOptions['by']) {
@@ -95,6 +108,14 @@ export class DispatchSearch extends HTMLElement {
 		history.replaceState(history.state, '', location.pathname + writeAddress(this.#state));
 	}
 
+	/** Asks again, for everything: what hangs would hang again. */
+	#retry() {
+		this.#loading.abort();
+		this.#loading = new AbortController();
+		this.#search = searchIn(this, this.#loading.signal);
+		void this.#update();
+	}
+
 	async #update() {
 		const run = ++this.#run;
 		const { query, isFromQuotes } = this.#state;
@@ -103,92 +124,88 @@ export class DispatchSearch extends HTMLElement {
 			this.#answer = undefined;
 			return this.#show();
 		}
+		const isLatest = () => run === this.#run;
+		const arrived = waiting(
+			() => isLatest() && this.#announce(this.#t('search.searching')),
+			() => isLatest() && this.#showLate(this.#t('search.late')),
+		);
 		try {
 			void this.#search.prepare().catch(() => undefined);
 			const answer = await this.#search.search(query, { quotesFirst: isFromQuotes, ...(this.#by && { by: this.#by }) });
-			if (run !== this.#run) return;
+			if (!isLatest()) return;
 			this.#answer = answer;
 			await this.#show();
+			this.#part('trouble').hidden = true;
+			if (answer.hits.length > 0) return;
+			const suggestions = await this.#search.suggestions(query).catch(() => []);
+			if (isLatest()) this.#beside.showNearest(suggestions);
 		} catch (error) {
-			if (run === this.#run) this.#showTrouble(error);
+			if (isLatest()) this.#showTrouble(troubleSentence(error, this.#t));
+		} finally {
+			arrived();
 		}
 	}
 
 	/** The answer under the filters: the sentence, the choices, the first results. */
 	async #show() {
-		const { filters } = this.#state;
-		const hits = this.#answer?.hits ?? [];
-		const passing = applyFilters(hits, filters);
-		const status = this.#answer
-			? statusSentence(this.#answer, { query: this.#state.query, passing, isSoundAsked: this.#by === 'sound' }, this.#t)
+		const { filters, query } = this.#state;
+		const answer = this.#answer;
+		const status = answer
+			? statusSentence(answer, { query, filters, locale: this.#locale, isSoundAsked: this.#by === 'sound' }, this.#t)
 			: '';
 		const run = this.#run;
-		const listed = onePerPassage(passing, this.#locale);
-		const items = await this.#items(listed.slice(0, batch));
+		const listed = this.#listed();
+		const items = await this.#items(listed, 0);
 		if (run !== this.#run) return;
-		this.#part('filters').replaceChildren(...filterControls(hits, filters, this.#locale, this.#t));
+		this.#part('filters').replaceChildren(...filterControls(answer?.hits ?? [], filters, this.#locale, this.#t));
 		this.#part('results').replaceChildren(...items);
-		this.#shown = items.length;
-		this.#part('ways').hidden = !this.#answer || passing.length > 0;
-		this.#showRecent();
+		this.#shown = Math.min(listed.length, batch);
+		this.#beside.showNearest([]);
+		this.#part('ways').hidden = !answer || listed.length > 0;
+		const context = { search: this.#search, results: listed, query, locale: this.#locale, t: this.#t };
+		this.#beside.showTake(answer && { ...context, answer });
+		this.#beside.showBySound(answer, query);
 		this.#setMore(listed.length);
-		this.#setBySound();
+		this.#beside.showRecent(this.#state.query.trim() !== '');
 		this.#announce(status);
 	}
 
-	async #items(hits: readonly Hit[]): Promise<HTMLLIElement[]> {
-		const answer = this.#answer;
-		if (!answer) return [];
-		const { catalog } = await this.#search.open();
-		const isDated = catalog.editions > 1;
-		const context = { locale: this.#locale, t: this.#t, view: chosenView(), isDated };
-		return Promise.all(
-			hits.map(async (hit) => {
-				const texts = await this.#search.texts(hit.record).catch(() => undefined);
-				return resultItem(hit, texts && { zh: texts[0], en: texts[1] }, answer, context);
-			}),
-		);
+	#listed(): Result[] {
+		return listingOf(this.#answer?.groups ?? [], this.#state.filters, this.#locale);
+	}
+
+	/** Results by their place in the list. */
+	#items(listed: readonly Result[], from: number): Promise<HTMLLIElement[]> {
+		const { filters } = this.#state;
+		const groups = this.#answer?.groups ?? [];
+		const context = { search: this.#search, groups, filters, locale: this.#locale, t: this.#t };
+		return resultItems(listed.slice(from, from + batch), listed[from - 1], context);
 	}
 
 	#setMore(total: number) {
-		const more = this.#part('more');
-		const rest = total - this.#shown;
-		more.hidden = rest <= 0;
-		more.textContent = this.#t('search.more', { count: Math.min(rest, batch) });
-	}
-
-	#setBySound() {
-		const button = this.#part('by-sound');
-		button.hidden = !this.#answer?.maySound || this.#answer.how === 'sound';
-		button.textContent = this.#t('search.bySound', { query: this.#state.query.trim() });
+		this.#beside.showMore(Math.min(total - this.#shown, batch));
 	}
 
 	async #showMore() {
-		const listed = onePerPassage(applyFilters(this.#answer?.hits ?? [], this.#state.filters), this.#locale);
-		const items = await this.#items(listed.slice(this.#shown, this.#shown + batch));
+		const listed = this.#listed();
+		const items = await this.#items(listed, this.#shown);
 		this.#part('results').append(...items);
-		this.#shown += items.length;
+		this.#shown = Math.min(listed.length, this.#shown + batch);
 		this.#setMore(listed.length);
-		items[0]?.querySelector<HTMLElement>('.hit-link')?.focus();
+		items.flatMap((item) => [...item.querySelectorAll<HTMLElement>('.hit-link')])[0]?.focus();
 	}
 
-	#showTrouble(error: unknown) {
+	#showTrouble(sentence: string) {
 		this.#answer = undefined;
-		for (const part of ['results', 'filters']) this.#part(part).replaceChildren();
-		for (const part of ['more', 'by-sound']) this.#part(part).hidden = true;
-		this.#part('ways').hidden = false;
-		this.#announce(troubleSentence(error, this.#t));
-		this.#part('trouble').hidden = false;
+		this.#beside.clear();
+		this.#showLate(sentence);
 	}
 
-	#showRecent() {
-		const queries = recentQueries();
-		this.#part('recent-list').replaceChildren(
-			...queries.map((query) =>
-				recentItem(query, location.pathname + writeAddress({ query, filters: {}, isFromQuotes: false })),
-			),
-		);
-		this.#part('recent').hidden = queries.length === 0 || this.#state.query.trim() !== '';
+	/** A way out, beside whatever may still come. */
+	#showLate(sentence: string) {
+		this.#part('ways').hidden = false;
+		this.#announce(sentence);
+		this.#part('trouble').hidden = false;
 	}
 
 	#clicked(event: Event) {
@@ -196,12 +213,12 @@ export class DispatchSearch extends HTMLElement {
 			case 'more':
 				return void this.#showMore();
 			case 'retry':
-				return void this.#update();
+				return this.#retry();
 			case 'by-sound':
 				return this.#ask(this.#state.query, 'sound');
 			case 'forget':
 				forgetQueries();
-				this.#showRecent();
+				this.#beside.showRecent(this.#state.query.trim() !== '');
 				return this.#input.focus();
 			default:
 				return this.#leave(event);
@@ -215,25 +232,11 @@ export class DispatchSearch extends HTMLElement {
 		rememberQuery(this.#state.query);
 		addMark(link, this.#answer);
 	}
-
-	#pressed(event: KeyboardEvent) {
-		if (event.isComposing || this.#typing.isComposing() || event.ctrlKey || event.metaKey || event.altKey) return;
-		const input = this.#input;
-		if (event.key === '/' && !isTyping(event.target)) {
-			event.preventDefault();
-			input.focus();
-			input.select();
-		} else if (event.key === 'Escape' && this.contains(document.activeElement) && input.value) {
-			event.preventDefault();
-			input.value = '';
-			input.focus();
-			this.#typing.stop();
-			this.#ask('');
-		} else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && this.contains(document.activeElement)) {
-			moveFocus(event, [input, ...this.querySelectorAll<HTMLElement>('.hit-link')]);
-		}
-	}
 }
+
+/** The search over the index folder that the element names; the signal ends what it has under way. */
+const searchIn = ({ dataset }: HTMLElement, signal: AbortSignal) =>
+	new Search(fileReader(new URL(dataset['index'] ?? '', location.href), undefined, signal));
 
 /** Results shown at a time. */
 const batch = 10;

@@ -1,37 +1,35 @@
-import { languageTag, locales, type Locale } from '../../domain/locale.ts';
+import { languageTag, locales, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { signedPlace } from '../../i18n/format.ts';
 import type { View } from '../../i18n/urls.ts';
 import type { SegmentType } from '../../search/catalog.ts';
 import type { Hit } from '../../search/hits.ts';
+import type { Result } from '../../search/listing.ts';
 import { shownPassage, type Side } from '../../search/passage.ts';
-import { markQuery } from '../../search/query.ts';
-import type { Answer } from '../../search/search.ts';
+import { markQuery, type Query } from '../../search/query.ts';
+import type { Answer } from '../../search/answer.ts';
 import type { SearchKey } from '../../i18n/browser/search.ts';
 import type { Translate } from '../../i18n/strings.ts';
 import { element } from './dom.ts';
 
 /**
- * One hit: the passage and its counterpart, Chinese first, with the matches marked, the speakers, and the place in the
- * dispatch.
+ * One result: the passage and its counterpart, Chinese first, with the matches and the quotes marked, the speakers, and
+ * the place in the dispatch.
  */
 export function resultItem(
-	hit: Hit,
+	{ hit, quotes, group: { how } }: Result,
 	texts: Record<Locale, string> | undefined,
-	answer: Answer,
+	{ queries, quotePath }: Asked,
 	{ locale, t, view, isDated }: ItemContext,
 ): HTMLLIElement {
 	const { record, language } = hit;
-	const [id, type, number] = record.segment;
+	const [id, , number] = record.segment;
 	const { dispatch } = record;
 	const dualUrl = `${dispatch.paths.dual[locale]}#${id}`;
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
-	const label = [
-		dispatch.label[locale],
-		number > 0 ? t('search.paragraph', { number }) : t(names[type] ?? 'search.heading'),
-	].join(locale === 'zh' ? '，' : ', ');
+	const label = placeInWords(hit, locale, t);
 	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
-	const handle = signedPlace(dispatch.rank, number, 'zh');
-	const passage = texts && shownPassage(hit, texts, answer.queries);
+	const handle = signedPlace(dispatch.rank, number, locale);
+	const passage = texts && shownPassage(hit, texts, queries, quotes);
 	const facts = element(
 		'p',
 		{ class: 'meta', lang: languageTag[locale] },
@@ -40,6 +38,9 @@ export function resultItem(
 		...(hit.quote
 			? [element('a', { href: hit.quote.url }, t('search.type.quote'))]
 			: [element('span', {}, t(`search.type.${hit.type}`))]),
+		...[...quotes].map((quote) =>
+			element('a', { href: quotePath[language].replace('{id}', quote) }, t('search.type.quote')),
+		),
 	);
 	const sides = passage
 		? locales.map((side) => sideElement(side, passage[side], side === language, hit.isHeading))
@@ -49,11 +50,12 @@ export function resultItem(
 		'li',
 		{
 			class: 'hit',
+			'data-how': how,
 			'data-type': hit.type,
 			'data-language': language,
 			'data-dispatch': hit.dispatch,
 			'data-segment-id': id,
-			'data-quote-id': hit.quote?.id,
+			'data-quote-id': hit.quote?.id ?? ([...quotes].join(' ') || undefined),
 		},
 		element(
 			'a',
@@ -69,13 +71,22 @@ export function resultItem(
 	);
 }
 
+/** The dispatch and the place in it, in words. */
+export function placeInWords({ record }: Hit, locale: Locale, t: Translate<SearchKey>): string {
+	const [, type, number] = record.segment;
+	const place = number > 0 ? t('search.paragraph', { number }) : t(names[type] ?? 'search.heading');
+	return [record.dispatch.label[locale], place].join(locale === 'zh' ? '，' : ', ');
+}
+
 /** What is not numbered and no heading. */
 const names: Partial<Record<SegmentType, 'search.caption' | 'search.row'>> = { c: 'search.caption', r: 'search.row' };
 
 function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeading: boolean): HTMLElement {
-	const text = pieces.map(({ text, isMatch, isGap }) =>
-		isGap ? (language === 'zh' ? '……' : ' … ') : isMatch ? element('mark', {}, text) : text,
-	);
+	const text = pieces.map(({ text, isMatch, isGap, isQuote }) => {
+		if (isGap) return language === 'zh' ? '……' : ' … ';
+		const shown = isMatch ? element('mark', {}, text) : text;
+		return isQuote ? element('span', { class: 'quoted' }, shown) : shown;
+	});
 	return element(
 		'div',
 		{ class: `side${isHit ? '' : ' facing'}`, lang: languageTag[language] },
@@ -83,18 +94,23 @@ function sideElement(language: Locale, { pieces }: Side, isHit: boolean, isHeadi
 	);
 }
 
+/** The line over results that were found in another way. */
+export const alsoItem = (sentence: string): HTMLLIElement => element('li', { class: 'also' }, sentence);
+
 /** A query of the list of recent ones, as a link that asks it again. */
 export const recentItem = (query: string, address: string): HTMLLIElement =>
 	element('li', {}, element('a', { href: address }, query));
 
 /**
- * Adds to a result’s link what the page that it opens will mark: the query, or the characters that were found by its
- * sound.
+ * Adds to a result’s link what the page that it opens will mark: the query or, where it was not found as typed, the
+ * words that were found instead.
  */
 export function addMark(link: HTMLAnchorElement, { how, asked }: Answer): void {
-	const found = link.closest('.hit')?.querySelector('.side:not(.facing) mark')?.textContent;
+	const item = link.closest<HTMLElement>('.hit');
+	const found = (item?.querySelector('.side:not(.facing) mark') ?? item?.querySelector('mark'))?.textContent;
 	const url = new URL(link.href);
-	url.searchParams.set(markQuery, how === 'sound' ? (found ?? '') : asked);
+	const isTyped = (how === 'typed' || how === 'parts') && item?.dataset['how'] === how;
+	url.searchParams.set(markQuery, isTyped ? asked : (found ?? ''));
 	link.href = url.href;
 }
 
@@ -106,6 +122,13 @@ export function chosenView(): View {
 	} catch {
 		return 'single';
 	}
+}
+
+/** What the result answers, and what its links need. */
+interface Asked {
+	queries: readonly Query[];
+	/** Path of a quote's page, `{id}` for its id. */
+	quotePath: Bilingual;
 }
 
 export interface ItemContext {

@@ -1,38 +1,69 @@
-import { catalogFile } from '../../search/catalog.ts';
-import { FileError } from '../../search/files.ts';
-import type { Hit } from '../../search/hits.ts';
-import type { Answer } from '../../search/search.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { SearchKey } from '../../i18n/browser/search.ts';
 import type { Translate } from '../../i18n/strings.ts';
+import type { Answer, HitGroup } from '../../search/answer.ts';
+import { catalogFile } from '../../search/catalog.ts';
+import { applyFilters, type Filters } from '../../search/facets.ts';
+import { FileError } from '../../search/files.ts';
+import type { Hit } from '../../search/hits.ts';
+import { countsOf } from '../../search/listing.ts';
+import { longestQuery } from '../../search/query.ts';
 
-/** The result of a search in one sentence. */
-export function statusSentence(
-	{ hits, how, asked }: Answer,
-	{ query, passing, isSoundAsked }: Shown,
+/** The result of a search in one sentence, and another where the query was cut. */
+export function statusSentence(answer: Answer, shown: Shown, t: Translate<SearchKey>): string {
+	const sentences = [resultSentence(answer, shown, t), answer.isCut ? t('search.cut', { count: longestQuery }) : ''];
+	return sentences.filter(Boolean).join(shown.locale === 'zh' ? '' : ' ');
+}
+
+function resultSentence({ hits, groups }: Answer, shown: Shown, t: Translate<SearchKey>): string {
+	const query = abridged(shown.query.trim());
+	const passing = applyFilters(hits, shown.filters);
+	const total = countsOf(hits).passages;
+	const [first] = groups;
+	if (!first || total === 0) return t('search.nothing', { query });
+	if (passing.length === 0) return t('search.nothingFiltered', { query, total });
+	if (passing.length < hits.length) return t('search.foundFiltered', { query, total, found: found(passing, t) });
+	return groupSentence(first, query, shown, t);
+}
+
+function groupSentence(group: HitGroup, query: string, { locale, isSoundAsked }: Shown, t: Translate<SearchKey>) {
+	const counts = countsOf(group.hits);
+	const values = {
+		query,
+		found: found(group.hits, t),
+		folded: abridged(group.asked),
+		speaker: group.speaker?.[locale] ?? '',
+	};
+	const isApart = group.hits.some(({ mentions }) => mentions === 0);
+	if (group.how === 'typed' && isApart && counts.mentions > 0) return t('search.foundWords', { query, ...counts });
+	return t(sentences[isSoundAsked ? 'asked' : group.how], values);
+}
+
+/** What is found beside the first group, in one line over its results. */
+export function alsoSentence(
+	group: HitGroup,
+	passing: readonly Hit[],
+	locale: Locale,
 	t: Translate<SearchKey>,
 ): string {
-	const values = {
-		query: abridged(query.trim()),
-		folded: abridged(asked),
-		count: passing.length,
-		total: hits.length,
-		passages: new Set(passing.map(({ dispatch, segment }) => `${dispatch} ${segment}`)).size,
-	};
-	if (hits.length === 0) return t('search.nothing', values);
-	if (passing.length === 0) return t('search.nothingFiltered', values);
-	if (passing.length < hits.length) return t('search.foundFiltered', values);
-	return t(
-		(
-			{
-				typed: 'search.found',
-				parts: 'search.foundApart',
-				script: 'search.foundScript',
-				sound: isSoundAsked ? 'search.foundBySound' : 'search.foundSound',
-			} as const
-		)[how],
-		values,
-	);
+	const how = group.how === 'speaker' || group.how === 'spelling' ? group.how : 'script';
+	const speaker = group.speaker?.[locale] ?? '';
+	return t(`search.also.${how}`, { folded: abridged(group.asked), found: found(passing, t), speaker });
 }
+
+const found = (hits: readonly Hit[], t: Translate<SearchKey>) => t('search.mentions', { ...countsOf(hits) });
+
+const sentences = {
+	typed: 'search.found',
+	parts: 'search.foundApart',
+	script: 'search.foundScript',
+	marks: 'search.foundMarks',
+	spelling: 'search.foundSpelling',
+	speaker: 'search.foundSpeaker',
+	name: 'search.foundName',
+	sound: 'search.foundSound',
+	asked: 'search.foundBySound',
+} as const satisfies Record<HitGroup['how'] | 'asked', SearchKey>;
 
 /** Why the search failed, in one sentence. */
 export function troubleSentence(error: unknown, t: Translate<SearchKey>): string {
@@ -64,8 +95,9 @@ export function announcer(region: HTMLElement, wait: () => number): (sentence: s
 interface Shown {
 	/** As typed. */
 	query: string;
-	/** The hits that the filters let through. */
-	passing: readonly Hit[];
+	filters: Filters;
+	/** The language of the page. */
+	locale: Locale;
 	/** Whether the reader chose the search by sound, which otherwise is only tried where nothing else is found. */
 	isSoundAsked: boolean;
 }

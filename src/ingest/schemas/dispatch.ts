@@ -18,6 +18,8 @@ const labels = z.array(line).min(1);
 /** The facts of a dispatch that have no language: `dispatch.yaml`. */
 export const dispatchFacts = z.strictObject({
 	kind: z.enum(dispatchKinds),
+	/** The language that was received: simplified Chinese where it does not say. */
+	original: z.enum(['zh', 'zh-Hant', 'en']).default('zh'),
 	/** Who sent it out. */
 	agencies: z.array(bilingualLine).min(1),
 	place: bilingualLine,

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bibtex } from '../../src/cite/bibtex.ts';
+import { citeDispatch } from '../../src/cite/cited.ts';
+import { apa } from '../../src/cite/apa.ts';
+import { allSegments, segmentText, segmentTexts, textLanguage, translationState } from '../../src/domain/dispatch.ts';
+import { formatIssues } from '../../src/ingest/report.ts';
+import { readSite } from '../../src/loaders/site.ts';
+import { dispatchData } from '../../src/meta/json-ld.ts';
+
+let root: string;
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'translation-'));
+	cpSync(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const folder = 'content/dispatches/talk';
+const edit = (file: string, change: (text: string) => string) => {
+	const path = join(root, file);
+	writeFileSync(path, change(readFileSync(path, 'utf8')));
+};
+const permalinks = (...options: string[]) =>
+	execFileSync(process.execPath, [join(import.meta.dirname, '../../src/cli/permalinks.ts'), '--root', root, ...options], {
+		encoding: 'utf8',
+	});
+
+async function read() {
+	const { dispatches, issues } = await readSite(root);
+	return { dispatch: dispatches[0]!, issues: issues.length > 0 ? formatIssues(issues) : '' };
+}
+
+test('without a translation the original stands in its place and nothing claims one', async () => {
+	rmSync(join(root, folder, 'en.mdx'));
+	permalinks();
+	const { dispatch, issues } = await read();
+	expect(issues).toBe('');
+	expect(translationState(dispatch)).toBe('none');
+	const answer = allSegments(dispatch).find(({ id }) => id === 'q1-p1')!;
+	expect(segmentText(answer, 'en')).toBe(segmentText(answer, 'zh'));
+	expect(textLanguage(answer, 'en')).toBe('zh-Hans');
+	expect(segmentTexts(answer).en).toBe('');
+	expect(bibtex(citeDispatch(dispatch)).match(/@online/g)).toHaveLength(1);
+	expect(apa(citeDispatch(dispatch), 'en')).not.toContain('[');
+	expect(dispatchData(dispatch, 'en')).toMatchObject({ inLanguage: 'zh-Hans' });
+	expect(JSON.stringify(dispatchData(dispatch, 'en'))).not.toMatch(/translat/i);
+});
+
+test('a segment that is empty in the translation is not translated yet, the others are', async () => {
+	edit(`${folder}/en.mdx`, (text) => text.replace(/(<Paragraph id="q1-p2">\n)[^]*?(\n<\/Paragraph>)/, '$1$2'));
+	permalinks();
+	const { dispatch, issues } = await read();
+	expect(issues).toBe('');
+	expect(translationState(dispatch)).toBe('partial');
+	expect(allSegments(dispatch).map((segment) => [segment.id, textLanguage(segment, 'en')])).toEqual([
+		['headline', 'en'],
+		['q1-q', 'en'],
+		['q1-p1', 'en'],
+		['q1-p2', 'zh-Hans'],
+	]);
+});
+
+test('an original in English or in traditional script is compared with the source and says what it is', async () => {
+	edit(`${folder}/dispatch.yaml`, (text) => `${text}original: zh-Hant\n`);
+	permalinks();
+	expect((await read()).dispatch.original).toEqual({ locale: 'zh', tag: 'zh-Hant' });
+	expect(textLanguage(allSegments((await read()).dispatch)[0]!, 'zh')).toBe('zh-Hant');
+	edit(`${folder}/dispatch.yaml`, (text) => text.replace('zh-Hant', 'en'));
+	expect((await read()).issues).toMatch(/talk\/en\.mdx:\d+:\d+\n {2}In “q1-q”, at the beginning, there is “R” where line 1 of the source has/);
+	const english = readFileSync(join(root, folder, 'en.mdx'), 'utf8');
+	const body = english.split('---\n').at(-1)!.replaceAll(/<[^>]*>|\*\*/g, '').split('\n').filter((line) => line.trim() !== '');
+	const headline = /^headline: (.*)$/m.exec(english)![1]!;
+	writeFileSync(join(root, 'content/source/page.txt'), [...body, headline].join('\n'));
+	edit(`${folder}/dispatch.yaml`, (text) =>
+		text.replace(/body: .*/, `body: 1-${body.length}`).replace(/headline: .*/, `headline: ${body.length + 1}`),
+	);
+	const { dispatch, issues } = await read();
+	expect(issues).toBe('');
+	expect(allSegments(dispatch).every(({ lines }) => lines)).toBe(true);
+	expect(apa(citeDispatch(dispatch), 'en')).toContain('The bridge is open.');
+	expect(bibtex(citeDispatch(dispatch))).toContain('origlanguage = {english}');
+	expect(JSON.stringify(dispatchData(dispatch, 'zh'))).toContain('translationOfWork');
+});
+
+test('a translation whose original has changed says so until it is changed too or confirmed', async () => {
+	const outdated = async () => allSegments((await read()).dispatch).flatMap(({ id, outdated }) => (outdated ? id : []));
+	edit(`${folder}/zh.mdx`, (text) => text.replace('桥已经通车', '桥早已通车'));
+	edit('content/source/page.txt', (text) => text.replace('桥已经通车', '桥早已通车'));
+	expect(permalinks()).toContain('the Chinese changed, its translation did not');
+	expect((await read()).issues).toBe('');
+	expect(await outdated()).toEqual(['q1-p1']);
+	expect(permalinks('--confirm', 'talk#q1-p1')).toContain('is confirmed: q1-p1');
+	expect(await outdated()).toEqual([]);
+	edit(`${folder}/zh.mdx`, (text) => text.replace('桥早已通车', '桥已经通车'));
+	edit('content/source/page.txt', (text) => text.replace('桥早已通车', '桥已经通车'));
+	permalinks();
+	expect(await outdated()).toEqual(['q1-p1']);
+	edit(`${folder}/en.mdx`, (text) => text.replace('open already', 'open by now'));
+	permalinks();
+	expect(await outdated()).toEqual([]);
+});
