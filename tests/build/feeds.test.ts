@@ -11,7 +11,7 @@ import { plainText } from '../../src/domain/inline.ts';
 import { feedKinds, feedLength } from '../../src/feeds/feed.ts';
 import { urnOf } from '../../src/feeds/ids.ts';
 import { listedPage, sitemapFiles } from '../../src/feeds/sitemap.ts';
-import { dispatchFolder } from '../../src/i18n/dispatch-path.ts';
+import { ledgerKey } from '../../src/ledger/id-spaces.ts';
 import { readDispatches } from './dispatches.ts';
 import { attribute, byTag, languageOf, readPages, textOf, type Page } from './html.ts';
 import { canonicalOf } from './published.ts';
@@ -85,7 +85,7 @@ describe.each(['site', 'fixture', 'basedFixture'] as const)('of the %s', async (
 			const { entries = [] } = parseAtomFeed(read(`${locale}/feeds/dispatches.atom`));
 			expect(entries.length).toBe(Math.min(dispatches.length, feedLength));
 			for (const dispatch of dispatches) {
-				const address = `${origin}${basePath}${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/`;
+				const address = `${origin}${basePath}${locale}/${ledgerKey(dispatch)}/`;
 				const fragment = parseFragment(entries.find(({ links }) => links?.[0]?.href === address)?.content?.value ?? '');
 				const text = squeezed(textOf(fragment));
 				for (const segment of allSegments(dispatch).filter(({ kind }) => kind !== 'headline'))
@@ -108,7 +108,7 @@ describe.each(['site', 'fixture', 'basedFixture'] as const)('of the %s', async (
 
 		test('a dispatch has its whole text as Markdown beside its page', () => {
 			for (const dispatch of dispatches) {
-				const text = read(`${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/index.md`);
+				const text = read(`${locale}/${ledgerKey(dispatch)}/index.md`);
 				const words = squeezed(text.replace(/\\([^\w\s]|\n)/g, '$1').replaceAll('|', ''));
 				for (const segment of allSegments(dispatch).filter(({ kind }) => kind !== 'headline'))
 					expect(words).toContain(squeezed(segmentText(segment, locale)).replaceAll('|', ''));

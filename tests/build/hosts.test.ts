@@ -1,11 +1,16 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
+import { Store } from '../../src/files/store.ts';
 import { fileType, isKnownType } from '../../src/publish/file-types.ts';
 import { cacheControl, headersOf, isHashed } from '../../src/publish/headers.ts';
 import { headersFile, redirectsFile } from '../../src/publish/hosts/headers-file.ts';
+import { precompress } from '../../src/publish/precompress.ts';
 import type { PublishedSite } from '../../src/publish/published-site.ts';
 import { filesOf } from './html.ts';
-import { isInstalled, publishedSiteOf, startCaddy, startNginx, type WebServer } from './web-server.ts';
+import { hasBrotli, isInstalled, publishedSiteOf, startCaddy, startNginx, type WebServer } from './web-server.ts';
 
 const based = inject('basedFixture');
 const fixture = inject('fixture');
@@ -132,6 +137,29 @@ describe.each(Object.entries(servers))('%s', (program, start) => {
 			[404, null],
 		]);
 		await server.close();
+	});
+});
+
+describe.each(Object.entries(servers))('%s', (program, start) => {
+	test('gives a text in the coding that the client takes, as the release compressed it, under the headers of the text', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'compressed-'));
+		cpSync(join(fixture.dir, 'zh/about'), join(folder, 'zh/about'), { recursive: true });
+		await precompress(folder, folder, new Store(join(folder, '.store')));
+		const server = await start(publishedSiteOf(fixture), folder);
+		const codingOf = async (accepted: string) => {
+			const response = await fetch(`${server.origin}/zh/about/`, { headers: { 'accept-encoding': accepted } });
+			expect(await response.text()).toBe(readFileSync(join(folder, 'zh/about/index.html'), 'utf8'));
+			expect(sent(response, 'zh/about/index.html')).toEqual(normal(headersOf('zh/about/index.html')));
+			if (accepted !== 'identity') expect(response.headers.get('vary')).toMatch(/accept-encoding/i);
+			return response.headers.get('content-encoding');
+		};
+		expect(await codingOf('gzip')).toBe('gzip');
+		expect(await codingOf('identity')).toBe(null);
+		// Debian's nginx has its Brotli in a package of its own.
+		const best = program === 'nginx' && !hasBrotli ? 'gzip' : 'br';
+		expect(await codingOf('gzip, deflate, br, zstd')).toBe(best);
+		await server.close();
+		rmSync(folder, { recursive: true });
 	});
 });
 
