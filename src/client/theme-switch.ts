@@ -9,10 +9,10 @@ class ThemeSwitch extends HTMLElement {
 	connectedCallback() {
 		this.#show();
 		this.addEventListener('click', () => {
-			const theme = themes[(themes.indexOf(chosen()) + 1) % themes.length] ?? 'system';
+			const theme = themeAt(chosen() + 1);
 			dataset['theme'] = theme;
 			try {
-				localStorage['theme'] = theme;
+				localStorage['dispatches.theme'] = theme;
 			} catch {
 				// A device that keeps nothing forgets the choice with the page.
 			}
@@ -21,7 +21,7 @@ class ThemeSwitch extends HTMLElement {
 	}
 
 	#show() {
-		this.querySelector('output')?.replaceChildren(t(`theme.${chosen()}`));
+		this.querySelector('output')?.replaceChildren(t(`theme.${themeAt(chosen())}`));
 	}
 }
 
@@ -29,8 +29,9 @@ const { dataset } = document.documentElement;
 
 const themes = ['system', 'light', 'dark'] as const;
 
-type Theme = (typeof themes)[number];
+/** The place of the theme in use; what another script may have stored under its name is the system's. */
+const chosen = () => Math.max(0, (themes as readonly (string | undefined)[]).indexOf(dataset['theme']));
 
-const chosen = () => (dataset['theme'] ?? 'system') as Theme;
+const themeAt = (place: number) => themes[place % themes.length] ?? 'system';
 
 customElements.define('theme-switch', ThemeSwitch);

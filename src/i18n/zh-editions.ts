@@ -25,7 +25,7 @@ export const zhEditions = {
 	'folder.description': '这个文件夹存放本站页面所需的文件，没有可读的内容。可以从下面的页面看起。',
 	'pages.previous': '上一页',
 	'pages.next': '下一页',
-	'people.noCountry': '不代表国家',
+	'people.noCountry': '未列国别',
 	'person.quoteCount': '引语{number}条',
 	'person.noQuotesShort': '署名',
 	'edition.ofDay': '当日头版',

@@ -21,6 +21,8 @@ export async function* rungsOf(text: string, tools: RungTools): AsyncGenerator<R
 	yield { how: 'marks', queries: [loose] };
 	const looseScript = forms && inEveryScript(loose, forms);
 	if (looseScript) yield { how: 'script', queries: [looseScript] };
+	const sound = await tools.sound(text);
+	if (sound.length > 0) yield { how: 'sound', queries: sound };
 	await pause();
 	const spelling = await inOtherSpellings(text, loose, tools);
 	if (spelling.length > 0) yield { how: 'spelling', queries: spelling };
@@ -64,4 +66,6 @@ export interface Rung {
 export interface RungTools {
 	script(): Promise<ScriptForms | undefined>;
 	lexicon(): Promise<Lexicon>;
+	/** The readings of a query that may be pinyin; none of another. */
+	sound(text: string): Promise<readonly Query[]>;
 }

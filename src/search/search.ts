@@ -67,21 +67,18 @@ export class Search {
 	async #answer(input: string, { by, quotesFirst = false }: SearchOptions): Promise<Answer> {
 		const { sounds } = (await this.open()).catalog;
 		const text = parseQuery(input).text;
-		const maySound = looksLikeSound(text) && sounds !== undefined;
-		const isCut = input.trim().length > longestQuery;
-		const groups = by === 'sound' ? [] : await this.#groups(text, { quotesFirst });
-		if (groups.length === 0 && maySound) {
-			const queries = soundQueries(text, await this.#read(sounds, textOf));
-			groups.push(await this.#group({ how: 'sound', queries }, text, { quotesFirst }));
-		}
+		const groups =
+			by === 'sound'
+				? [await this.#group({ how: 'sound', queries: await this.#sound(text) }, text, { quotesFirst })]
+				: await this.#groups(text, { quotesFirst });
 		const [first = { how: 'typed' as const, asked: text, queries: [parseQuery(text)], hits: [] }] = groups;
 		return {
 			...first,
 			queries: groups.flatMap(({ queries }) => queries),
 			hits: groups.flatMap(({ hits }) => hits),
 			groups,
-			maySound,
-			isCut,
+			maySound: looksLikeSound(text) && sounds !== undefined,
+			isCut: input.trim().length > longestQuery,
 		};
 	}
 
@@ -128,7 +125,11 @@ export class Search {
 		return said.map((group) => ({ ...group, how: 'speaker', asked: rest, speaker: person.name }));
 	}
 
-	readonly #tools: RungTools = { script: () => this.#script(), lexicon: () => this.#lexicon() };
+	readonly #tools: RungTools = {
+		script: () => this.#script(),
+		lexicon: () => this.#lexicon(),
+		sound: (text) => this.#sound(text),
+	};
 
 	/** What a rung finds, without what is known already. */
 	async #group({ how, queries }: Rung, text: string, ranking: Ranking, known: readonly Hit[] = []): Promise<HitGroup> {
@@ -209,6 +210,11 @@ export class Search {
 		const opened = await this.open();
 		opened.lexicon ??= new Lexicon(await opened.index.words());
 		return opened.lexicon;
+	}
+
+	async #sound(text: string): Promise<Query[]> {
+		const { sounds } = (await this.open()).catalog;
+		return sounds !== undefined && looksLikeSound(text) ? soundQueries(text, await this.#read(sounds, textOf)) : [];
 	}
 
 	async #script(): Promise<ScriptForms | undefined> {

@@ -57,8 +57,7 @@ const times = (page: Page) =>
 		asked: performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.woff2'))?.startTime ?? 0,
 	}));
 
-// The front page still shows more than its edition.
-describe.each(pageKinds.filter((path) => path !== '/zh/'))('%s', (path) => {
+describe.each(pageKinds)('%s', (path) => {
 	test('asks for the headline font once it is painted where it has a Chinese headline, and only there', async () => {
 		const page = await site.open(path);
 		const text = await headlineText(page);
@@ -78,7 +77,7 @@ describe.each(pageKinds.filter((path) => path !== '/zh/'))('%s', (path) => {
 
 test('the next page of a visit has the headline font from the start', async () => {
 	const page = await site.open('/zh/');
-	await expect.poll(() => page.evaluate(() => sessionStorage['face'])).toBe('1');
+	await expect.poll(() => page.evaluate(() => sessionStorage['dispatches.face'])).toBe('1');
 	await page.goto(new URL(reading, inject('fixture').url).href, { waitUntil: 'commit' });
 	expect(await page.locator('html').getAttribute('data-face')).toBe('1');
 });

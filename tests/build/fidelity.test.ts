@@ -41,7 +41,7 @@ function textPublished(project: string, file: string, parts: readonly Part[]): s
 		.replaceAll(/\s/gu, '');
 }
 
-/** A page's text in the original language, headline and body apart, each with the first of the source's lines that it is made of. */
+/** A page's text in the original language, headline and body apart, each with the source's lines that it is made of. */
 function partsOf({ dispatch, page }: ReadingPage): Part[] {
 	const segments = segmentsOf(page, dispatch.original.locale);
 	const isHead = ({ id }: { id: string }) => id === 'headline' || id === 'subtitle';

@@ -1,7 +1,7 @@
 import { clearMarks, markText } from '../../client/mark-text.ts';
 import { quoteFilterStrings as t } from '../../i18n/browser/quotes.ts';
 import { matchesOf } from '../../search/passage.ts';
-import { parseQuery } from '../../search/query.ts';
+import { longestQuery, parseQuery } from '../../search/query.ts';
 
 /**
  * Filters the quotes that the page shows, as the reader types: by their words in either language and by their speakers.
@@ -20,19 +20,21 @@ class QuoteFilter extends HTMLElement {
 		);
 		const filter = () => {
 			const query = parseQuery(input.value);
+			const isCut = input.value.trim().length > longestQuery;
 			const isEmpty = input.value.trim() === '';
 			let count = 0;
 			for (const [quote, parts] of texts) {
 				clearMarks(parts);
-				const found = isEmpty ? [] : parts.map((part) => ({ part, ranges: matchesOf(part.textContent, [query]) }));
-				for (const { part, ranges } of found) markText(part, ranges);
-				quote.hidden = !isEmpty && found.every(({ ranges }) => ranges.length === 0);
+				const marked = isEmpty ? [] : parts.map((part) => ({ part, ranges: matchesOf(part.textContent, [query]) }));
+				for (const { part, ranges } of marked) markText(part, ranges);
+				quote.hidden = !isEmpty && marked.every(({ ranges }) => ranges.length === 0);
 				if (!quote.hidden) count += 1;
 			}
-			status.textContent = isEmpty ? '' : count > 0 ? t('quotes.found', { count }) : t('quotes.none');
+			const found = count > 0 ? t('quotes.found', { count }) : t('quotes.none');
+			status.textContent = isEmpty ? '' : isCut ? `${found} ${t('search.cut', { count: longestQuery })}` : found;
 			const url = new URL(location.href);
 			if (isEmpty) url.searchParams.delete('q');
-			else url.searchParams.set('q', input.value);
+			else url.searchParams.set('q', query.text);
 			history.replaceState(history.state, '', url);
 		};
 		// While a word is being composed (IME) nothing happens; when it is done, the list follows.

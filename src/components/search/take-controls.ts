@@ -69,14 +69,8 @@ const passagesOf = ({ results, search, t, locale }: Taken) =>
 		results.map(async ({ hit }) => {
 			const [zh, en] = await search.texts(hit.record);
 			const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
-			return {
-				hit,
-				zh,
-				en,
-				speaker,
-				label: placeInWords(hit, locale, t),
-				address: new URL(hit.url, location.href).href,
-			};
+			const address = new URL(hit.url, location.href).href;
+			return { hit, zh, en, speaker, label: placeInWords(hit, locale, t), address };
 		}),
 	);
 
