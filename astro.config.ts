@@ -6,9 +6,11 @@ import { basePath, siteUrl } from './src/i18n/settings.ts';
 import { siteProse } from './src/ingest/site-prose.ts';
 import { browserStrings } from './src/integrations/browser-strings.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 
 const root = import.meta.dirname;
 
@@ -21,7 +23,15 @@ export default defineConfig({
 		syntaxHighlight: false,
 	},
 	// Their steps before and after the build are taken in this order.
-	integrations: [mdx(), headlineFont({ root }), searchIndex({ root }), shareImages({ root }), contentSecurityPolicy()],
+	integrations: [
+		mdx(),
+		headlineFont({ root }),
+		searchIndex({ root }),
+		shareImages({ root }),
+		folderPages(),
+		contentSecurityPolicy(),
+		sitemap(),
+	],
 	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },
 	vite: {

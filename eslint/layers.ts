@@ -9,7 +9,7 @@ export const layers: readonly (readonly string[])[] = [
 	['layouts'],
 	['components'],
 	['client'],
-	['search', 'cite', 'pictures', 'meta', 'publish'],
+	['search', 'cite', 'pictures', 'meta', 'feeds', 'publish'],
 	['collections', 'content.config.ts', 'fonts'],
 	['loaders'],
 	['ledger'],

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
+import { escapeMarkdown } from '../domain/markdown.ts';
 import type { Cited } from './cited.ts';
 import { citedLine, speakerLine } from './source-line.ts';
 
@@ -22,7 +23,3 @@ export function bilingualMarkdown(cited: Cited, locale: Locale): string {
 
 /** The text inside of a block quotation, whose line ends are kept. */
 const inBlock = (text: string) => text.split('\n').map(escapeMarkdown).join('\\\n> ');
-
-/** The text with the characters escaped that Markdown would read as marks. */
-export const escapeMarkdown = (text: string) =>
-	text.replace(/[\\`*_[\]<>&~|]|^[#+-]/g, (mark) => `\\${mark}`).replace(/^(\d+)(?=[.)]\s)/, '$1\\');

@@ -18,7 +18,7 @@ interface SourceFactsOfLanguage {
 
 /** The facts in a parsed file. Throws where the file `name` holds something else. */
 export function copyFactsOf(value: unknown, name: string): CopyFacts {
-	if (!isCopyFacts(value)) throw new Error(`The file “${name}” does not hold the facts of a dispatch.`);
+	if (!isCopyFacts(value)) throw new Error(`“${name}” holds something else.`);
 	return value;
 }
 

@@ -40,8 +40,8 @@ export type Format = (cited: Cited, locale: Locale, accessed: string) => string;
 
 /**
  * The address of a file that the page itself carries (RFC 2397): a thousand dispatches would else need tens of
- * thousands of small files, and a reader without script gets it as well. Han characters stand in it as they are, so that the page
- * stays small.
+ * thousands of small files, and a reader without script gets it as well. Han characters stand in it as they are, so
+ * that the page stays small.
  */
 export function fileAddress(cited: Cited, extension: FileExtension): string {
 	const { type, write } = files[extension];

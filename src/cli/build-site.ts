@@ -10,7 +10,7 @@ import { replaceFolder, restoreFolder } from './replace-folder.ts';
  * Builds the site into a folder beside the published one and puts it in its place only when everything,
  * the search index included, succeeded: after a failure `outDir` is what it was. Throws what stopped the build.
  */
-export async function buildSite({ root, outDir, verbose = false }: BuildOptions): Promise<void> {
+export async function buildSite({ root, outDir, verbose = false, finish }: BuildOptions): Promise<void> {
 	const current = outFolder(root, outDir);
 	const work = workFolder(root, outDir);
 	const next = join(work, 'site');
@@ -30,6 +30,7 @@ export async function buildSite({ root, outDir, verbose = false }: BuildOptions)
 			logger: { entrypoint: join(import.meta.dirname, 'build-log.ts') },
 		});
 		if (loggedErrors.length > 0) throw new Error('Astro built the site with errors.');
+		await finish?.(next);
 		markAsBuild(next);
 		assertReplaceable(current);
 		replaceFolder({ current, next, aside });
@@ -57,4 +58,6 @@ export interface BuildOptions {
 	outDir: string;
 	/** Whether Astro tells of every page. */
 	verbose?: boolean;
+	/** The last step on the built site, whose folder it is given, before that is published; what it throws stops it. */
+	finish?: (folder: string) => Promise<void>;
 }

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasSiteUrl, siteUrl } from '../i18n/settings.ts';
 import { loggedErrors } from './build-log.ts';
 import { buildSite } from './build-site.ts';
 import { describeFailure } from './failure.ts';
@@ -13,6 +14,8 @@ const { values } = parseArgs({
 });
 const root = join(import.meta.dirname, '../..');
 
+if (!hasSiteUrl)
+	console.warn(`SITE_URL is not set: every page names ${siteUrl} as its address. To publish: npm run release`);
 try {
 	await buildSite({ root, outDir: values.out, verbose: values.verbose });
 	console.log(`Built ${values.out}/ in ${(performance.now() / 1000).toFixed(1)} s.`);

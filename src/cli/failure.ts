@@ -13,9 +13,9 @@ export function describeFailure(error: unknown, { root, logged = [] }: FailureCo
 	return [...new Set(summaries), chain.map((cause) => describe(cause, root)).join('\n\nCaused by: ')].join('\n');
 }
 
-/** Whether the author of the content, not of the code, has to act. Compared by name: Vite may load the class twice. */
+/** Whether the message is a report that says all there is to say. Compared by name: Vite may load the class twice. */
 function isContentError(error: unknown): error is Error {
-	return error instanceof Error && error.name === 'ContentError';
+	return error instanceof Error && ['ContentError', 'ReleaseError'].includes(error.name);
 }
 
 /** The error and what it was caused by, outermost first. */

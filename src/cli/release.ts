@@ -1,43 +1,88 @@
 /**
- * `npm run release`: builds the site for the public and writes the settings of every host into `dist-hosts/`. Exits
- * with 1, with `dist/` as it was, where something is amiss. Needs `SITE_URL`.
+ * `npm run release`: builds the site for the public, verifies what was built, compresses it, and writes the settings of
+ * every host into `dist-hosts/`. Exits with 1, with `dist/` as it was, where something is amiss. Needs `SITE_URL`.
+ * Options: `--plain` leaves the compressing to the host.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { digestOf } from '../files/digest.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { basePath, hasSiteUrl, siteUrl } from '../i18n/settings.ts';
 import { oldPages } from '../ledger/old-pages.ts';
 import { readSite } from '../loaders/site.ts';
+import { describeRelease } from '../publish/describe-release.ts';
 import { hostFiles } from '../publish/host-files.ts';
+import { filesToRelease, keepLast, lastRelease, rememberRelease } from '../publish/last-release.ts';
+import { precompress } from '../publish/precompress.ts';
+import type { PublishedSite } from '../publish/published-site.ts';
+import { verifySite } from '../publish/verify.ts';
 import { loggedErrors } from './build-log.ts';
 import { buildSite } from './build-site.ts';
 import { describeFailure } from './failure.ts';
 
+const { values } = parseArgs({ options: { plain: { type: 'boolean', default: false } } });
 const root = join(import.meta.dirname, '../..');
 const hosts = 'dist-hosts';
 
 try {
 	await release();
 } catch (error) {
-	console.error(`${describeFailure(error, { root, logged: loggedErrors })}\n\nNothing was released.`);
+	console.error(
+		`${describeFailure(error, { root, logged: loggedErrors })}\n\nNothing was released: dist/ is as it was.`,
+	);
 	process.exit(1);
 }
 
 async function release(): Promise<void> {
-	if (!hasSiteUrl)
-		throw new Error(
-			'A release needs the address at which the site is published: its pages, citations and feeds name it.\n' +
-				'Fix: SITE_URL=https://example.org npm run release (with BASE_PATH=/folder/ for a folder of that origin)',
-		);
-	await buildSite({ root, outDir: 'dist' });
-	await writeHostFiles();
-	console.log(`Built dist/ for ${siteUrl}${basePath}, and wrote the settings of hosts into ${hosts}/.`);
-}
-
-async function writeHostFiles(): Promise<void> {
+	assertPublic();
+	// The place to record the release in the ledger: what is built next shows its date.
 	const { permalinks } = await readSite(root);
 	const moved = oldPages(permalinks).filter((page) => page.state === 'moved');
+	const site: PublishedSite = { origin: siteUrl, basePath, moved };
+	const memory = join(root, '.cache', 'release', digestOf([siteUrl, basePath]));
+	const lines: string[] = [];
+
+	await buildSite({
+		root,
+		outDir: 'dist',
+		finish: async (folder) => {
+			await verifySite(folder, site, permalinks);
+			const files = await filesToRelease(folder);
+			lines.push(...describeRelease(files, await lastRelease(memory)));
+			const kept = await keepLast(folder, files, memory);
+			if (kept > 0) lines.push(`Kept ${kept} files of the last release for visits under way.`);
+			if (!values.plain) {
+				const { plain, best } = await precompress(folder, root);
+				lines.push(`Texts: ${inKilobytes(plain)}, compressed ${inKilobytes(best)}.`);
+			}
+			await rememberRelease(folder, files, memory);
+		},
+	});
+	await writeHostFiles(site);
+	const time = (performance.now() / 1000).toFixed(1);
+	console.log(
+		[`Released ${siteUrl}${basePath} into dist/ in ${time} s; the settings of hosts are in ${hosts}/.`, ...lines].join(
+			'\n',
+		),
+	);
+}
+
+function assertPublic(): void {
+	const fix = 'Fix: SITE_URL=https://example.org npm run release (with BASE_PATH=/folder/ for a folder of that origin)';
+	if (!hasSiteUrl)
+		throw new Error(
+			`A release needs the address at which the site is published: its pages, citations and feeds name it.\n${fix}`,
+		);
+	if (/^(?:localhost|127\..*|\[::1\])$/.test(new URL(siteUrl).hostname))
+		throw new Error(`SITE_URL is “${siteUrl}”, which is this machine: no reader can follow it.\n${fix}`);
+}
+
+async function writeHostFiles(site: PublishedSite): Promise<void> {
 	await rm(join(root, hosts), { recursive: true, force: true });
-	for (const [path, text] of Object.entries(hostFiles({ origin: siteUrl, basePath, moved })))
-		await writeWhole(join(root, hosts, path), text);
+	for (const [path, text] of Object.entries(hostFiles(site))) await writeWhole(join(root, hosts, path), text);
+}
+
+function inKilobytes(bytes: number): string {
+	return `${Math.round(bytes / 1000)} KB`;
 }

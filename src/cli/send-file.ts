@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
+import { acceptedCodings, codings, type CodingExtension } from '../publish/codings.ts';
+import { isTextFile } from '../publish/file-types.ts';
 import { headersOf } from '../publish/headers.ts';
 
 /**
@@ -18,12 +20,13 @@ export async function sendFile(
 	response: ServerResponse,
 	status = 200,
 ): Promise<boolean> {
-	const file = await openFile(folder, name);
-	if (!file) return false;
+	const found = await openCoded(folder, name, acceptedCodings(request.headers['accept-encoding']));
+	if (!found) return false;
+	const { file, coding } = found;
 	try {
 		const { size, mtimeMs } = await file.stat();
 		const tag = `W/"${size}-${mtimeMs}"`;
-		const headers = { ...headersOf(name.replace(/^\//, '')), ETag: tag };
+		const headers = { ...headersOf(name.replace(/^\//, '')), ETag: tag, ...coding };
 		if (status === 200 && isKnown(tag, request.headers['if-none-match'])) {
 			response.writeHead(304, headers).end();
 			return true;
@@ -36,6 +39,16 @@ export async function sendFile(
 	} finally {
 		await file.close();
 	}
+}
+
+/** Opens the file, or the smallest of those beside it in which it is compressed in a coding that the client takes. */
+async function openCoded(folder: string, name: string, accepted: readonly CodingExtension[]) {
+	for (const extension of isTextFile(name) ? accepted : []) {
+		const file = await openNow(join(folder, `${name}.${extension}`));
+		if (file) return { file, coding: { 'Content-Encoding': codings[extension], Vary: 'Accept-Encoding' } };
+	}
+	const file = await openFile(folder, name);
+	return file && { file, coding: {} };
 }
 
 /**

@@ -4,7 +4,7 @@ import { speakersOfDispatch } from '../domain/speakers.ts';
 import { getDispatches, getQuotes } from './dispatches.ts';
 import { onceABuild } from './once.ts';
 
-/** All people by id: whoever speaks in a dispatch, then whoever is quoted, in the order of their words, then the rest. */
+/** All people by id: whoever speaks in a dispatch, then whoever is quoted, in the order of the words, then the rest. */
 export const getPeople = onceABuild(async (): Promise<Map<string, Person>> => {
 	const people = new Map((await getCollection('people')).map(({ data }) => [data.id, data]));
 	const answering = (await getDispatches()).flatMap(speakersOfDispatch);

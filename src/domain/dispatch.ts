@@ -42,7 +42,7 @@ export interface Segment {
 	role?: Role;
 	/** The text in each language; where it has not been translated, the original in both. */
 	content: Bilingual<Inline[]>;
-	/** BCP 47 tags of the texts that are not in the language of their place: an original not translated, or in another script. */
+	/** BCP 47 tags of texts not in the language of their place: an original not translated, or in another script. */
 	langs?: Partial<Bilingual>;
 	/** Whether the original has changed since it was translated. */
 	outdated?: boolean;

@@ -1,10 +1,11 @@
 import { bodySegments, exchanges, segmentText, type Dispatch, type SegmentKind } from '../domain/dispatch.ts';
+import { dispatchKinds } from '../domain/kinds.ts';
 import { formatOrdinal } from '../i18n/format.ts';
 import type { StringKey } from '../i18n/strings.ts';
 import { zh } from '../i18n/zh.ts';
 
-/** What the pages of the site's own set in the headline face: their titles. */
-export const siteCharacters = (): string => charactersOf(titlesOf(headings));
+/** What the pages of the site’s own set in the headline face: their titles, among them years and months. */
+export const siteCharacters = (): string => charactersOf([...titlesOf(headings), '年月']);
 
 /**
  * What an edition's front page sets in it: the headlines, the subheads and titles of its dispatches, and what stands
@@ -47,15 +48,21 @@ const headings = [
 	'site.name',
 	'quotes.title',
 	'people.title',
+	'archive.title',
+	'editions.title',
+	...dispatchKinds.map((kind) => `kind.${kind}` as const),
+	'folder.title',
 	'search.title',
 	'about.title',
 	'accessibility.title',
+	'feeds.title',
+	'privacy.title',
 	'notFound.title',
 	'cite.title',
 	'links.withdrawn.title',
 	'history.title',
 	'source.title',
-] as const satisfies StringKey[];
+] satisfies StringKey[];
 
 /** Those that stand in one of a front page. */
 const frontHeadings = ['site.name', 'home.places.count'] as const satisfies StringKey[];

@@ -1,5 +1,7 @@
 /** The words beside segments, for figures and tables in Chinese; they are among all others in `zh`. */
 export const zhBlocks = {
+	'dispatch.quoteHandle': '此处有引语',
+	'dispatch.range': '第{from}–{to}段',
 	'dispatch.permalink': '第{number}段的链接',
 	'dispatch.headingPermalink': '小标题的链接',
 	'dispatch.placePermalink': '{place}的链接',
@@ -15,6 +17,8 @@ export const zhBlocks = {
 
 /** The same in English, among all others in `en`. */
 export const enBlocks = {
+	'dispatch.quoteHandle': 'Quoted here',
+	'dispatch.range': '{from}–{to}',
 	'dispatch.permalink': 'Link to paragraph {number}',
 	'dispatch.headingPermalink': 'Link to the subhead',
 	'dispatch.placePermalink': 'Link to {place}',

@@ -9,4 +9,4 @@ export const dispatchFolderPattern = `(?:${Object.values(dispatchFolder).join('|
 /**
  * Whether a path leads to a dispatch in one language, which is where its other views branch off. Safe for the browser.
  */
-export const isDispatchPath = (path: string) => new RegExp(`/\\w+/${dispatchFolderPattern}/[^/]+/$`).test(path);
+export const isDispatchPath = (path: string) => new RegExp(`/\\w+/${dispatchFolderPattern}/[a-z][^/]*/$`).test(path);

@@ -10,6 +10,14 @@ export type View = 'single' | 'dual' | 'reveal';
 export const urls = {
 	root: () => basePath,
 	home: (locale: Locale) => path(locale),
+	/** The front page of every edition, by its date; without one, the list of the newest. */
+	edition: (locale: Locale, date: string) => path(locale, 'editions', date),
+	editions: (locale: Locale) => path(locale, 'editions'),
+	/** The editions of all years, of a year, or of its month. */
+	archive: (locale: Locale, year?: string, month?: string) =>
+		path(locale, 'archive', ...[year, month].filter((part) => part !== undefined)),
+	/** The dispatches of a kind; the first page of such a list has no number. */
+	kind: (locale: Locale, kind: Dispatch['kind'], page = 1) => path(locale, dispatchFolder[kind], ...numbered(page)),
 	dispatch: (locale: Locale, dispatch: DispatchAddress, view: View = 'single') =>
 		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, ...(view === 'single' ? [] : [view])),
 	answer: (locale: Locale, dispatch: DispatchAddress, exchangeId: string) =>
@@ -24,17 +32,28 @@ export const urls = {
 		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, 'history'),
 	/** The texts as received; `stem`: one of several files, without its extension. */
 	source: (locale: Locale, stem?: string) => path(locale, 'source', ...(stem === undefined ? [] : [stem])),
-	quotes: (locale: Locale) => path(locale, 'quotes'),
+	quotes: (locale: Locale, page = 1) => path(locale, 'quotes', ...numbered(page)),
 	quote: (locale: Locale, id: string) => path(locale, 'quotes', id),
-	people: (locale: Locale) => path(locale, 'people'),
-	person: (locale: Locale, id: string) => path(locale, 'people', id),
+	people: (locale: Locale, page = 1) => path(locale, 'people', ...numbered(page)),
+	person: (locale: Locale, id: string, page = 1) => path(locale, 'people', id, ...numbered(page)),
 	search: (locale: Locale) => path(locale, 'search'),
 	about: (locale: Locale) => path(locale, 'about'),
 	accessibility: (locale: Locale) => path(locale, 'accessibility'),
+	privacy: (locale: Locale) => path(locale, 'privacy'),
+	/** What one can subscribe to. */
+	feeds: (locale: Locale) => path(locale, 'feeds'),
+	/** A feed as a file of that extension. */
+	feed: (locale: Locale, kind: string, extension: string) => `${urls.feeds(locale)}${kind}.${extension}`,
+	/** A dispatch as Markdown. */
+	markdown: (locale: Locale, dispatch: DispatchAddress) => `${urls.dispatch(locale, dispatch)}index.md`,
+	/** What a browser needs to know to search here. */
+	openSearch: (locale: Locale) => `${path(locale)}opensearch.xml`,
 	/** What copying from a dispatch needs besides its text, by a digest of it. */
 	facts: (dispatch: Pick<Dispatch, 'slug'>, digest: string) => urls.file(`facts/${dispatch.slug}.${digest}.json`),
 	/** The picture for previews of a dispatch, an answer or a quote. */
 	shareImage: (locale: Locale, kind: string, id: string) => urls.file(`share/${locale}/${kind}-${id}.png`),
+	/** What stands at the address of a folder of files alone. */
+	files: () => urls.file('files/'),
 	/** A file of `public/` or of a build step. */
 	file: (name: string) => `${basePath}${name}`,
 };
@@ -49,5 +68,7 @@ export function inLocale(sitePath: string, locale: Locale): string {
 }
 
 const path = (...parts: string[]) => `${basePath}${parts.join('/')}/`;
+
+const numbered = (page: number) => (page === 1 ? [] : [String(page)]);
 
 type DispatchAddress = Pick<Dispatch, 'kind' | 'slug'>;

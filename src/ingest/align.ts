@@ -38,13 +38,13 @@ export function align(
 	const both = (key: 'headline' | 'kicker' | 'description') =>
 		bilingual((language) => (language === other && translated ? translated : own)[key]);
 	const translations = segmentsById(files[other].prose.blocks);
-	const joinForms = formJoiner(pictures);
+	const joinForms = formJoiner(pictures, locale);
 	let number = 0;
 	const segment = (own: ProseSegment, textKind: SegmentKind): Segment => {
 		const twin = translations.get(own.id);
 		const isTranslated = twin !== undefined && twin.content.length > 0;
 		const { kind = textKind }: Vocabulary = blocks[own.block];
-		const form = locale === 'zh' || !twin ? joinForms(own, twin) : joinForms(twin, own);
+		const form = joinForms(own, isTranslated ? twin : undefined);
 		const { speakers = [], role } = voices.get(own.id) ?? {};
 		return {
 			id: own.id,

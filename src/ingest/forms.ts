@@ -1,32 +1,29 @@
 import type { Picture, SegmentForm } from '../domain/form.ts';
 import type { Inline } from '../domain/inline.ts';
+import { bilingual, type Locale } from '../domain/locale.ts';
 import type { ProseForm, ProseSegment } from './lower-segment.ts';
 
 /**
- * Joins the forms of the segments of a dispatch in its two languages: call it for one after the other, in their order.
+ * Joins the forms of the segments of a dispatch in its original and, where it has one, its translation: call it for one
+ * after the other, in their order. `locale`: the language of the original.
  */
-export function formJoiner(pictures: ReadonlyMap<string, Picture>): FormJoiner {
+export function formJoiner(pictures: ReadonlyMap<string, Picture>, locale: Locale): FormJoiner {
 	let figure = 0;
 	let table = 0;
 	let row = 0;
-	return (zh, en) => {
-		const { form } = zh;
+	return (own, twin) => {
+		const { form } = own;
 		if (form?.type === 'caption') {
 			const picture = pictures.get(form.src);
-			if (!picture || en?.form?.type !== 'caption') return undefined;
-			const { alt, credit } = en.form;
-			return {
-				type: 'caption',
-				figure: ++figure,
-				picture,
-				alt: { zh: form.alt, en: alt },
-				credit: { zh: form.credit, en: credit },
-			};
+			if (!picture) return undefined;
+			const translated = twin?.form?.type === 'caption' ? twin.form : form;
+			const both = (key: 'alt' | 'credit') => bilingual((language) => (language === locale ? form : translated)[key]);
+			return { type: 'caption', figure: ++figure, picture, alt: both('alt'), credit: both('credit') };
 		}
 		if (form?.type !== 'row') return form;
 		if (form.starts) table++;
 		// A table whose head has no words begins with its first row.
-		row = form.starts ? (isHead(zh.content) ? 0 : 1) : row + 1;
+		row = form.starts ? (isHead(own.content) ? 0 : 1) : row + 1;
 		return { type: 'row', table, row, starts: form.starts };
 	};
 }
@@ -71,4 +68,4 @@ function placeOf(form: ProseForm | undefined): string {
 	return form?.type === 'subhead' ? 'a subhead of level 2' : 'a subhead of level 1';
 }
 
-export type FormJoiner = (zh: ProseSegment, en: ProseSegment | undefined) => SegmentForm | undefined;
+export type FormJoiner = (own: ProseSegment, twin: ProseSegment | undefined) => SegmentForm | undefined;

@@ -62,7 +62,10 @@ export function untranslated({ parsed, blocks }: Prose): Prose {
 	};
 }
 
-/** Parses one MDX file of a dispatch. In a translation a segment may be empty: it is not translated yet. Reports every mistake it finds; what it returns then is incomplete. */
+/**
+ * Parses one MDX file of a dispatch. In a translation a segment may be empty: it is not translated yet. Reports every
+ * mistake it finds; what it returns then is incomplete.
+ */
 export function parseProse(text: string, locale: Locale, report: Report, isTranslation = false): Prose {
 	const nothing: Prose = { frontmatter: undefined, parsed: false, blocks: [] };
 	if (reportUnfit(text, report) || !checkLimits(text, report)) return nothing;

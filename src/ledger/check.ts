@@ -36,7 +36,6 @@ export function assertNothingReused({ ledger, spaces, report }: LedgerState) {
 	for (const space of spaces) {
 		for (const [id, text] of space.texts) {
 			const entry = space.entries.get(id);
-			// Looked for only where there is a mistake: in a ledger of thousands it takes long.
 			const at = () => ledger.locate([...space.path, id]);
 			if (entry?.withdrawn)
 				report(
@@ -151,8 +150,7 @@ export function assertRecorded({ ledger, spaces, report }: LedgerState) {
 	}
 	for (const { kind, space, id, languages } of changes) {
 		if (kind === 'added') continue;
-		const named = `${space.what} “${id}”${space.of}`;
-		const isChanged = kind === 'changed';
+		const [named, isChanged] = [`${space.what} “${id}”${space.of}`, kind === 'changed'];
 		report(
 			ledger.locate([...space.path, id]),
 			isChanged

@@ -55,13 +55,10 @@ export function historyOf(
 			number: segment.number,
 		});
 	}
-	const quotes = new Map(permalinks.quotes.map((quote) => [quote.id, quote]));
-	const oldQuotes = permalinks.quotes.filter(({ alias }) => alias);
+	const quotes = quotesLeading(permalinks);
 	for (const { id, content } of quotesOf(dispatch)) {
-		const entries = [
-			...oldQuotes.filter((quote) => followAliases(quotes, quote.id) === id),
-			quotes.get(id) ?? [],
-		].flat();
+		// Those that lead here first, then the quote itself.
+		const entries = (quotes.get(id) ?? []).toSorted((a, b) => Number(a.id === id) - Number(b.id === id));
 		texts.push(
 			changed(
 				'quote',
@@ -73,6 +70,18 @@ export function historyOf(
 	}
 	return texts.filter(({ past }) => past.length > 0);
 }
+
+/** The quotes of a ledger by the id to which they lead: asked for by every dispatch. */
+function quotesLeading(permalinks: Permalinks): ReadonlyMap<string | undefined, Permalink[]> {
+	const known = byEnd.get(permalinks);
+	if (known) return known;
+	const quotes = new Map(permalinks.quotes.map((quote) => [quote.id, quote]));
+	const made = Map.groupBy(permalinks.quotes, ({ id }) => followAliases(quotes, id));
+	byEnd.set(permalinks, made);
+	return made;
+}
+
+const byEnd = new WeakMap<Permalinks, Map<string | undefined, Permalink[]>>();
 
 /** A person’s names and offices, where they have changed. */
 export function historyOfPerson(person: Person, { people }: Permalinks): ChangedText | undefined {

@@ -98,7 +98,15 @@ function entriesLeadingTo(
 const byId = (entries: readonly Permalink[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
 /** The dispatch at an address, and every one that goes on as it. */
-export function dispatchesLeadingTo(address: string, { dispatches }: Permalinks): DispatchPermalinks[] {
-	const byAddress = new Map(dispatches.map((dispatch) => [dispatch.id, dispatch]));
-	return dispatches.filter(({ id }) => followAliases(byAddress, id) === address);
+export function dispatchesLeadingTo(address: string, permalinks: Permalinks): DispatchPermalinks[] {
+	let known = byEnd.get(permalinks);
+	if (!known) {
+		const byAddress = new Map(permalinks.dispatches.map((dispatch) => [dispatch.id, dispatch]));
+		known = Map.groupBy(permalinks.dispatches, ({ id }) => followAliases(byAddress, id));
+		byEnd.set(permalinks, known);
+	}
+	return [...(known.get(address) ?? [])];
 }
+
+/** The dispatches of a ledger by the address to which they lead: asked for by every dispatch. */
+const byEnd = new WeakMap<Permalinks, Map<string | undefined, DispatchPermalinks[]>>();

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { editionsOf } from '../domain/edition.ts';
 import { ContentError, formatIssues } from '../ingest/report.ts';
 import { isContent, siteOf, watchSite, type Site } from './site.ts';
 
@@ -9,9 +10,11 @@ export const dispatchLoader = () =>
 export const peopleLoader = () =>
 	contentLoader('people', ({ people }) => [...people.values()].map((data) => ({ id: data.id, data: { ...data } })));
 
-/** What the editors of editions decided, by date. */
+/** The editions by date, with what their editors decided. */
 export const editionLoader = () =>
-	contentLoader('editions', ({ editions }) => editions.map((data) => ({ id: data.date, data: { ...data } })));
+	contentLoader('editions', ({ dispatches, editions }) =>
+		editionsOf(dispatches, editions).map(({ dispatches: _, ...choices }) => ({ id: choices.date, data: choices })),
+	);
 
 /** The texts as received. */
 export const sourceLoader = () =>

@@ -49,14 +49,19 @@ export const between = (from: Rgb, to: Rgb, way: number): Rgb => [
 /** The place of the color nearest to a pixel's, looked for once for all pixels that differ by less than eight. */
 function nearestOf(colors: readonly Rgb[]): (red: number, green: number, blue: number) => number {
 	const known = new Uint8Array(2 ** 15);
+	let [last, lastIndex] = [-1, 0];
 	return (red, green, blue) => {
+		// Most pixels are like the one before.
+		const color = (red << 16) | (green << 8) | blue;
+		if (color === last) return lastIndex;
+		last = color;
 		const key = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
 		const before = known[key] ?? 0;
-		if (before > 0) return before - 1;
+		if (before > 0) return (lastIndex = before - 1);
 		const distances = colors.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
 		const index = distances.indexOf(Math.min(...distances));
 		known[key] = index + 1;
-		return index;
+		return (lastIndex = index);
 	};
 }
 

@@ -26,6 +26,7 @@ export const hashedPaths = [
 	'pagefind/sounds.',
 	'pagefind/text/',
 	'pagefind/words.',
+	'pagefind/years/',
 ] as const;
 
 export const isHashed = (name: string): boolean => hashedPaths.some((start) => name.startsWith(start));

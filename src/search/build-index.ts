@@ -7,7 +7,7 @@ import { readDirectory, type ChunkEntry } from './chunk.ts';
  * numbers.
  */
 export async function buildIndex(records: readonly (readonly string[])[]): Promise<BuiltIndex> {
-	const marks = new Set(records.flat().filter((word) => !/[\p{L}\p{N}]/u.test(word)));
+	const marks = new Set(['\uf8ff', ...records.flat().filter((word) => !/[\p{L}\p{N}]/u.test(word))]);
 	try {
 		const { index, errors } = await pagefind.createIndex({ includeCharacters: [...marks].join('') });
 		assertNone(errors);
@@ -34,8 +34,10 @@ const atOnce = 50;
 
 /**
  * A language that Pagefind neither stems nor cuts into words; the last mark keeps its own full stop from the last word.
+ * A record without words, which Pagefind would leave out, has one that no text has and no query asks for.
  */
-const pageHtml = (words: readonly string[]) => `<html lang="zxx"><body>${words.map(escape).join(' ')} ¶</body></html>`;
+const pageHtml = (words: readonly string[]) =>
+	`<html lang="zxx"><body>${(words.length > 0 ? words : ['\uf8ff']).map(escape).join(' ')} ¶</body></html>`;
 
 const escape = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

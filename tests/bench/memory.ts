@@ -19,6 +19,21 @@ export function residentMemory(pid: number): number {
 		.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
+/**
+ * Seconds of processor time that a process, its threads and the children that it has waited for have taken so far,
+ * which say more than a clock where others work on the same machine. 0 where the system does not tell.
+ */
+export function processorSeconds(pid: number): number {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		// Fields 14 to 17, in hundredths of a second; the name before them may hold spaces.
+		const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+		return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+	} catch {
+		return 0;
+	}
+}
+
 function fromProc(): ProcessMemory[] {
 	return readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name))

@@ -21,7 +21,7 @@ const sizes = positionals.length > 0 ? positionals.map(Number) : [3, 120, 1_000]
 
 console.log(`${availableParallelism()} cores, Node ${process.versions.node}`);
 console.log(
-	'dispatches  build      wall time  pages/s     memory   pages   files      bytes  a dispatch  largest page',
+	'dispatches  build      wall time  processor  pages/s     memory   pages   files      bytes  a dispatch  largest page',
 );
 for (const size of sizes) {
 	const folder = join(root, '.cache/scale', String(size));
@@ -64,12 +64,18 @@ async function changeOne(folder: string, at: number) {
 	await updateLedger(folder);
 }
 
-function print(size: number, name: string, { seconds, megabytes }: Measured, { pages, files, bytes, page }: Output) {
+function print(
+	size: number,
+	name: string,
+	{ seconds, processor, megabytes }: Measured,
+	{ pages, files, bytes, page }: Output,
+) {
 	console.log(
 		[
 			String(size).padStart(10),
 			name.padEnd(9),
 			`${seconds.toFixed(1)} s`.padStart(10),
+			`${processor.toFixed(1)} s`.padStart(9),
 			(pages / seconds).toFixed(0).padStart(7),
 			`${megabytes.toFixed(0)} MB`.padStart(9),
 			String(pages).padStart(6),

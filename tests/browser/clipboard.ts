@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { allSegments, segmentTexts } from '../../src/domain/dispatch.ts';
+import { dispatchFolderPattern } from '../../src/i18n/dispatch-path.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { version } from '../../src/ledger/hash.ts';
 
@@ -18,7 +19,7 @@ export const clipboardHtml = (page: Page) =>
 /** The address of segments of a page, with their versions, as it is copied. */
 export async function addressOf(page: Page, ids: string[]): Promise<string> {
 	const { origin, pathname } = new URL(page.url());
-	const [, slug] = /\/(?:interviews|articles)\/([^/]+)\//.exec(pathname)!;
+	const [, slug] = new RegExp(`/${dispatchFolderPattern}/([^/]+)/`).exec(pathname)!;
 	const { dispatches } = await readContent(inject('fixture').project);
 	const segments = allSegments(dispatches.find((dispatch) => dispatch.slug === slug)!);
 	const versions = ids.map((id) => version(segmentTexts(segments.find((segment) => segment.id === id)!)));

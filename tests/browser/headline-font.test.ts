@@ -57,8 +57,7 @@ const times = (page: Page) =>
 		asked: performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.woff2'))?.startTime ?? 0,
 	}));
 
-// The front page still shows more than its edition.
-describe.each(pageKinds.filter((path) => path !== '/zh/'))('%s', (path) => {
+describe.each(pageKinds)('%s', (path) => {
 	test('asks for the headline font once it is painted where it has a Chinese headline, and only there', async () => {
 		const page = await site.open(path);
 		const text = await headlineText(page);

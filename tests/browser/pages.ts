@@ -1,3 +1,4 @@
+import { dispatchFolderPattern } from '../../src/i18n/dispatch-path.ts';
 import { readPages } from '../build/html.ts';
 
 /** One address of every kind of page, with the longest and the shortest content of its kind where that matters. */
@@ -41,7 +42,7 @@ export function largestPages(dir: string): string[] {
 	const largest = new Map<string, { path: string; size: number }>();
 	for (const { path, html } of readPages(dir)) {
 		const kind = path
-			.replace(/^(\w+\/(?:interviews|articles|quotes|people|source)\/)[^/]+/, '$1*')
+			.replace(new RegExp(`^(\\w+/(?:${dispatchFolderPattern}|quotes|people|source|editions)/)[^/]+`), '$1*')
 			.replace(/\*\/(?!dual|reveal|cite|history)[^/]+/, '*/*');
 		if (html.length > (largest.get(kind)?.size ?? 0)) largest.set(kind, { path, size: html.length });
 	}

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { parseJsonFeed } from 'feedsmith';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Serving } from '../../src/cli/serve.ts';
 import { segmentTexts, allSegments } from '../../src/domain/dispatch.ts';
 import type { Permalinks } from '../../src/domain/permalink.ts';
+import { urnOf } from '../../src/feeds/ids.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { readSite } from '../../src/loaders/site.ts';
 import { version } from '../../src/ledger/hash.ts';
@@ -33,12 +37,44 @@ afterAll(async () => {
 });
 
 const open = (path: string, options = {}) => browser.open(new URL(path, server.url).href, options);
+const feedItems = (kind: string) => {
+	const value: unknown = JSON.parse(readFileSync(join(site.dir, `en/feeds/${kind}.json`), 'utf8'));
+	return parseJsonFeed(value as object).items ?? [];
+};
 const pageAt = (path: string) => pages.get(path)!;
 const entry = (id: string) =>
 	ledger.dispatches.find((dispatch) => dispatch.id === interview)!.ids.find((one) => one.id === id)!;
 const notices = (page: Page) => page.locator('.edited');
 
 describe('of a site whose texts and ids have changed', () => {
+	test('the feed of corrections has what changed and what was withdrawn, each with its date', () => {
+		const items = feedItems('corrections');
+		expect(items.map(({ title, date_published: date, url }) => `${date} ${title} ${url}`)).toMatchInlineSnapshot(`
+			[
+			  "2034-03-01T12:00:00Z Withdrawn: (Example News Agency, Cloud Isle, May 6) http://localhost:4321/en/articles/harbour-voices/#sign-off",
+			  "2034-03-01T12:00:00Z Withdrawn: “One Isle, One Bridge” is not an “ornament” but a way across. http://localhost:4321/en/quotes/zhen-not-an-ornament/",
+			  "2034-02-20T12:00:00Z Seeing the Bridges, Asking the Ferries, Talking of Lights: Paragraph 5 changed http://localhost:4321/en/interviews/isle-bridges/history/",
+			  "2034-02-20T12:00:00Z Seeing the Bridges, Asking the Ferries, Talking of Lights: Paragraph 9 changed http://localhost:4321/en/interviews/isle-bridges/history/",
+			  "2034-02-20T12:00:00Z Seeing the Bridges, Asking the Ferries, Talking of Lights: Quote changed http://localhost:4321/en/interviews/isle-bridges/history/",
+			  "2034-01-10T12:00:00Z Seeing the Bridges, Asking the Ferries, Talking of Lights: Paragraph 5 changed http://localhost:4321/en/interviews/isle-bridges/history/",
+			  "2034-01-10T12:00:00Z People: Tess Trial changed http://localhost:4321/en/people/tess-trial/",
+			]
+		`);
+		for (const { url } of items)
+			expect(problemWith(new URL(url!).pathname.slice(1) + new URL(url!).hash, pages)).toBe(undefined);
+		expect(items.find(({ title }) => title?.includes('Paragraph'))?.content_html).toMatchInlineSnapshot(`
+			"<p>Until February 20, 2034</p>
+			<blockquote lang="en"><p>This &lt;b&gt;&amp; gathering was the largest meeting of the isles this year. From the opening ceremony and the round table to the talk at the doors, every isle set out its plans in detail.</p></blockquote>
+			<p>Changed to</p>
+			<blockquote lang="en"><p>This gathering is the largest meeting of the isles this year. From the opening ceremony and the round table to the talk at the doors, every isle set out its plans in detail.</p></blockquote>"
+		`);
+	});
+
+	test('a dispatch that was renamed stays the item that it was', () => {
+		const renamed = feedItems('dispatches').find(({ url }) => url?.endsWith('/fast-lanes/'));
+		expect(renamed?.id).toBe(urnOf('en/articles/ferry-lanes'));
+	});
+
 	test('npm run permalinks tells what it wrote', () => {
 		expect(site.output[0]).toMatchInlineSnapshot(`
 			"content/permalinks.yaml:

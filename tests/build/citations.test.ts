@@ -109,7 +109,8 @@ test('the pages carry the files themselves, each with the record of its thing, u
 		const [bib, ris, json] = await Promise.all(responses.map((response) => response.text()));
 		expect(bib).toMatch(new RegExp(`^@online{${key},$`, 'm'));
 		expect(ris).toMatch(new RegExp(`^ID  - ${key}\r$`, 'm'));
-		expect((JSON.parse(json!) as { id: string }[]).map(({ id }) => id)).toEqual([key, `${key}-en`]);
+		const records: unknown = JSON.parse(json!);
+		expect(records).toMatchObject([{ id: key }, { id: `${key}-en` }]);
 		for (const text of [bib, ris, json]) {
 			expect(text).toContain(`${origin}${basePath}zh/`);
 			expect(dispatches.some(({ agency }) => text!.includes(agency.zh))).toBe(true);

@@ -1,4 +1,4 @@
-import { allSegments, bodySegments, segmentText, type Dispatch } from '../../src/domain/dispatch.ts';
+import { allSegments, bodySegments, isInLanguage, segmentText, type Dispatch } from '../../src/domain/dispatch.ts';
 import { languageTag, locales, type Locale } from '../../src/domain/locale.ts';
 import { dispatchFolder } from '../../src/domain/kinds.ts';
 import type { View } from '../../src/i18n/urls.ts';
@@ -28,7 +28,9 @@ export function readingPages(pages: readonly Page[], dispatches: readonly Dispat
 
 /** The elements of a page that carry the text of a segment in the given language, in document order. */
 export function segmentElements(page: Page, locale: Locale): Element[] {
-	return withAttribute(page.document, 'data-segment').filter((element) => languageOf(element) === languageTag[locale]);
+	return withAttribute(page.document, 'data-segment').filter(
+		(element) => languageOf(element)?.split('-')[0] === languageTag[locale].split('-')[0],
+	);
 }
 
 /** Id and text of a page's segments in one language. */
@@ -37,15 +39,20 @@ export const segmentsOf = (page: Page, locale: Locale): { id: string; text: stri
 
 /**
  * What a reading page has to show in a language. Where the other language is opened paragraph by paragraph, headlines
- * have none.
+ * have none. What is not translated stands as the original in its place on the page of the other language.
  */
 export function writtenSegments(
 	{ dispatch, locale, view }: Omit<ReadingPage, 'page'>,
 	language: Locale,
 ): { id: string; text: string }[] {
-	const shown =
-		language === locale || view === 'dual' ? allSegments(dispatch) : view === 'reveal' ? bodySegments(dispatch) : [];
-	return shown.map((segment) => ({ id: segment.id, text: segmentText(segment, language) }));
+	const beside = view === 'dual' ? allSegments(dispatch) : view === 'reveal' ? bodySegments(dispatch) : [];
+	return allSegments(dispatch)
+		.filter((segment) =>
+			language === locale
+				? isInLanguage(segment, locale)
+				: !isInLanguage(segment, locale) || (beside.includes(segment) && isInLanguage(segment, language)),
+		)
+		.map((segment) => ({ id: segment.id, text: segmentText(segment, language) }));
 }
 
 export const views = ['single', 'dual', 'reveal'] as const satisfies View[];

@@ -4,11 +4,12 @@ import { describe, expect, inject, test } from 'vitest';
 import { readDispatches, readingPages, segmentsOf, type ReadingPage } from './dispatches.ts';
 import { readPages } from './html.ts';
 
-const pagesInFullChinese = [
-	['zh', 'single'],
-	['zh', 'dual'],
-	['en', 'dual'],
-	['zh', 'reveal'],
+/** The pages that show the original in full: by whether they are in its language, and by their view. */
+const pagesInFull = [
+	['its own', 'single'],
+	['its own', 'dual'],
+	['the other', 'dual'],
+	['its own', 'reveal'],
 ] as const;
 
 describe.each(['site', 'fixture'] as const)('the %s', async (name) => {
@@ -16,10 +17,11 @@ describe.each(['site', 'fixture'] as const)('the %s', async (name) => {
 	const reading = readingPages(readPages(dir), await readDispatches({ project }));
 	const files = [...new Set(reading.map(({ dispatch }) => dispatch.source.file))];
 
-	describe.each(pagesInFullChinese)('on its %s pages, view %s,', (locale, view) => {
+	describe.each(pagesInFull)('on the pages in %s language, view %s,', (which, view) => {
 		test.each(files)('has every published character of %s, each once, in its order', (file) => {
 			const shown = reading
-				.filter((entry) => entry.locale === locale && entry.view === view && entry.dispatch.source.file === file)
+				.filter(({ locale, dispatch }) => (locale === dispatch.original.locale) === (which === 'its own'))
+				.filter((entry) => entry.view === view && entry.dispatch.source.file === file)
 				.flatMap(partsOf);
 			const text = shown
 				.sort((a, b) => a.line - b.line)
@@ -39,9 +41,9 @@ function textPublished(project: string, file: string, parts: readonly Part[]): s
 		.replaceAll(/\s/gu, '');
 }
 
-/** A page's Chinese text, headline and body apart, each with the first of the source's lines that it is made of. */
+/** A page's text in the original language, headline and body apart, each with the source's lines that it is made of. */
 function partsOf({ dispatch, page }: ReadingPage): Part[] {
-	const segments = segmentsOf(page, 'zh');
+	const segments = segmentsOf(page, dispatch.original.locale);
 	const isHead = ({ id }: { id: string }) => id === 'headline' || id === 'subtitle';
 	const textOf = (part: typeof segments) => part.map(({ text }) => text).join('');
 	const { headline, body } = dispatch.source;

@@ -1,11 +1,16 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
+import { Store } from '../../src/files/store.ts';
 import { fileType, isKnownType } from '../../src/publish/file-types.ts';
 import { cacheControl, headersOf, isHashed } from '../../src/publish/headers.ts';
 import { headersFile, redirectsFile } from '../../src/publish/hosts/headers-file.ts';
+import { precompress } from '../../src/publish/precompress.ts';
 import type { PublishedSite } from '../../src/publish/published-site.ts';
 import { filesOf } from './html.ts';
-import { isInstalled, publishedSiteOf, startCaddy, startNginx, type WebServer } from './web-server.ts';
+import { hasBrotli, isInstalled, publishedSiteOf, startCaddy, startNginx, type WebServer } from './web-server.ts';
 
 const based = inject('basedFixture');
 const fixture = inject('fixture');
@@ -135,6 +140,29 @@ describe.each(Object.entries(servers))('%s', (program, start) => {
 	});
 });
 
+describe.each(Object.entries(servers))('%s', (program, start) => {
+	test('gives a text in the coding that the client takes, as the release compressed it, under the headers of the text', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'compressed-'));
+		cpSync(join(fixture.dir, 'zh/about'), join(folder, 'zh/about'), { recursive: true });
+		await precompress(folder, folder, new Store(join(folder, '.store')));
+		const server = await start(publishedSiteOf(fixture), folder);
+		const codingOf = async (accepted: string) => {
+			const response = await fetch(`${server.origin}/zh/about/`, { headers: { 'accept-encoding': accepted } });
+			expect(await response.text()).toBe(readFileSync(join(folder, 'zh/about/index.html'), 'utf8'));
+			expect(sent(response, 'zh/about/index.html')).toEqual(normal(headersOf('zh/about/index.html')));
+			if (accepted !== 'identity') expect(response.headers.get('vary')).toMatch(/accept-encoding/i);
+			return response.headers.get('content-encoding');
+		};
+		expect(await codingOf('gzip')).toBe('gzip');
+		expect(await codingOf('identity')).toBe(null);
+		// Debian's nginx has its Brotli in a package of its own.
+		const best = program === 'nginx' && !hasBrotli ? 'gzip' : 'br';
+		expect(await codingOf('gzip, deflate, br, zstd')).toBe(best);
+		await server.close();
+		rmSync(folder, { recursive: true });
+	});
+});
+
 test.each([inject('site'), fixture])('of every file of the built site the type is known ($project)', ({ dir }) => {
 	expect(filesOf(dir).filter((name) => !name.startsWith('.') && !isKnownType(name))).toEqual([]);
 });
@@ -142,7 +170,7 @@ test.each([inject('site'), fixture])('of every file of the built site the type i
 test.each([inject('site'), fixture])(
 	'what is kept for ever has a digest in its name, and what has one is kept',
 	({ dir }) => {
-		const hasDigest = (name: string) => /(?:[._-][\w-]{7,8}(?:_\w+)?|\/[\w-]{8})\.(?:[a-z0-9]+|pf_index)$/.test(name);
+		const hasDigest = (name: string) => /(?:[._-][\w-]{7,20}(?:_\w+)?|\/[\w-]{8})\.(?:[a-z0-9]+|pf_index)$/.test(name);
 		const files = filesOf(dir).filter((name) => /^(_astro|facts|pagefind)\//.test(name));
 		expect(files.length).toBeGreaterThan(5);
 		expect(files.filter((name) => hasDigest(name) !== isHashed(name))).toEqual([]);

@@ -13,14 +13,16 @@ export interface Page {
 	document: DefaultTreeAdapterTypes.Document;
 }
 
-/** Every page of a built site, ordered by address. */
+/** Every page of a built site, ordered by address; of the one that stands in for folders without a page, one copy. */
 export function readPages(dir: string): Page[] {
 	return filesOf(dir)
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => {
 			const html = readFileSync(join(dir, file), 'utf8');
-			return { path: file.replace(/(^|\/)index\.html$/, '$1'), html, document: parse(html) };
-		});
+			return { path: file.replace(/(^|\/)index\.html$/, '$1'), html };
+		})
+		.filter(({ path, html }, _, all) => path === 'files/' || html !== all.find((page) => page.path === 'files/')?.html)
+		.map((page) => ({ ...page, document: parse(page.html) }));
 }
 
 /** Every file of a folder, as sorted relative paths with forward slashes. */

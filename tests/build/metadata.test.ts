@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, inject, test } from 'vitest';
 import { exchanges } from '../../src/domain/dispatch.ts';
+import { dispatchFolder } from '../../src/domain/kinds.ts';
 import { locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { serialize } from '../../src/meta/json-ld.ts';
@@ -32,7 +33,7 @@ test('a dispatch tells reference managers what it is', () => {
 
 describe.each(locales)('in %s', (locale) => {
 	const paths = dispatches.flatMap((dispatch) => {
-		const folder = `${locale}/${dispatch.kind === 'interview' ? 'interviews' : 'articles'}/${dispatch.slug}/`;
+		const folder = `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/`;
 		const own = [
 			folder,
 			`${folder}dual/`,

@@ -36,7 +36,7 @@ export async function startNginx(site: PublishedSite, folder: string): Promise<W
 		.join('\n');
 	writeFileSync(
 		join(work, 'nginx.conf'),
-		`${existsSync(brotli) ? `load_module ${brotli};` : ''}
+		`${hasBrotli ? `load_module ${brotli};` : ''}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off;
 pid ${join(work, 'pid')};
@@ -81,6 +81,9 @@ async function started(port: number, work: string, program: string, options: str
 }
 
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** Whether nginx can give what is compressed with Brotli. */
+export const hasBrotli = existsSync(brotli);
 
 async function freePort(): Promise<number> {
 	const server = createServer().listen(0, '127.0.0.1');

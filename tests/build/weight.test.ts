@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
+import { dispatchFolderPattern } from '../../src/i18n/dispatch-path.ts';
 import { readPages, textOf, withAttribute } from './html.ts';
 
 const { dir } = inject('site');
@@ -45,7 +46,7 @@ function scripts(path: string): string[] {
 
 /** The reading pages of the site’s dispatches, with the segments of each. */
 const reading = readPages(dir)
-	.filter(({ path }) => /^(zh|en)\/(interviews|articles)\/[^/]+\/((dual|reveal)\/)?$/.test(path))
+	.filter(({ path }) => new RegExp(`^(zh|en)/${dispatchFolderPattern}/[^/]+/((dual|reveal)/)?$`).test(path))
 	.map(({ path, document }) => ({ path, segments: withAttribute(document, 'data-segment').map(textOf) }));
 
 /** What a page may weigh beside its text, in bytes, with 30 for what each segment has about it. */

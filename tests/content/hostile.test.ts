@@ -34,7 +34,7 @@ describe('an exchange has an address of its own', () => {
 	test('that is checked against every page of a dispatch', () => {
 		const pages = readdirSync(join(import.meta.dirname, '../../src/pages/[lang]/[section]/[slug]'))
 			.map((name) => name.replace(/\.astro$/, ''))
-			.filter((name) => name !== 'index' && !name.startsWith('['));
+			.filter((name) => !name.startsWith('index') && !name.startsWith('['));
 		expect(pages.sort()).toEqual([...dispatchPages]);
 	});
 

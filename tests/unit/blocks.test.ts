@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../src/domain/blocks.ts';
 import { allSegments, bodySegments, isProse, segmentText, type Dispatch } from '../../src/domain/dispatch.ts';
 import { inOneLine } from '../../src/domain/inline.ts';
+import type { Locale } from '../../src/domain/locale.ts';
 import { displayHtml } from '../../src/domain/html.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { bilingualMarkdown } from '../../src/cite/bilingual-markdown.ts';
@@ -9,6 +10,8 @@ import { citeSegment } from '../../src/cite/cited.ts';
 import { locatorLabel, segmentLocator } from '../../src/cite/locator.ts';
 import { contentsOf } from '../../src/components/reading/contents.ts';
 import { handleOf } from '../../src/components/reading/handle.ts';
+import { formJoiner } from '../../src/ingest/forms.ts';
+import type { ProseSegment } from '../../src/ingest/lower-segment.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { quoteCard } from '../../src/pictures/card.ts';
 import { findMatches } from '../../src/search/match.ts';
@@ -130,4 +133,22 @@ test('a note and a stage direction are nobody’s words, and a list in an answer
 	const answer = bodySegments(named('pier-talk')).map(({ id, kind, form }) => [id, kind, form?.type]);
 	expect(answer).toContainEqual(['q1-i2', 'answer', 'item']);
 	expect(answer).toContainEqual(['q1-v1', 'answer', 'verse']);
+});
+
+test('a figure whose caption is not translated says in the language of the original what it shows', () => {
+	const picture = { file: 'a.png', width: 900, height: 900 };
+	const caption = (alt: string): ProseSegment => ({
+		block: 'Figure',
+		id: 'f1',
+		form: { type: 'caption', src: 'a.png', alt, credit: alt },
+		content: [{ type: 'text', value: alt }],
+		quotes: [],
+		position: undefined,
+		textPosition: undefined,
+	});
+	const join = (own: string, locale: Locale, twin?: string) =>
+		formJoiner(new Map([['a.png', picture]]), locale)(caption(own), twin === undefined ? undefined : caption(twin));
+	expect(join('桥', 'zh')).toMatchObject({ figure: 1, picture, alt: { zh: '桥', en: '桥' } });
+	expect(join('桥', 'zh', 'a bridge')).toMatchObject({ alt: { zh: '桥', en: 'a bridge' } });
+	expect(join('a bridge', 'en', '桥')).toMatchObject({ credit: { zh: '桥', en: 'a bridge' } });
 });

@@ -25,17 +25,18 @@ describe.each(all.map((cited) => [cited.key, cited] as const))('the files of %s'
 		const fromBibtex = new BibLatexParser(bibtex(cited), { processUnexpected: true, processUnknown: true }).parse();
 		expect(fromBibtex.errors).toEqual([]);
 		expect(recordsOf(fromBibtex.entries)).toEqual(expected);
-		expect(Object.values(fromBibtex.entries).map(({ entry_key }) => entry_key)).toEqual([key, `${key}-en`]);
+		const keys = cslItems(cited).flatMap((item) => item?.id ?? []);
+		expect(Object.values(fromBibtex.entries).map(({ entry_key }) => entry_key)).toEqual(keys);
+		expect(keys[0]).toBe(key);
 		expect(recordsOf(new CSLParser(Object.fromEntries(Object.entries(JSON.parse(cslJson(cited))))).parse())).toEqual(
 			expected,
 		);
 		expect(readRis(ris(cited)).map((record) => ({ title: record.TI, author: record.AU, url: record.UR }))).toEqual(
 			expected,
 		);
-		expect(Object.values(new RISParser(ris(cited)).parse().entries).map(({ bib_type }) => bib_type)).toEqual([
-			'article-newspaper',
-			'article-newspaper',
-		]);
+		expect(Object.values(new RISParser(ris(cited)).parse().entries).map(({ bib_type }) => bib_type)).toEqual(
+			keys.map(() => 'article-newspaper'),
+		);
 	});
 });
 
@@ -175,7 +176,7 @@ test('APA’s own style sheet, run by citeproc, gives the same text', () => {
 			lang: 'en-US',
 			format: 'text',
 		});
-		expect(engine.trim()).toBe(apa(cited, 'zh'));
+		expect(engine.trim()).toBe(apa(cited, cited.dispatch.original.locale));
 	}
 });
 

@@ -39,6 +39,9 @@ describe.each([
 test('the dispatches of a site come by date, the newest first, with their paragraphs counted', () => {
 	expect(fixture.dispatches.map((dispatch) => [dispatch.slug, dispatch.rank, paragraphCount(dispatch)])).toEqual([
 		['tide-table', 1, 2],
+		['boats-home', 1, 2],
+		['tide-sounds', 1, 2],
+		['lamp-brief', 1, 1],
 		['ferry-talk', 1, 2],
 		['bridge-briefing', 1, 12],
 		['isles-communique', 2, 3],

@@ -11,6 +11,9 @@ test('the dispatches of a date are an edition, the newest first, and each is ran
 	const editions = editionsOf(dispatches.toReversed());
 	expect(editions.map(({ date, dispatches }) => [date, ...slugs(dispatches)])).toEqual([
 		['2033-02-01', 'tide-table'],
+		['2032-12-26', 'boats-home'],
+		['2032-12-25', 'tide-sounds'],
+		['2032-12-24', 'lamp-brief'],
 		['2032-11-20', 'ferry-talk'],
 		['2032-06-15', 'bridge-briefing', 'isles-communique', 'quiet-water-speech'],
 		['2032-02-09', 'pier-talk', 'bridge-day'],

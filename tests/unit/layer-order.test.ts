@@ -67,7 +67,7 @@ test('the site is not built from its tests', async () => {
 test('a folder that is in no layer is named', async () => {
 	expect(await problems('src/helpers/a.ts', '')).toMatchInlineSnapshot(`
 		[
-		  "“src/helpers/a.ts” is in no layer. Move it into one of cli, integrations, pages, layouts, components, client, search, cite, pictures, meta, collections, fonts, loaders, ledger, ingest, i18n, domain, files or styles, or give its folder a line in eslint/layers.ts.",
+		  "“src/helpers/a.ts” is in no layer. Move it into one of cli, integrations, pages, layouts, components, client, search, cite, pictures, meta, feeds, publish, collections, fonts, loaders, ledger, ingest, i18n, domain, files or styles, or give its folder a line in eslint/layers.ts.",
 		]
 	`);
 });

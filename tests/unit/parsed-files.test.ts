@@ -80,9 +80,7 @@ describe('the facts of a dispatch', () => {
 	test.each([null, 'text', {}, { source: {}, versions: { a: 1 } }, { source: { en: { work: '' } }, versions: {} }])(
 		'are refused where they are %j, with the file’s name',
 		(value) => {
-			expect(() => copyFactsOf(value, 'facts/a.json')).toThrow(
-				'The file “facts/a.json” does not hold the facts of a dispatch.',
-			);
+			expect(() => copyFactsOf(value, 'facts/a.json')).toThrow('“facts/a.json” holds something else.');
 		},
 	);
 });

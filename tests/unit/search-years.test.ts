@@ -80,8 +80,8 @@ describe('the catalogue of several years', () => {
 			['2019', 2],
 		]);
 		expect(optionsOf('kind', hits, {}).map(({ label }) => (label as { en: string }).en)).toEqual([
-			'Article',
-			'Interview',
+			'Reports',
+			'Interviews',
 		]);
 		expect(applyFilters(hits, { year: '2021' }).map(({ dispatch }) => dispatch)).toEqual(['ports-2021']);
 		expect(applyFilters(hits, { kind: 'interview' }).every(({ dispatch }) => dispatch === 'talks')).toBe(true);

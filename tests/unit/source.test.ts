@@ -11,6 +11,7 @@ const segment = (id: string, from: number, to: number, zh: string): Segment => (
 const source = { file: 'page.txt', lines: ['桥 通', '了。', '', '人人', '受益。', '', '广告', ' '] };
 const dispatch = {
 	slug: 'talk',
+	original: { locale: 'zh', tag: 'zh-Hans' },
 	source: { file: 'page.txt', body: { from: 1, to: 5 } },
 	head: [],
 	sections: [{ kind: 'lead', segments: [segment('p1', 1, 2, '桥通了。'), segment('p2', 4, 5, '人人受益。')] }],

@@ -64,7 +64,7 @@ describe('a title', () => {
 		expect(supplied && titleInProse(supplied, 'en')).toBe('[On “New” Things],');
 		expect(supplied && recordTitle(supplied, 'zh')).toBe('[谈“新” 再谈]');
 		expect(supplied && quotedTitle(supplied)).toBe('[谈“新” 再谈]');
-		expect(supplied && translatedTitle(supplied)).toBe('[On “New” Things]');
+		expect(supplied && translatedTitle(supplied)).toBe(' [On “New” Things]');
 	});
 });
 

@@ -40,7 +40,11 @@ describe('addresses', () => {
 	});
 
 	test('need an origin and nothing more', async () => {
-		await expect(urlsWith({ SITE_URL: 'https://example.org/folder/' })).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: SITE_URL is “https://example.org/folder/”, with more than an origin. Fix: SITE_URL=https://example.org BASE_PATH=/folder/]`);
-		await expect(urlsWith({ SITE_URL: 'example.org' })).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: SITE_URL is “example.org”, which is no address of a site. Fix: its origin, such as SITE_URL=https://example.org]`);
+		await expect(urlsWith({ SITE_URL: 'https://example.org/folder/' })).rejects.toThrowErrorMatchingInlineSnapshot(
+			`[Error: SITE_URL is “https://example.org/folder/”, with more than an origin. Fix: SITE_URL=https://example.org BASE_PATH=/folder/]`,
+		);
+		await expect(urlsWith({ SITE_URL: 'example.org' })).rejects.toThrowErrorMatchingInlineSnapshot(
+			`[Error: SITE_URL is “example.org”, which is no address of a site. Fix: its origin, such as SITE_URL=https://example.org]`,
+		);
 	});
 });

@@ -1,6 +1,8 @@
-import type { Dispatch } from '../../domain/dispatch.ts';
+import { headlineText, type Dispatch } from '../../domain/dispatch.ts';
+import type { Edition } from '../../domain/edition.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { formatList, formatOrdinal } from '../../i18n/format.ts';
+import { translator } from '../../i18n/strings.ts';
 
 /** A count in running text: Chinese numerals; English words up to nine, then figures. */
 export const countWord = (count: number, locale: Locale) =>
@@ -9,6 +11,22 @@ export const countWord = (count: number, locale: Locale) =>
 /** The agencies of these dispatches, each once. */
 export const agenciesOf = (dispatches: readonly Dispatch[], locale: Locale) =>
 	formatList(new Set(dispatches.map(({ agency }) => agency[locale])), locale);
+
+/** Who sent these dispatches from where, each once; nothing where they are many. */
+export function wiresOf(dispatches: readonly Dispatch[], locale: Locale): string[] {
+	const t = translator(locale);
+	const wires = new Set(
+		dispatches.map(({ agency, place }) => t('home.wire', { agency: agency[locale], place: place[locale] })),
+	);
+	return wires.size > 2 ? [] : [...wires];
+}
+
+/** The short form of a headline that the edition's editor gave, or the headline. */
+export function shortHeadline({ short }: Edition, dispatch: Dispatch | undefined, locale: Locale): string {
+	if (!dispatch) return '';
+	const own = Object.hasOwn(short, dispatch.slug) ? short[dispatch.slug] : undefined;
+	return own?.[locale] ?? headlineText(dispatch, locale);
+}
 
 /** A text with its first letter made a capital. */
 export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -23,6 +41,19 @@ export function pageDate(date: string, locale: Locale): string {
 	return `${digits}年${monthWord}月${dayWord}日\u3000${chineseWeekday.format(day)}`;
 }
 
+/**
+ * A date in the running text of a page: 四月二十八日, April 28; with its year, where it is not that of the day from which
+ * it is seen.
+ */
+export function dayOf(date: string, locale: Locale, from?: string): string {
+	const isSameYear = from?.slice(0, 4) === date.slice(0, 4);
+	if (locale === 'en') return (isSameYear ? englishDay : englishDate).format(new Date(`${date}T00:00:00Z`));
+	const [day = ''] = pageDate(date, 'zh').split('\u3000');
+	return isSameYear ? day.slice(day.indexOf('年') + 1) : day;
+}
+
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const english = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' });
+const englishDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+const englishDate = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 const chineseWeekday = new Intl.DateTimeFormat('zh-Hans', { weekday: 'long', timeZone: 'UTC' });

@@ -1,0 +1,56 @@
+/** The site's own words in English on front pages, the archive and lists. */
+export const enEditions = {
+	'nav.archive': 'Archive',
+	'dispatch.page': 'Its own page',
+	'home.moreQuestions': '{count, plural, one {One more question} other {{count} more questions}}',
+	'edition.title': '{date}',
+	'edition.description':
+		'{agencies}, {date}: {count, plural, one {one dispatch} other {{count} dispatches}}, among them “{headline}.”',
+	'edition.previous': 'Previous edition',
+	'edition.next': 'Next edition',
+	'edition.neighbours': 'Editions before and after',
+	'edition.count': '{count, plural, one {{count} dispatch} other {{count} dispatches}}',
+	'edition.recent': 'Days before',
+	'editions.title': 'Editions',
+	'editions.description': 'The newest editions with their lead stories, newest first.',
+	'editions.earlier': 'Earlier editions are in the archive',
+	'archive.title': 'Archive',
+	'archive.count': '{count, plural, one {{count} edition} other {{count} editions}}',
+	'archive.description': 'Every edition by year, month and day, with its lead story.',
+	'archive.years': 'Years',
+	'kinds.count': '{count, plural, one {{count} dispatch} other {{count} dispatches}}',
+	'kinds.description': '{kind} on this site, newest first.',
+	'pages.label': 'Pages',
+	'pages.page': 'Page {number}',
+	'folder.title': 'Files for programs',
+	'folder.description':
+		'This folder holds files that pages of this site need, and nothing to read. Start from one of the pages below.',
+	'pages.previous': 'Previous',
+	'pages.next': 'Next',
+	'people.noCountry': 'No country',
+	'person.quoteCount': '{count, plural, one {{count} quote} other {{count} quotes}}',
+	'person.noQuotesShort': 'Byline',
+	'edition.ofDay': 'Front page of the day',
+	'quotes.title': 'Quotes',
+	'quotes.description':
+		'Every quote of the dispatches on this site in Chinese and English, with its speaker and how it is reported.',
+	'quotes.count': '{count, plural, one {{count} quote} other {{count} quotes}}',
+	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered.',
+	'quotes.filter': 'Filter the quotes on this page',
+	'quotes.everywhere': 'Search everything',
+	'quotes.found': '{count, plural, one {{count} quote} other {{count} quotes}}',
+	'quotes.none': 'No such quote on this page; search everything instead.',
+	'people.title': 'People',
+	'people.description':
+		'The speakers and reporters of the dispatches on this site: name, office, organization, country.',
+	'people.count': '{count, plural, one {{count} person} other {{count} people}}',
+	'home.motto':
+		'{count, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, two languages, an address for every paragraph.',
+	'home.wire': '{agency}, {place}',
+	'home.extent':
+		'{dispatchCount, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, {paragraphCount, plural, one {{paragraphs} paragraph} other {{paragraphs} paragraphs}}',
+	'home.range': '{count, plural, one {Paragraph {from}} other {Paragraphs {from}–{to}}}',
+	'home.speakers':
+		'{peopleCount, plural, one {{people} speaker} other {{people} speakers}}, {countryCount, plural, one {{countries} country} other {{countries} countries}}',
+	'home.places.count': '{number}',
+} as const;

@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { quotesOf } from '../../src/domain/quote.ts';
+import { exchanges } from '../../src/domain/dispatch.ts';
+import { readDispatches } from './dispatches.ts';
+import { filesOf } from './html.ts';
+
+describe.each(['site', 'fixture'] as const)('%s', (name) => {
+	const { dir } = inject(name);
+	const files = filesOf(dir).map((path) => ({ path, bytes: statSync(join(dir, path)).size }));
+
+	test('no page is over 150 KB', () => {
+		expect(files.filter(({ path, bytes }) => path.endsWith('.html') && bytes > 150_000)).toEqual([]);
+	});
+
+	test('a dispatch makes a page of each kind, a picture for each that is shared, and three files more', async () => {
+		const dispatches = await readDispatches(inject(name));
+		for (const dispatch of dispatches) {
+			const { slug } = dispatch;
+			const quotes = quotesOf(dispatch).length;
+			const shared = 1 + exchanges(dispatch).length + quotes;
+			const own = files.filter(({ path }) =>
+				[`/${slug}/`, `/${slug}.`, `-${slug}.`, `-${slug}-`].some((part) => `/${path}`.includes(part)),
+			);
+			const count = (pattern: RegExp) => own.filter(({ path }) => pattern.test(path)).length;
+			// Text, both views, citations and changes in each language, beside the answers'.
+			expect([slug, count(/\.html$/)]).toEqual([slug, 2 * (5 + exchanges(dispatch).length)]);
+			expect([slug, count(/\.png$/) + 2 * quotes]).toEqual([slug, 2 * shared]);
+			expect([slug, count(/^(facts|pagefind\/text)\//)]).toEqual([slug, 2]);
+			expect([
+				slug,
+				own.filter(({ path }) => !/\.(html|png|avif|webp|jpe?g)$|^(facts|pagefind\/text)\//.test(path)),
+			]).toEqual([slug, []]);
+		}
+	});
+});
