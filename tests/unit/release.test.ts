@@ -60,9 +60,8 @@ describe('a built site is released', () => {
 			'feed.atom': '<link href="http://localhost:4321/base/"/><id>https://a.example/base/lost/</id>',
 			'what.xyz': '',
 		});
-		await expect(
-			verifySite(folder, site, { ...none, quotes: [{ ...permalink, id: 'a-quote' }] }),
-		).rejects.toThrowErrorMatchingInlineSnapshot(`
+		await expect(verifySite(folder, site, { ...none, quotes: [{ ...permalink, id: 'a-quote' }] })).rejects
+			.toThrowErrorMatchingInlineSnapshot(`
 			[ReleaseError: The built site may not be released: 12 problems.
 
 			  feed.atom: names this machine, http://localhost:4321/base/.
@@ -135,9 +134,8 @@ test('what a release changed is said: pages new, changed and gone, and bytes', (
 		]
 	`);
 	const next = { 'index.html': file('a'), 'zh/index.html': file('d', 50_000), 'en/index.html': file('e') };
-	expect(
-		describeRelease({ ...next, 'y.js': file('f') }, { ...last, 'old/index.html': file('g') }),
-	).toMatchInlineSnapshot(`
+	expect(describeRelease({ ...next, 'y.js': file('f') }, { ...last, 'old/index.html': file('g') }))
+		.toMatchInlineSnapshot(`
 		[
 		  "4 files, 0.35 MB (−0.05 MB).",
 		  "  Pages new: 1",
