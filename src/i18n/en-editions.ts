@@ -53,4 +53,5 @@ export const enEditions = {
 	'home.speakers':
 		'{peopleCount, plural, one {{people} speaker} other {{people} speakers}}, {countryCount, plural, one {{countries} country} other {{countries} countries}}',
 	'home.places.count': '{number}',
+	'home.untranslated': 'Not yet translated',
 } as const;

@@ -46,4 +46,5 @@ export const zhEditions = {
 	'home.range': '{count, plural, =1 {第{from}段} other {第{from}–{to}段}}',
 	'home.speakers': '{people}人，{countries}国',
 	'home.places.count': '{number}处',
+	'home.untranslated': '未译',
 } as const;

@@ -1,7 +1,7 @@
 import { pageSpan, type Occurrences } from './chunk.ts';
 import { isDigitValue, isPassedOver } from './loose.ts';
 import { wordMatches, type QueryTerm, type Query } from './query.ts';
-import { gappedRuns, lowerBound, runs } from './runs.ts';
+import { gappedRuns, lowerBound, runs, type GappedRun } from './runs.ts';
 
 /**
  * The records that answer a query. The index holds every position of every word, so that no text has to be read.
@@ -26,18 +26,22 @@ async function phrase(
 	index: WordIndex,
 	words: readonly string[],
 	isLoose: boolean,
-): Promise<Iterable<Span>> {
+): Promise<Spans> {
 	const choices = terms.map((term) =>
 		'word' in term ? words.filter((word) => wordMatches(term, word)) : term.characters,
 	);
-	if (choices.length === 0 || choices.some((choice) => choice.length === 0)) return [];
+	if (choices.length === 0 || choices.some((choice) => choice.length === 0)) return { starts: none, ends: none };
 	const lists = await index.occurrences(choices);
-	if (isLoose && lists.length > 1) return loosePhrase(terms, index, lists);
-	return Array.from(runs(lists), (start) => ({ start, end: start + terms.length - 1 }));
+	if (isLoose && lists.length > 1) {
+		const found = await loosePhrase(terms, index, lists);
+		return { starts: found.map(({ start }) => start), ends: found.map(({ end }) => end) };
+	}
+	const starts = runs(lists);
+	return { starts, ends: starts.map((start) => start + terms.length - 1) };
 }
 
 /** The same where marks are passed over. What stands in a gap is looked up only where there are gaps. */
-async function loosePhrase(terms: QueryTerm[], index: WordIndex, lists: readonly Occurrences[]): Promise<Span[]> {
+async function loosePhrase(terms: QueryTerm[], index: WordIndex, lists: readonly Occurrences[]): Promise<GappedRun[]> {
 	const found = gappedRuns(lists);
 	if (!found.some(({ gaps }) => gaps.length > 0)) return found;
 	const marks = [...index.marks, 's'];
@@ -62,11 +66,16 @@ async function loosePhrase(terms: QueryTerm[], index: WordIndex, lists: readonly
 	);
 }
 
-function byRecord(spans: Iterable<Span>, part?: number): Found[] {
+function byRecord({ starts, ends }: Spans, part?: number): Found[] {
 	const found: Found[] = [];
-	for (const { start, end } of spans) {
+	for (let place = 0; place < starts.length; place++) {
+		const start = starts[place] ?? 0;
 		const number = Math.floor(start / pageSpan);
-		const match = { at: start % pageSpan, length: end - start + 1, ...(part !== undefined && { part }) };
+		const match = {
+			at: start % pageSpan,
+			length: (ends[place] ?? start) - start + 1,
+			...(part !== undefined && { part }),
+		};
 		const last = found.at(-1);
 		if (last?.number === number) last.matches.push(match);
 		else found.push({ number, matches: [match] });
@@ -94,10 +103,10 @@ function union(lists: readonly Found[][]): Found[] {
 
 const none: Occurrences = new Float64Array();
 
-/** The positions of the first and the last token of a run. */
-interface Span {
-	start: number;
-	end: number;
+/** The positions of the first and the last tokens of runs. Lists of numbers: there may be tens of thousands. */
+interface Spans {
+	starts: ArrayLike<number>;
+	ends: ArrayLike<number>;
 }
 
 /** A record of the index that answers a query. */

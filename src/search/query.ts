@@ -38,13 +38,17 @@ export function looseQuery(input: string): Query {
 	const parts = isPhrase ? [] : looseParts(query.text).map((piece) => partOf(piece, true, withoutMarks));
 	return {
 		...query,
-		phrase: termsOf(withoutMarks(tokenize(query.text))),
+		phrase: termsOf(withoutMarks(tokenize(query.text))).map(letterAsWord),
 		unquoted: [],
 		parts: parts.filter((part) => part.length > 0),
 		partsAnswer: isPhrase || parts.some(isLetter) ? 'never' : whenPartsAnswer(parts, hasHan(query.text)),
 		isLoose: true,
 	};
 }
+
+/** A letter that stood between marks is a word: a part of R&D, not of every word that it ends or begins. */
+const letterAsWord = (term: QueryTerm): QueryTerm =>
+	'word' in term && term.word.length < 2 ? { word: term.word, as: 'whole' } : term;
 
 /** One letter by itself says too little: every word that it begins would answer. */
 const isLetter = ([first, ...rest]: QueryTerm[]) =>

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { isDispatchPath } from '../../src/i18n/dispatch-path.ts';
+import { dispatchKinds } from '../../src/domain/kinds.ts';
+import { urls } from '../../src/i18n/urls.ts';
 
 /** The address helper as it is with these settings. */
 async function urlsWith(settings: Record<string, string>) {
@@ -47,4 +50,24 @@ describe('addresses', () => {
 			`[Error: SITE_URL is “example.org”, which is no address of a site. Fix: its origin, such as SITE_URL=https://example.org]`,
 		);
 	});
+});
+
+test('a path leads to a dispatch where it is that of one, in one language, and of nothing else', () => {
+	for (const kind of dispatchKinds) expect(isDispatchPath(urls.dispatch('zh', { kind, slug: 'a-slug' }))).toBe(true);
+	const dispatch = { kind: 'interview', slug: 'a-slug' } as const;
+	const others = [
+		urls.home('zh'),
+		urls.dispatch('en', dispatch, 'dual'),
+		urls.answer('en', dispatch, 'q1'),
+		urls.kind('zh', 'interview'),
+		urls.kind('zh', 'interview', 2),
+		`/base${urls.kind('zh', 'interview')}`,
+		urls.edition('en', '2031-05-06'),
+		urls.archive('zh', '2031', '05'),
+		urls.quote('zh', 'a-quote'),
+		urls.person('en', 'somebody'),
+		urls.source('zh', 'a-page'),
+		urls.search('zh'),
+	];
+	expect(others.filter(isDispatchPath)).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import { headlineIsEditorial, type Dispatch } from '../../domain/dispatch.ts';
+import { headlineIsEditorial, shownLanguage, textLanguage, type Dispatch } from '../../domain/dispatch.ts';
 import type { EditionChoices } from '../../domain/edition.ts';
 import { displayHtml } from '../../domain/html.ts';
-import type { Locale } from '../../domain/locale.ts';
+import { languageTag, type Locale } from '../../domain/locale.ts';
 import { clausesOf, senseLinesOf } from '../../domain/phrases.ts';
 import { suppliedBrackets } from '../../domain/title.ts';
 
@@ -31,6 +31,13 @@ export function leadForm(dispatch: Dispatch, locale: Locale, weight: EditionChoi
 	if (isSquare && !isQuiet) return 'square';
 	if (lines.length === 2 && least >= 5 && most <= 9 && most - least <= 1) return 'pair';
 	return lines.reduce((sum, line) => sum + line, 0) >= 17 ? 'long' : 'plain';
+}
+
+/** The BCP 47 tag of a headline, where it is not that of the page: of the original, where it is not translated. */
+export function headlineLanguage(dispatch: Dispatch, locale: Locale): string | undefined {
+	const [headline] = dispatch.head;
+	const tag = headline ? textLanguage(headline, locale) : shownLanguage(dispatch, locale);
+	return tag === languageTag[locale] ? undefined : tag;
 }
 
 /** The width of a display line in em: a Han character or a full-width mark is one, other letters are about half. */

@@ -1,6 +1,14 @@
-import { bodySegments, exchanges, segmentText, type Dispatch, type Segment } from '../../domain/dispatch.ts';
+import {
+	bodySegments,
+	exchanges,
+	isInLanguage,
+	segmentText,
+	textLanguage,
+	type Dispatch,
+	type Segment,
+} from '../../domain/dispatch.ts';
 import type { Inline } from '../../domain/inline.ts';
-import type { Locale } from '../../domain/locale.ts';
+import { otherLocale, type Locale } from '../../domain/locale.ts';
 import { openingOf } from '../../domain/opening.ts';
 import { sentencesOf } from '../../domain/sentences.ts';
 
@@ -12,7 +20,7 @@ export interface Room {
 
 /** The opening of a dispatch, a paragraph each; `isCut`: whether the dispatch goes on after it. */
 export interface Story {
-	paragraphs: { nodes: Inline[]; isSubhead: boolean }[];
+	paragraphs: { nodes: Inline[]; isSubhead: boolean; lang: string }[];
 	isCut: boolean;
 }
 
@@ -24,17 +32,18 @@ export function storyOf(dispatch: Dispatch, locale: Locale, room: Room): Story {
 	let isCut = segments.length < bodySegments(dispatch).filter(({ kind }) => kind !== 'caption').length;
 	for (const segment of segments) {
 		const text = segmentText(segment, locale);
-		const ends = sentencesOf(text, locale).map(({ end }) => end);
-		const fitting = ends.filter((end) => linesOf(end, locale, room.perLine) <= left + tolerance).length;
+		const [language, perLine] = settingOf(segment, locale, room.perLine);
+		const ends = sentencesOf(text, language).map(({ end }) => end);
+		const fitting = ends.filter((end) => linesOf(end, language, perLine) <= left + tolerance).length;
 		const count = paragraphs.length === 0 ? Math.max(1, fitting) : fitting;
 		const isSubhead = segment.kind === 'subhead';
-		const opening = openingOf(segment.content[locale], locale, count);
-		if (count > 0) paragraphs.push({ nodes: opening.nodes, isSubhead });
+		const opening = openingOf(segment.content[locale], language, count);
+		if (count > 0) paragraphs.push({ nodes: opening.nodes, isSubhead, lang: textLanguage(segment, locale) });
 		if (opening.isCut) {
 			isCut = true;
 			break;
 		}
-		left -= linesOf(text.length, locale, room.perLine);
+		left -= linesOf(text.length, language, perLine);
 	}
 	// A subhead announces what comes after it.
 	while (paragraphs.at(-1)?.isSubhead) paragraphs.pop();
@@ -44,7 +53,7 @@ export function storyOf(dispatch: Dispatch, locale: Locale, room: Room): Story {
 /** How many lines the whole of a story would take. */
 export const storyLines = (dispatch: Dispatch, locale: Locale, perLine: number) =>
 	storySegments(dispatch).reduce(
-		(sum, segment) => sum + linesOf(segmentText(segment, locale).length, locale, perLine),
+		(sum, segment) => sum + linesOf(segmentText(segment, locale).length, ...settingOf(segment, locale, perLine)),
 		0,
 	);
 
@@ -64,6 +73,12 @@ function storySegments(dispatch: Dispatch): Segment[] {
 }
 
 const tellable: readonly Segment['kind'][] = ['introduction', 'question', 'answer', 'paragraph', 'subhead'];
+
+/** The language of a segment's text, and how many of its characters are in a line, where it may be untranslated. */
+function settingOf(segment: Segment, locale: Locale, perLine: number): [Locale, number] {
+	if (isInLanguage(segment, locale)) return [locale, perLine];
+	return [otherLocale(locale), Math.max(1, Math.round(locale === 'en' ? perLine / 2.1 : perLine * 2.1))];
+}
 
 /** Lines of a paragraph; in Chinese there is an indent of two characters, and a little space after it. */
 const linesOf = (length: number, locale: Locale, perLine: number) =>
