@@ -54,4 +54,4 @@ test('a release is the build byte for byte, compressed; the next one says what c
 	expect([next.code, next.output]).toEqual([0, expect.stringMatching(/Pages changed: \d+\n(.*\n)*.*Kept \d+ files/)]);
 	expect(existsSync(dist(facts))).toBe(true);
 	expect(['en/about/index.html', 'en/about/index.html.br'].map((name) => statSync(dist(name)).mtimeMs)).toEqual(times);
-});
+}, 900_000);
