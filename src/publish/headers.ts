@@ -29,7 +29,9 @@ export const hashedPaths = [
 	'pagefind/years/',
 ] as const;
 
-export const isHashed = (name: string): boolean => hashedPaths.some((start) => name.startsWith(start));
+/** The page of a folder is not hashed, wherever that is. */
+export const isHashed = (name: string): boolean =>
+	!name.endsWith('.html') && hashedPaths.some((start) => name.startsWith(start));
 
 /** What is sent with the file of that path in the built site, such as `zh/about/index.html`. */
 export const headersOf = (name: string): Record<string, string> => ({

@@ -138,7 +138,10 @@ describe.each(['site', 'fixture', 'basedFixture'] as const)('of the %s', async (
 		expect(XMLValidator.validate(text)).toBe(true);
 		const parsed = xml.parse(text) as { urlset: { url: SitemapEntry[] } };
 		const listed = new Map(
-			parsed.urlset.url.map((entry) => [entry.loc, entry['xhtml:link'].map(({ hreflang, href }) => [hreflang, href])]),
+			parsed.urlset.url.map((entry) => [
+				entry.loc,
+				(entry['xhtml:link'] ?? []).map(({ hreflang, href }) => [hreflang, href]),
+			]),
 		);
 		expect(listed.size).toBe(parsed.urlset.url.length);
 		const canonical = pages.filter(
@@ -199,7 +202,11 @@ test('a page that asks not to be listed, or names another as canonical, is in no
 
 const urn = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const rfc3339 = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as unknown;
-const xml = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => name === 'url' });
+const xml = new XMLParser({
+	ignoreAttributes: false,
+	attributeNamePrefix: '',
+	isArray: (name) => ['url', 'xhtml:link'].includes(name),
+});
 
 const jsonFeedOf = (text: string) => {
 	const value: unknown = JSON.parse(text);
@@ -214,5 +221,5 @@ const isHidden = ({ document }: Page) =>
 
 interface SitemapEntry {
 	loc: string;
-	'xhtml:link': { hreflang: string; href: string }[];
+	'xhtml:link'?: { hreflang: string; href: string }[];
 }

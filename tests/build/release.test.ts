@@ -16,8 +16,23 @@ const dist = (name: string) => join(project.dir, 'dist', name);
 
 test('a release needs a public address, and says how to give it', async () => {
 	const { code, output } = await release('');
-	expect([code, output]).toMatchInlineSnapshot();
-	expect((await release('http://localhost:8080')).output).toMatchInlineSnapshot();
+	expect([code, output]).toMatchInlineSnapshot(`
+		[
+		  1,
+		  "A release needs the address at which the site is published: its pages, citations and feeds name it.
+		Fix: SITE_URL=https://example.org npm run release (with BASE_PATH=/folder/ for a folder of that origin)
+
+		Nothing was released: dist/ is as it was.
+		",
+		]
+	`);
+	expect((await release('http://localhost:8080')).output).toMatchInlineSnapshot(`
+		"SITE_URL is “http://localhost:8080”, which is this machine: no reader can follow it.
+		Fix: SITE_URL=https://example.org npm run release (with BASE_PATH=/folder/ for a folder of that origin)
+
+		Nothing was released: dist/ is as it was.
+		"
+	`);
 	expect(existsSync(dist(''))).toBe(false);
 });
 
@@ -32,9 +47,7 @@ test('a release is the build byte for byte, compressed; the next one says what c
 
 	const times = ['en/about/index.html', 'en/about/index.html.br'].map((name) => statSync(dist(name)).mtimeMs);
 	const facts = built.find((name) => name.startsWith('facts/ferry-talk.'))!;
-	project.edit('content/dispatches/ferry-talk/en.mdx', (text) =>
-		text.replace('Ferry', 'Boat').replace('ferry', 'boat'),
-	);
+	project.edit('content/dispatches/ferry-talk/en.mdx', (text) => text.replace('They will.', 'They will, then.'));
 	const entered = await project.run('permalinks');
 	expect([entered.code, entered.output]).toEqual([0, expect.any(String)]);
 	const next = await release();

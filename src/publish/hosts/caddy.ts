@@ -22,9 +22,15 @@ ${Object.entries({
 	.map(([name, value]) => `\t\t${name} "${value}"\n`)
 	.join('')}\t}
 
-	@hashed path ${hashed}
+	@hashed {
+		path ${hashed}
+		not path */ *.html
+	}
 	header @hashed Cache-Control "${cacheControl.hashed}"
-	@other not path ${hashed}
+	@other not {
+		path ${hashed}
+		not path */ *.html
+	}
 	header @other Cache-Control "${cacheControl.other}"
 
 ${fileTypes()

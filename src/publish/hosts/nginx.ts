@@ -19,6 +19,7 @@ map $scheme$http_x_forwarded_proto $dispatches_transport {
 
 map $uri $dispatches_caching {
 	default "${cacheControl.other}";
+	~(?:/|\.html)$ "${cacheControl.other}";
 	~^${escaped(basePath)}(?:${hashedPaths.map(escaped).join('|')}) "${cacheControl.hashed}";
 }
 

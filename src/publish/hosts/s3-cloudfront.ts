@@ -8,14 +8,19 @@ export function s3Script({ basePath }: PublishedSite): string {
 	const target = `"s3://$BUCKET${basePath}"`;
 	const copy = (includes: string, caching: string) => (type: string) =>
 		`aws s3 cp dist ${target} ${all} ${includes} --content-type '${type}' --cache-control '${caching}'\n`;
-	const hashed = fileTypes().map(([extension, type]) =>
-		copy(hashedPaths.map((start) => `--include '${start}*.${extension}'`).join(' '), cacheControl.hashed)(type),
-	);
+	const hashed = fileTypes()
+		.filter(([extension]) => extension !== 'html')
+		.map(([extension, type]) =>
+			copy(hashedPaths.map((start) => `--include '${start}*.${extension}'`).join(' '), cacheControl.hashed)(type),
+		);
 	const others = fileTypes()
 		.toReversed()
 		.map(([extension, type]) =>
 			copy(
-				[`--include '*.${extension}'`, ...hashedPaths.map((start) => `--exclude '${start}*'`)].join(' '),
+				[
+					`--include '*.${extension}'`,
+					...(extension === 'html' ? [] : hashedPaths.map((start) => `--exclude '${start}*'`)),
+				].join(' '),
 				cacheControl.other,
 			)(type),
 		);
