@@ -3,5 +3,5 @@
  * headline font already. Inline, so that nothing flashes.
  */
 export const firstScript =
-	'try{let{dataset:d}=document.documentElement,{"dispatches.theme":t}=localStorage,' +
-	'{"dispatches.face":f}=sessionStorage;if(t)d.theme=t;if(f)d.face=f}catch{}';
+	'try{let{dataset:d}=document.documentElement,{"ditl.theme":t}=localStorage,' +
+	'{"ditl.face":f}=sessionStorage;if(t)d.theme=t;if(f)d.face=f}catch{}';

@@ -17,7 +17,7 @@ addEventListener('load', () => setTimeout(whenPainted, 500));
 function whenPainted() {
 	dataset['face'] = '1';
 	try {
-		sessionStorage['dispatches.face'] = 1;
+		sessionStorage['ditl.face'] = 1;
 	} catch {
 		// A device that keeps nothing asks for the font on each page.
 	}

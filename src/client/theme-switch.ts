@@ -12,7 +12,7 @@ class ThemeSwitch extends HTMLElement {
 			const theme = themeAt(chosen() + 1);
 			dataset['theme'] = theme;
 			try {
-				localStorage['dispatches.theme'] = theme;
+				localStorage['ditl.theme'] = theme;
 			} catch {
 				// A device that keeps nothing forgets the choice with the page.
 			}

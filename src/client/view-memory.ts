@@ -11,8 +11,8 @@ function follow({ type, target }: Event) {
 	if (!link) return;
 	try {
 		const { view } = link.dataset;
-		if (view && type === 'click') localStorage['dispatches.view'] = view;
-		const chosen: unknown = localStorage['dispatches.view'];
+		if (view && type === 'click') localStorage['ditl.view'] = view;
+		const chosen: unknown = localStorage['ditl.view'];
 		if (
 			!view &&
 			(chosen === 'dual' || chosen === 'reveal') &&

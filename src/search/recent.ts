@@ -30,5 +30,5 @@ function store(queries: string[] | undefined) {
 /** Whether a text is one that is remembered; what another script put under the key may be anything. */
 const isQuery = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 100;
 
-const key = 'dispatches.recent';
+const key = 'ditl.recent';
 const most = 8;

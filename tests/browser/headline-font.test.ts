@@ -77,7 +77,7 @@ describe.each(pageKinds)('%s', (path) => {
 
 test('the next page of a visit has the headline font from the start', async () => {
 	const page = await site.open('/zh/');
-	await expect.poll(() => page.evaluate(() => sessionStorage['dispatches.face'])).toBe('1');
+	await expect.poll(() => page.evaluate(() => sessionStorage['ditl.face'])).toBe('1');
 	await page.goto(new URL(reading, inject('fixture').url).href, { waitUntil: 'commit' });
 	expect(await page.locator('html').getAttribute('data-face')).toBe('1');
 });

@@ -81,7 +81,7 @@ describe('the view', () => {
 
 	test('of one language is chosen back by its link', async () => {
 		const page = await browser.open(`zh/${interview}/dual/`);
-		await page.evaluate(() => localStorage.setItem('dispatches.view', 'dual'));
+		await page.evaluate(() => localStorage.setItem('ditl.view', 'dual'));
 		await page.locator('[data-view=single]').click();
 		await page.waitForURL(`**/zh/${interview}/`);
 		await toolsLoaded(page);

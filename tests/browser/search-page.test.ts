@@ -240,7 +240,7 @@ describe('the page that a result opens', () => {
 
 	test('is the one of both languages for a reader who reads that', async () => {
 		const page = await browser.open('/zh/search/');
-		await page.evaluate(() => localStorage.setItem('dispatches.view', 'dual'));
+		await page.evaluate(() => localStorage.setItem('ditl.view', 'dual'));
 		await page.fill(input, '过河路');
 		await page.locator('.hit').first().waitFor();
 		expect(await page.locator('.hit-link').first().getAttribute('href')).toBe(

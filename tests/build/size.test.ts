@@ -14,7 +14,7 @@ describe.each(['site', 'fixture'] as const)('%s', (name) => {
 		expect(files.filter(({ path, bytes }) => path.endsWith('.html') && bytes > 150_000)).toEqual([]);
 	});
 
-	test('a dispatch makes a page of each kind, a picture for each that is shared, and three files more', async () => {
+	test('a dispatch makes a page of each kind, a picture for each that is shared, and four files more', async () => {
 		const dispatches = await readDispatches(inject(name));
 		for (const dispatch of dispatches) {
 			const { slug } = dispatch;
@@ -27,10 +27,11 @@ describe.each(['site', 'fixture'] as const)('%s', (name) => {
 			// Text, both views, citations and changes in each language, beside the answers'.
 			expect([slug, count(/\.html$/)]).toEqual([slug, 2 * (5 + exchanges(dispatch).length)]);
 			expect([slug, count(/\.png$/) + 2 * quotes]).toEqual([slug, 2 * shared]);
+			expect([slug, count(/\/index\.md$/)]).toEqual([slug, 2]);
 			expect([slug, count(/^(facts|pagefind\/text)\//)]).toEqual([slug, 2]);
 			expect([
 				slug,
-				own.filter(({ path }) => !/\.(html|png|avif|webp|jpe?g)$|^(facts|pagefind\/text)\//.test(path)),
+				own.filter(({ path }) => !/\.(html|md|png|avif|webp|jpe?g)$|^(facts|pagefind\/text)\//.test(path)),
 			]).toEqual([slug, []]);
 		}
 	});

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js';
 import { allSegments, segmentText, type Dispatch } from '../../domain/dispatch.ts';
 import { findQuote, plainText } from '../../domain/inline.ts';
-import type { Locale } from '../../domain/locale.ts';
+import { languageTag, type Locale } from '../../domain/locale.ts';
 import type { Person } from '../../domain/person.ts';
 
 /**
@@ -35,6 +35,9 @@ export function exampleQueries(
 	};
 	return kinds.flatMap((kind) => (queries[kind] ? [{ kind, query: queries[kind] }] : []));
 }
+
+/** The BCP 47 tag of words that a reader may type. */
+export const languageOfText = (text: string) => languageTag[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'];
 
 /** Phrases, that of most texts first; of those in as many texts the longer, then the earlier. */
 function byFrequency(texts: readonly string[], phrasesOf: (text: string) => Set<string>): string[] {

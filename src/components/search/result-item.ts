@@ -117,7 +117,7 @@ export function addMark(link: HTMLAnchorElement, { how, asked }: Answer): void {
 /** The view that the reader last chose on a reading page. */
 export function chosenView(): View {
 	try {
-		const view: unknown = localStorage['dispatches.view'];
+		const view: unknown = localStorage['ditl.view'];
 		return view === 'dual' || view === 'reveal' ? view : 'single';
 	} catch {
 		return 'single';
