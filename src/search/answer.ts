@@ -30,3 +30,10 @@ export interface Answer extends HitGroup {
 	/** Whether the query was too long and cut off. */
 	isCut: boolean;
 }
+
+/** A hit on its own, with how it was found. */
+export type FoundHit = Omit<Hit, 'record'> & { how: How };
+
+/** The hits of all groups, the first group's first. */
+export const foundHits = ({ groups }: Answer): FoundHit[] =>
+	groups.flatMap(({ how, hits }) => hits.map(({ record, ...hit }) => ({ ...hit, how })));

@@ -28,7 +28,7 @@ test('the button beside a citation copies it, nothing else, and says so', async 
 	await expect
 		.poll(() => page.evaluate(() => navigator.clipboard.readText()))
 		.toBe(
-			'Example News Agency. (2031, May 6). 看新桥 问渡船 话灯塔 [Seeing the Bridges, Asking the Ferries, Talking of Lights] (para. 23). https://dispatches.example/zh/quotes/zhen-not-an-ornament/',
+			'Zhen Juli, in Example News Agency. (2031, May 6). 看新桥 问渡船 话灯塔 [Seeing the Bridges, Asking the Ferries, Talking of Lights] (para. 23). https://dispatches.example/zh/quotes/zhen-not-an-ornament/',
 		);
 	await expect.poll(() => page.getByRole('status').filter({ hasText: '已复制' }).count()).toBe(1);
 	await page.getByRole('button', { name: '复制 双语文本' }).click();
@@ -56,7 +56,7 @@ test('where the clipboard is refused, the button selects the citation', async ()
 	await page.getByRole('button', { name: '复制 MLA 9' }).click();
 	await expect
 		.poll(() => page.evaluate(() => String(getSelection())))
-		.toMatch(/^Example News Agency\. .*6 May 2031, par\. 23, https:\S+\.$/);
+		.toMatch(/^Zhen Juli, in Example News Agency\. .*6 May 2031, par\. 23, https:\S+\.$/);
 });
 
 test('the files are offered for download under their own names', async () => {

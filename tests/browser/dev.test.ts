@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 test.each([
-	['the prose of a dispatch', `${interview}/en.mdx`, 'Reporter:', 'Questioner:', 'Questioner:'],
+	['the prose of a dispatch', `${interview}/en.mdx`, 'exchanged views', 'traded views', 'traded views'],
 	['the facts of a dispatch', `${interview}/dispatch.yaml`, 'en: Cloud Isle', 'en: Fog Isle', 'Fog Isle'],
 	['the words of the site', 'src/i18n/en.ts', "'site.name': '", "'site.name': 'New ", 'New Dispatches'],
 	['a component', 'src/components/site/SiteFooter.astro', '<footer', '<b>Something new</b><footer', 'Something new'],

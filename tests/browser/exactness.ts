@@ -22,7 +22,7 @@ export async function expectExact(
 	const segments = await builtSegments(page);
 	const queries = queriesOf(segments);
 	expect(queries.length).toBeGreaterThanOrEqual(least);
-	const found = await segmentsHit(page, queries);
+	const found = await segmentsHit(page, queries, true);
 	const wrong = queries.flatMap((query, at) =>
 		String(found[at]) === String(truth(segments, query))
 			? []

@@ -62,9 +62,9 @@ describe('the view', () => {
 		const page = await browser.open(`zh/${interview}/`);
 		await page.locator('[data-view=dual]').click();
 		await page.waitForURL(`**/zh/${interview}/dual/`);
-		await page.goto(new URL('en/people/', siteUrl).href);
+		await page.goto(new URL('en/quotes/trial-night-boats/', siteUrl).href);
 		await toolsLoaded(page);
-		await page.locator('#tess-trial .meta a').click();
+		await page.locator('.facts a[href$="#p6"]').click();
 		await page.waitForURL('**/en/articles/harbour-voices/dual/#p6');
 	});
 

@@ -9,10 +9,10 @@ export interface BuiltSegment {
 	text: string;
 }
 
-/** Every segment of every dispatch, in both languages, from the pages that the search page and the home page link. */
+/** Every segment of every dispatch, in the languages that it has, from the pages of dispatches that the site lists. */
 export function builtSegments(page: Page): Promise<BuiltSegment[]> {
 	return page.evaluate(async () => {
-		const dispatchPage = /\/(zh|en)\/(?:articles|interviews)\/([^/]+)\/$/;
+		const dispatchPage = /\/(zh|en)\/(?:articles|documents|interviews|press-conferences|speeches)\/([^/]+)\/$/;
 		// A request whose answer is a document, since the page takes no HTML that is a string (Trusted Types).
 		const parse = (url: string) =>
 			new Promise<Document>((resolve) => {
@@ -22,16 +22,16 @@ export function builtSegments(page: Page): Promise<BuiltSegment[]> {
 				request.open('GET', url);
 				request.send();
 			});
-		const paths = [...document.querySelectorAll<HTMLAnchorElement>('dispatch-search [data-part=ways] a')]
-			.map(({ pathname }) => pathname)
+		const list = await (await fetch('/llms.txt')).text();
+		const paths = [...list.matchAll(/https?:\/\/[^\s)]+/g)]
+			.map(([address]) => new URL(address).pathname.replace(/index\.md$/, ''))
 			.filter((path) => dispatchPage.test(path));
-		const urls = [...new Set(paths)].flatMap((path) =>
-			['zh', 'en'].map((language) => path.replace(/\/(zh|en)\//, `/${language}/`)),
-		);
+		const both = paths.flatMap((path) => ['zh', 'en'].map((language) => path.replace(/\/(zh|en)\//, `/${language}/`)));
 		const found = [];
-		for (const url of urls) {
+		for (const url of new Set(both)) {
 			const [, language, slug] = dispatchPage.exec(url)!;
 			for (const segment of (await parse(url)).querySelectorAll('[data-segment]')) {
+				if (segment.getAttribute('lang')?.slice(0, 2) !== language) continue;
 				found.push({
 					name: `${slug}#${segment.getAttribute('data-segment')} ${language}`,
 					language: language as 'zh' | 'en',
@@ -43,20 +43,24 @@ export function builtSegments(page: Page): Promise<BuiltSegment[]> {
 	});
 }
 
-/** The names of the segments that each query hits, sorted, a segment once. */
-export function segmentsHit(page: Page, queries: readonly string[]): Promise<string[][]> {
-	return page.evaluate(async (queries) => {
-		await customElements.whenDefined('dispatch-search');
-		const search = document.querySelector('dispatch-search')!;
-		const found = [];
-		for (const query of queries) {
-			const hits = await search.search(query);
-			found.push(
-				[...new Set(hits.map(({ dispatch, segment, language }) => `${dispatch}#${segment} ${language}`))].sort(),
-			);
-		}
-		return found;
-	}, queries);
+/** The names of the segments that have each query as it is typed, or are hit otherwise, sorted, a segment once. */
+export function segmentsHit(page: Page, queries: readonly string[], onlyTyped = false): Promise<string[][]> {
+	return page.evaluate(
+		async ([queries, onlyTyped]) => {
+			await customElements.whenDefined('dispatch-search');
+			const search = document.querySelector('dispatch-search')!;
+			const found = [];
+			for (const query of queries) {
+				const all = await search.search(query);
+				const hits = all.filter(({ how }) => !onlyTyped || how === 'typed');
+				found.push(
+					[...new Set(hits.map(({ dispatch, segment, language }) => `${dispatch}#${segment} ${language}`))].sort(),
+				);
+			}
+			return found;
+		},
+		[queries, onlyTyped] as const,
+	);
 }
 
 /** Waits for the scripts of the search page, which come once it is painted. */

@@ -59,7 +59,6 @@ export async function buildChangedSite(name: string): Promise<ChangedSite> {
 			text.replace(`<Quote id="zhen-not-an-ornament">${words}</Quote>`, words),
 		);
 	}
-	project.edit(`${interview}/dispatch.yaml`, (text) => text.replace(/.*zhen-not-an-ornament.*\n/, ''));
 	tell(
 		'zhen-not-an-ornament',
 		'withdrawn: { date: 2034-03-01, reason: { zh: 摘得太短, en: "Too short & out of <context>" } }',

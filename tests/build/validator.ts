@@ -3,13 +3,15 @@ import type { Page } from './html.ts';
 
 /**
  * The rules of the HTML standard and of WCAG, none of style: white space, quotes, closing slashes and the like are
- * left to Astro. A button in a form submits it without saying so, as the standard has it.
+ * left to Astro. A button in a form submits it without saying so, as the standard has it. A table whose rows hold both
+ * languages is one by its roles.
  */
 const validator = new HtmlValidate({
 	root: true,
 	extends: ['html-validate:standard', 'html-validate:a11y'],
 	rules: {
 		'no-implicit-button-type': 'off',
+		'prefer-native-element': 'off',
 	},
 });
 

@@ -14,6 +14,6 @@ export function pageFacts(): Promise<CopyFacts> {
 
 async function fetchFacts(address: string): Promise<CopyFacts> {
 	const response = await fetch(address);
-	if (!response.ok) throw new Error(`The file “${address}” could not be fetched (${response.status}).`);
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	return copyFactsOf(await response.json(), address);
 }

@@ -2,10 +2,9 @@ import type { Locale } from '../../domain/locale.ts';
 import { readAddress, writeAddress, type SearchState } from '../../search/address.ts';
 import { facets } from '../../search/facets.ts';
 import { fileReader } from '../../search/files.ts';
-import type { Hit } from '../../search/hits.ts';
 import { listingOf, type Result } from '../../search/listing.ts';
 import { forgetQueries, rememberQuery } from '../../search/recent.ts';
-import type { Answer } from '../../search/answer.ts';
+import { foundHits, type Answer, type FoundHit } from '../../search/answer.ts';
 import { Search, type SearchOptions } from '../../search/search.ts';
 import { searchStrings } from '../../i18n/browser/search.ts';
 import { besideResults } from './beside-results.ts';
@@ -38,9 +37,8 @@ export class DispatchSearch extends HTMLElement {
 	#announce = announcer(this.#part('status'), this.#typing.quietIn);
 
 	/** Every hit of a query, best first, whatever the page's filters. Rejects where the index cannot be read. */
-	async search(query: string): Promise<Omit<Hit, 'record'>[]> {
-		const { hits } = await this.#search.search(query);
-		return hits.map(({ record, ...hit }) => hit);
+	async search(query: string): Promise<FoundHit[]> {
+		return foundHits(await this.#search.search(query));
 	}
 
 	connectedCallback() {
