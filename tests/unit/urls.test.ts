@@ -10,7 +10,11 @@ async function urlsWith(settings: Record<string, string>) {
 	return import('../../src/i18n/urls.ts');
 }
 
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+	vi.unstubAllEnvs();
+	// The files after this one share the modules, and one that refused its settings would refuse them again.
+	vi.resetModules();
+});
 
 const interview = { kind: 'interview', slug: 'a-talk' } as const;
 
