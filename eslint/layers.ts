@@ -12,6 +12,7 @@ export const layers: readonly (readonly string[])[] = [
 	['search', 'cite', 'pictures', 'meta', 'feeds', 'publish'],
 	['collections', 'content.config.ts', 'fonts'],
 	['loaders'],
+	['checks', 'draft', 'exchange'],
 	['ledger'],
 	['ingest'],
 	['i18n'],

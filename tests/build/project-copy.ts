@@ -13,19 +13,21 @@ export const fixtureContent = 'tests/fixtures/site/content';
  * Copies the project, with the fixture's content in place of its own, into a folder under the project's, where it finds
  * the packages. Files that are there already are written over.
  */
-export function copyProject(dir: string): void {
+export function copyProject(dir: string, content = fixtureContent): void {
 	for (const part of parts.filter((name) => existsSync(join(root, name))))
 		cpSync(join(root, part), join(dir, part), { recursive: true });
 	cpSync(join(root, 'content/site'), join(dir, 'content/site'), { recursive: true });
-	cpSync(join(root, fixtureContent), join(dir, 'content'), { recursive: true });
+	cpSync(join(root, content), join(dir, 'content'), { recursive: true });
 }
 
 /** A copy of the project, with the content of the fixture site, to break and to change. */
 export class ProjectCopy {
 	readonly dir: string;
+	readonly #content: string;
 
-	/** Copies of one process need different names. */
-	constructor(name: string) {
+	/** Copies of one process need different names. `content`: another folder than that of the fixture site. */
+	constructor(name: string, content = fixtureContent) {
+		this.#content = content;
 		this.dir = join(root, '.cache/tests', `${name}-${process.pid}`);
 		this.remove();
 		this.restore();
@@ -42,7 +44,7 @@ export class ProjectCopy {
 
 	/** Brings every file back to what it was at first. */
 	restore(): void {
-		copyProject(this.dir);
+		copyProject(this.dir, this.#content);
 	}
 
 	/** Starts one of the project's commands, such as `build`. */
