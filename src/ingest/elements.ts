@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { excerpt, positionOf, type Context } from './mdx-issue.ts';
+import { excerpt, isComment, positionOf, type Context } from './mdx-issue.ts';
 
 /** The components among the nodes that may stand there; everything else is reported. */
 export function elements(
@@ -11,6 +11,7 @@ export function elements(
 	{ text, report }: Context,
 ): MdxJsxFlowElement[] {
 	return nodes.filter((node): node is MdxJsxFlowElement => {
+		if (isComment(node)) return false;
 		if (node.type === 'mdxJsxFlowElement' && allowed.includes(node.name ?? '')) return true;
 		const names = allowed.map((name) => `<${name}>`).join(', ');
 		const shown = excerpt(text, node);

@@ -12,7 +12,7 @@ import { readCheckedLedger } from '../ledger/ledger.ts';
 import { keptDispatches } from './kept-dispatches.ts';
 
 /** Everything that the site is made of. Publish it only where `issues` is empty. */
-export interface Site extends Content {
+export interface Site extends Omit<Content, 'read'> {
 	/** The texts as received, by name. */
 	sources: Source[];
 	/** Everything that was ever published. */
@@ -24,7 +24,7 @@ export async function readSite(root: string, kept?: KeptDispatches): Promise<Sit
 	const irregular = await findIrregularFiles(root);
 	if (irregular.length > 0) return { ...nothing(), issues: irregular };
 	const issues: ContentIssue[] = [];
-	const [content, sources] = await Promise.all([readContent(root, kept), readSources(root, issues)]);
+	const [{ read, ...content }, sources] = await Promise.all([readContent(root, kept), readSources(root, issues)]);
 	const ledger = await readCheckedLedger(root, content);
 	markOutdated(content.dispatches, ledger.permalinks);
 	return {
