@@ -1,5 +1,4 @@
 import { locales, otherLocale, type Locale } from '../domain/locale.ts';
-import { sentencesOf } from '../domain/sentences.ts';
 import type { Finding } from './finding.ts';
 import type { TextPair } from './pairs.ts';
 
@@ -35,9 +34,8 @@ export function checkDuplicates(pairs: readonly TextPair[]): Finding[] {
 function repeatedSentences(pairs: readonly TextPair[], locale: Locale) {
 	const places = new Map<string, string>();
 	const repeated: { first: string; again: string; sentence: string }[] = [];
-	for (const { at, [locale]: text } of pairs)
-		for (const { start, end } of sentencesOf(text, locale)) {
-			const sentence = text.slice(start, end).trim();
+	for (const { at, sentences } of pairs)
+		for (const sentence of sentences(locale)) {
 			if (sentence.length < shortest[locale]) continue;
 			const first = places.get(sentence);
 			if (first === undefined) places.set(sentence, at);

@@ -1,4 +1,3 @@
-import { sentencesOf } from '../domain/sentences.ts';
 import type { Finding } from './finding.ts';
 import type { TextPair } from './pairs.ts';
 
@@ -14,13 +13,13 @@ const fewestCharacters = 40;
 export function checkLengths(pairs: readonly TextPair[]): Finding[] {
 	const measured = pairs
 		.filter(({ segment }) => segment && segment.kind !== 'row')
-		.map(({ at, zh, en }) => ({ at, zh, en, characters: count(zh, /[\p{Script=Han}\d]/gu), letters: count(en, /[\p{L}\d]/gu) }))
+		.map(({ at, zh, en, sentences }) => ({ at, sentences, characters: count(zh, /[\p{Script=Han}\d]/gu), letters: count(en, /[\p{L}\d]/gu) }))
 		.filter(({ characters }) => characters >= fewestCharacters);
 	const ratios = measured.map(({ characters, letters }) => letters / characters).sort((a, b) => a - b);
 	const usual = ratios.length < 5 ? usualRatio : (ratios[Math.floor(ratios.length / 2)] ?? usualRatio);
-	return measured.flatMap(({ at, zh, en, characters, letters }): Finding[] => {
+	return measured.flatMap(({ at, sentences: sentencesIn, characters, letters }): Finding[] => {
 		const relative = letters / characters / usual;
-		const sentences = { zh: sentencesOf(zh, 'zh').length, en: sentencesOf(en, 'en').length };
+		const sentences = { zh: sentencesIn('zh').length, en: sentencesIn('en').length };
 		const base = { code: 'length', at, words: `${sentences.zh}:${sentences.en}` } as const;
 		const counts = `${sentences.zh} ${plural(sentences.zh)} in Chinese and ${sentences.en} in English`;
 		if (relative < 0.72 || (sentences.en < sentences.zh && relative < 0.88) || sentences.en < sentences.zh - 1)

@@ -21,8 +21,9 @@ export function checkMarks(pair: TextPair): Finding[] {
 			findings.push(
 				of('marks', lone, `“${lone}” has no other half in “${pair.at}”.`, 'Add the mark that opens or closes it.'),
 			);
-		for (const { pattern, fix } of wrongMarks[locale]) {
-			const [words] = pattern.exec(text) ?? [];
+		for (const { mark, pattern, fix } of wrongMarks[locale]) {
+			// Most texts have none of them, which is soon known.
+			const [words] = mark.test(text) ? (pattern.exec(text) ?? []) : [];
 			if (words !== undefined)
 				findings.push(of('marks', words, `“${words}” in “${pair.at}” is a mark of another script.`, fix));
 		}
@@ -59,25 +60,30 @@ const pairsOfMarks = {
 /** The first mark that closes nothing, or else the last that is not closed. */
 function loneMark(text: string, locale: Locale): string | undefined {
 	const open: string[] = [];
-	for (const mark of text) {
-		const closing = pairsOfMarks[locale].find((pair) => pair[1] === mark)?.[0];
-		if (pairsOfMarks[locale].some((pair) => pair.startsWith(mark))) open.push(mark);
-		else if (closing !== undefined && open.pop() !== closing) return mark;
+	for (const [mark] of text.matchAll(/[“”‘’「」『』《》〈〉（）【】()[\]]/g)) {
+		const pair = pairsOfMarks[locale].find((both) => both.includes(mark));
+		if (pair?.startsWith(mark) === true) open.push(mark);
+		else if (pair !== undefined && open.pop() !== pair.charAt(0)) return mark;
 	}
 	return open.at(-1);
 }
 
-const wrongMarks: Record<Locale, readonly { pattern: RegExp; fix: string }[]> = {
+const wrongMarks: Record<Locale, readonly { mark: RegExp; pattern: RegExp; fix: string }[]> = {
 	zh: [
-		{ pattern: /\p{Script=Han}["']+|["']+\p{Script=Han}/u, fix: 'Write “ and ”.' },
+		{ mark: /["']/, pattern: /\p{Script=Han}["']+|["']+\p{Script=Han}/u, fix: 'Write “ and ”.' },
 		{
+			mark: /[,.;:?!()]/,
 			pattern: /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}|\p{Script=Han}\.(?=\s|$|\p{Script=Han})/u,
 			fix: 'Write the full-width mark: ， ； ： ？ ！ （ ） 。',
 		},
 	],
 	en: [
-		{ pattern: /\S*"\S*/u, fix: 'Write “ and ”.' },
-		{ pattern: /\p{L}*'\p{L}*/u, fix: 'Write ’, or ‘ where a quotation opens.' },
-		{ pattern: /[\p{L}\d]*[，。；：？！（）、《》「」『』【】]/u, fix: 'Write the English mark.' },
+		{ mark: /"/, pattern: /\S*"\S*/u, fix: 'Write “ and ”.' },
+		{ mark: /'/, pattern: /\p{L}*'\p{L}*/u, fix: 'Write ’, or ‘ where a quotation opens.' },
+		{
+			mark: /[，。；：？！（）、《》「」『』【】]/,
+			pattern: /[\p{L}\d]*[，。；：？！（）、《》「」『』【】]/u,
+			fix: 'Write the English mark.',
+		},
 	],
 };

@@ -36,14 +36,16 @@ export function comparePairs(pairs: readonly TextPair[], date: string, { names, 
 			continue;
 		}
 		exchanged.add(twin.pair);
-		found.push({
-			code: 'exchanged',
-			file: 'en',
-			at: pair.at,
-			words: twin.pair.at,
-			message: `The English of “${pair.at}” seems to be that of “${twin.pair.at}”, and the reverse.`,
-			fix: 'Exchange the two texts, or their ids.',
-		});
+		found.push(exchange(pair, twin.pair), exchange(twin.pair, pair));
 	}
 	return found;
 }
+
+const exchange = ({ at }: TextPair, twin: TextPair): Finding => ({
+	code: 'exchanged',
+	file: 'en',
+	at,
+	words: twin.at,
+	message: `The English of “${at}” seems to be that of “${twin.at}”, and the reverse.`,
+	fix: 'Exchange the two texts, or their ids.',
+});

@@ -1,5 +1,6 @@
+import { sentencesOf } from '../domain/sentences.ts';
 import { allSegments, isInLanguage, segmentTexts, type Dispatch, type Segment } from '../domain/dispatch.ts';
-import { locales, type Bilingual } from '../domain/locale.ts';
+import { locales, type Bilingual, type Locale } from '../domain/locale.ts';
 
 /** A text in both languages, and where it stands. */
 export interface TextPair extends Bilingual {
@@ -7,13 +8,15 @@ export interface TextPair extends Bilingual {
 	at: string;
 	/** Present where it is a text of the dispatch, not one of the site's own about it. */
 	segment?: Segment;
+	/** The sentences of each language, as they are asked for. */
+	sentences: (locale: Locale) => readonly string[];
 }
 
 /** Everything of a dispatch that has been translated: its segments, and the site's own texts about it. */
 export function textPairs(dispatch: Dispatch): TextPair[] {
 	const { headline, kicker, description, head, sections } = dispatch;
 	const segments = allSegments(dispatch);
-	const own: TextPair[] = [
+	const own: Omit<TextPair, 'sentences'>[] = [
 		...(head.length === 0 ? [{ at: 'headline', ...headline }] : []),
 		{ at: 'kicker', ...kicker },
 		{ at: 'description', ...description },
@@ -22,11 +25,18 @@ export function textPairs(dispatch: Dispatch): TextPair[] {
 		),
 		...segments.flatMap(({ id, form }) => (form?.type === 'caption' ? [{ at: id, ...form.alt }] : [])),
 	];
-	return [
+	const pairs: Omit<TextPair, 'sentences'>[] = [
 		// Where nothing is translated the original stands in its place.
 		...own.filter(({ zh, en }) => zh !== en),
 		...segments
 			.filter((segment) => locales.every((locale) => isInLanguage(segment, locale)))
 			.map((segment) => ({ at: segment.id, ...segmentTexts(segment), segment })),
 	];
+	return pairs.map((pair) => ({ ...pair, sentences: sentencesOnce(pair) }));
+}
+
+function sentencesOnce(texts: Bilingual): TextPair['sentences'] {
+	const known: Partial<Bilingual<string[]>> = {};
+	return (locale) =>
+		(known[locale] ??= sentencesOf(texts[locale], locale).map(({ start, end }) => texts[locale].slice(start, end).trim()));
 }

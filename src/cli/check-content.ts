@@ -3,11 +3,15 @@
  * with its line and what to do. Exits with 1 where there is a mistake. `FILE …`: those of these files alone; `--json`
  * and `--github` (annotations of GitHub Actions) for other programs; `--root <folder>` for another project.
  */
+import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { asAnnotations, asJson, asText } from '../checks/formats.ts';
-import { keptDispatches } from '../loaders/kept-dispatches.ts';
-import { readSite } from '../loaders/site.ts';
+
+// Half of the time of a small corpus would go into compiling: hence the late imports.
+enableCompileCache();
+const { asAnnotations, asJson, asText } = await import('../checks/formats.ts');
+const { keptDispatches } = await import('../loaders/kept-dispatches.ts');
+const { readSite } = await import('../loaders/site.ts');
 
 const project = join(import.meta.dirname, '../..');
 const { values, positionals } = parseArgs({

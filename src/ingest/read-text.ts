@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { analyse } from 'chardet';
 import { positionIn } from './characters.ts';
 import type { Report } from './issue.ts';
 
@@ -20,7 +19,7 @@ export async function readText(path: string, report: Report): Promise<string | n
 	}
 	const text = decode(bytes);
 	if (text === undefined) {
-		reportEncoding(bytes, report);
+		await reportEncoding(bytes, report);
 		return null;
 	}
 	return reportConflict(text, report) ? null : text;
@@ -35,7 +34,8 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /** Names the likely encoding. Where but few bytes are wrong, the file is UTF-8 that was damaged. */
-function reportEncoding(bytes: Buffer, report: Report) {
+async function reportEncoding(bytes: Buffer, report: Report) {
+	const { analyse } = await import('chardet');
 	const text = bytes.toString('utf8');
 	const damaged = text.indexOf('\ufffd');
 	const [guess] = analyse(bytes).filter(({ name }) => name !== 'UTF-8');

@@ -52,7 +52,7 @@ const isBoundAlike = (a: Figure, b: Figure) => a.bound === b.bound || a.bound ==
 /** What words such as 今年 and “Sunday” stand for, which the other language may write as a figure. */
 function relativeFigures(text: string, relatives: readonly Relative[], date: string): Figure[] {
 	const day = new Date(`${date}T00:00:00Z`);
-	if (Number.isNaN(day.getTime())) return [];
+	if (!anyRelative.test(text) || Number.isNaN(day.getTime())) return [];
 	return relatives.flatMap(({ pattern, values }) =>
 		[...text.matchAll(pattern)].map(
 			(match): Figure => ({
@@ -107,3 +107,6 @@ const englishRelatives: readonly Relative[] = [
 		values: (day, words) => daysNamed(day, ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'].indexOf(words.slice(0, 2))),
 	},
 ];
+
+/** Whether there is any of them, which is soon known. */
+const anyRelative = /[今去本前明]年|[今当當即昨明][日天]|期|周|週|拜|day|year|yesterday|tomorrow/u;
