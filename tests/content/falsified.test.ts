@@ -24,7 +24,7 @@ const falsifiers: Record<string, (line: string, chinese: string) => string> = {
 	'how exact a figure is': (line) => line.replace(/\bmore than (?=[\d,]+ )/, ''),
 	'a name': (line) => {
 		const name = [...people.values()].map((person) => person.name.en).find((own) => line.includes(own)) ?? '\0';
-		return line.replace(name, name.replace(/(.)(.)$/, '$2$1'));
+		return line.replace(name, name.replace(/\p{Lu}(?=\S*$)/u, (letter) => (letter === 'K' ? 'G' : 'K')));
 	},
 	'a term': (line, chinese) => {
 		const term = terms.find(({ zh, en }) => [zh].flat().some((own) => chinese.includes(own)) && line.includes(en));

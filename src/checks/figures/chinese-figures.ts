@@ -32,9 +32,9 @@ export function chineseFigures(text: string): Figure[] {
 		const rest = text.slice(end);
 		const number = arabic === undefined ? numberOf(han ?? '') : Number(arabic.replaceAll(',', ''));
 		if (number === undefined || (han !== undefined && isVague(text.slice(0, match.index), han, rest))) continue;
-		const value = number * factorOf(units);
+		const value = number * factorOf(units) * (sign === '成' ? 10 : 1);
 		const isMonth = sign === '月' && value <= 12 && Number.isInteger(value);
-		const isPercent = part !== undefined || /^(?:%|％|个百分点|個百分點)$/u.test(sign ?? '');
+		const isPercent = part !== undefined || /^(?:%|％|个百分点|個百分點|成)$/u.test(sign ?? '');
 		found.push({
 			start: match.index,
 			end,
@@ -78,14 +78,13 @@ function isCounted(han: string, ordinal: string | undefined, rest: string, value
 	return value > 1 && value <= 10 && measure.test(rest);
 }
 
-/** The value, and what else it may be: 15时 is 3 p.m., 90年代 the 1990s, 三成 30 per cent, 15 of 15至20万 150,000. */
+/** The value, and what else it may be: 15时 is 3 p.m., 90年代 the 1990s, 15 of 15至20万 150,000. */
 function valuesOf(value: number, sign: string | undefined, rest: string, isArabic: boolean): number[] {
 	const range = isArabic ? /^[至到—–~-]\s*\d[\d.]*(万亿|亿|万)/u.exec(rest)?.[1] : undefined;
 	return [
 		value,
 		...(/^[时時点]$/u.test(sign ?? '') && value > 12 ? [value - 12] : []),
 		...(sign === '年代' ? [1900 + value, 2000 + value] : []),
-		...(sign === '成' ? [value * 10] : []),
 		...(range ? [value * factorOf(range)] : []),
 	];
 }
