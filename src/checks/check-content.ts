@@ -66,8 +66,13 @@ function checkDispatch(
 	const whole = dispatch ?? draft;
 	if (!whole) return [];
 	const pairs = textPairs(whole);
+	const datelines = facts ? checkDateline(whole, today()) : [];
 	return [
-		...comparePairs(pairs, whole.date, knowledge),
+		// A wrong dateline has one cause.
+		...comparePairs(pairs, whole.date, knowledge).filter(
+			({ code, at }) => code !== 'figures' || !datelines.some((other) => other.at === at),
+		),
+		...datelines,
 		...checkLengths(pairs),
 		...checkDuplicates(pairs),
 		...pairs.flatMap((pair) => [
@@ -76,7 +81,7 @@ function checkDispatch(
 			...checkScript(pair.at, pair),
 		]),
 		...checkQuoteSpans(whole, people),
-		...(facts ? [...checkDateline(whole, today()), ...scriptOfFacts(whole)] : []),
+		...(facts ? scriptOfFacts(whole) : []),
 		...staleSegments(whole),
 	];
 }

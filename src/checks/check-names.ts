@@ -1,3 +1,5 @@
+import { plainText, type Inline } from '../domain/inline.ts';
+import { bilingual } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 import type { Finding } from './finding.ts';
 import type { TextPair } from './pairs.ts';
@@ -12,6 +14,8 @@ export function nameIndex(people: readonly Person[]): NameIndex {
 	const [zh, en] = [new Map<string, Person[]>(), new Map<string, Person[]>()];
 	const add = (map: Map<string, Person[]>, key: string, person: Person) => map.set(key, [...(map.get(key) ?? []), person]);
 	for (const person of people) {
+		// A name in the wrong language is reported where it is.
+		if (!/^\p{Script=Latin}/u.test(person.name.en)) continue;
 		add(zh, person.name.zh.slice(0, 2), person);
 		for (const word of new Set(namesIn(person.name.en))) add(en, word, person);
 	}
@@ -19,7 +23,9 @@ export function nameIndex(people: readonly Person[]): NameIndex {
 }
 
 /** Reports people whom one language names and the other does not, or spells otherwise. */
-export function checkNames(pair: TextPair, index: NameIndex): Finding[] {
+export function checkNames({ segment, ...texts }: TextPair, index: NameIndex): Finding[] {
+	// Who speaks is compared where words are given to people.
+	const pair = { at: texts.at, ...bilingual((locale) => texts[locale].slice(labelLength(segment?.content[locale]))) };
 	const inChinese = peopleInChinese(pair.zh, index);
 	const { misspelled, named } = peopleInEnglish(pair.en, index);
 	const findings: Finding[] = [];
@@ -58,6 +64,9 @@ export function checkNames(pair: TextPair, index: NameIndex): Finding[] {
 	}
 	return findings;
 }
+
+const labelLength = ([first]: readonly Inline[] = []) =>
+	first?.type === 'label' && first.role === 'speaker' ? plainText([first]).length : 0;
 
 function peopleInChinese(text: string, { zh }: NameIndex): Set<Person> {
 	const found = new Set<Person>();

@@ -35,7 +35,7 @@ export function checkPeople(people: readonly ReadPerson[], read: readonly ReadDi
 			);
 		for (const name of [person.name.zh, person.name.en]) {
 			const owner = owners.get(name);
-			if (owner !== undefined)
+			if (owner !== undefined && owner !== person.id)
 				warn(
 					'name',
 					{ code: 'person', at: 'name', words: name },

@@ -67,7 +67,7 @@ export function checkQuoteSpans(dispatch: Dispatch, people: ReadonlyMap<string, 
 	});
 }
 
-const reportedFix = (id: string) => `Write “${id}: { mode: reported }” beside its speaker, or mark the words in quotation marks.`;
+const reportedFix = (id: string) => `Write “mode: reported” for “${id}”, or put the mark <Quote> inside the quotation marks.`;
 const verbatimFix = (id: string) => `Write “mode: verbatim” for “${id}”.`;
 
 const percent = (edges: readonly number[]) => edges.map((edge) => `${Math.round(edge * 100)}%`).join(' to ');

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../domain/sentences.ts';
-import { allSegments, isInLanguage, segmentTexts, type Dispatch, type Segment } from '../domain/dispatch.ts';
+import { allSegments, bodySegments, isInLanguage, segmentTexts, translationState, type Dispatch, type Segment } from '../domain/dispatch.ts';
 import { locales, type Bilingual, type Locale } from '../domain/locale.ts';
 
 /** A text in both languages, and where it stands. */
@@ -16,19 +16,23 @@ export interface TextPair extends Bilingual {
 export function textPairs(dispatch: Dispatch): TextPair[] {
 	const { headline, kicker, description, head, sections } = dispatch;
 	const segments = allSegments(dispatch);
-	const own: Omit<TextPair, 'sentences'>[] = [
+	// Where a frontmatter is not translated, or cannot be read, the original stands in its place.
+	const isTranslated = kicker.zh !== kicker.en || description.zh !== description.en;
+	const frontmatter: Omit<TextPair, 'sentences'>[] = [
 		...(head.length === 0 ? [{ at: 'headline', ...headline }] : []),
 		{ at: 'kicker', ...kicker },
 		{ at: 'description', ...description },
+	];
+	const own: Omit<TextPair, 'sentences'>[] = [
+		...(isTranslated ? frontmatter : []),
 		...sections.flatMap(({ id, kind, title }) =>
 			kind === 'exchange' && id !== undefined && title ? [{ at: id, ...title }] : [],
 		),
-		...segments.flatMap(({ id, form }) => (form?.type === 'caption' ? [{ at: id, ...form.alt }] : [])),
+		...segments.flatMap(({ id, form }) => (form?.type === 'caption' && form.alt.zh !== form.alt.en ? [{ at: id, ...form.alt }] : [])),
 	];
 	const pairs: Omit<TextPair, 'sentences'>[] = [
-		// Where nothing is translated the original stands in its place.
-		...own.filter(({ zh, en }) => zh !== en),
-		...segments
+		...(translationState(dispatch) === 'none' ? [] : own),
+		...(isTranslated ? segments : bodySegments(dispatch))
 			.filter((segment) => locales.every((locale) => isInLanguage(segment, locale)))
 			.map((segment) => ({ at: segment.id, ...segmentTexts(segment), segment })),
 	];

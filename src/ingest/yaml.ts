@@ -171,8 +171,29 @@ function reportIssue(
 		return;
 	}
 	const shown = typeof value === 'object' ? '' : ` is ${JSON.stringify(value)}`;
-	report(locate(issue.path), `“${name}”${shown}: ${issue.message}.`, `Correct “${name}”.`);
+	const [wrong, fix] = explain(issue, name);
+	report(locate(issue.path), `“${name}”${shown}${wrong}.`, fix);
 }
+
+/** What is wrong with a value, and what to write in its place. */
+function explain(issue: z.core.$ZodIssue, name: string): [wrong: string, fix: string] {
+	if (issue.code === 'invalid_value') return ['', `Write one of: ${issue.values.map(String).join(', ')}.`];
+	if (issue.code === 'invalid_format' && issue.format === 'date')
+		return [', which is no date of the calendar', 'Write year, month and day, such as 2019-04-28.'];
+	if (issue.code === 'invalid_type') {
+		const [what, fix] = kinds[issue.expected] ?? [issue.expected, `Correct “${name}”.`];
+		return [`: ${what} is expected here`, fix];
+	}
+	if (issue.code === 'too_small') return [': there is none', 'Write one at least.'];
+	return [`: ${issue.message}`, `Correct “${name}”.`];
+}
+
+const kinds: Partial<Record<string, [what: string, fix: string]>> = {
+	string: ['text', 'Write the text between double quotes.'],
+	array: ['a list', 'Write [ … ], or a line that begins with - for each.'],
+	object: ['a map', 'Write { key: value }, or a line for each key.'],
+	record: ['a map', 'Write { key: value }, or a line for each key.'],
+};
 
 /** Offset of the key or value at the path; of the innermost existing parent where there is none. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

@@ -68,14 +68,15 @@ export function englishFigures(text: string): Figure[] {
 			found.push({ ...base, values: [value], kind: 'number', certain: false, bound: 'any' });
 			continue;
 		}
-		const isPercent = /^(?:\s?%|[\s-]per\s?cent|[\s-]percentage point)/i.test(rest);
+		const [percent = ''] = /^(?:\s?%|[\s-]per\s?cent|[\s-]percentage points?)/i.exec(rest) ?? [];
 		const bound = boundOf(before, rest);
 		const money = currencyOf(currency, rest);
 		for (const value of digits === undefined ? spelledNumbers(spelled ?? '') : [Number(digits.replace(/[,  ]/g, ''))])
 			found.push({
 				...base,
+				words: base.words + percent,
 				values: valuesOf(value, suffix ?? '', factor, rest),
-				kind: isPercent ? 'percent' : 'number',
+				kind: percent === '' ? 'number' : 'percent',
 				certain: digits !== undefined || isCounted(value, spelled ?? '', before, rest),
 				bound,
 				currency: money,

@@ -1,5 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentIssue } from '../../../src/ingest/issue.ts';
 import { readSite } from '../../../src/loaders/site.ts';
@@ -19,6 +20,9 @@ export const file = {
 	person: 'people/chen-ce.yaml',
 	source: 'source/wire.txt',
 } as const;
+
+/** The text of a file of the fixture. */
+export const textOf = (name: keyof typeof file): string => readFileSync(join(desk, 'content', file[name]), 'utf8');
 
 /** One replacement in a file of the fixture. */
 export const put = (name: keyof typeof file, replace: string, by: string): Change => ({ file: file[name], replace, by });

@@ -21,7 +21,7 @@ test('reads 亿 and million as the same amount', async () => {
 
 test('reports a percentage that differs', async () => {
 	expect(await found(put('en', '20 percent', '21 percent'))).toMatchInlineSnapshot(`
-		"lanes/en.mdx:12:89 (figures) In “p2” the Chinese has “20%”, and the English “21”.
+		"lanes/en.mdx:12:89 (figures) In “p2” the Chinese has “20%”, and the English “21 percent”.
 		  Fix: Correct whichever is wrong."
 	`);
 });
@@ -51,7 +51,7 @@ test('reports a figure that only the English calls more', async () => {
 
 test('reports “nearly” where the other language has more', async () => {
 	expect(await found(put('en', 'nearly 10 percent', 'more than 10 percent'))).toMatchInlineSnapshot(`
-		"lanes/en.mdx:12:261 (figures) In “p2” the Chinese has “近一成”, and the English “10”: only one says how exact it is.
+		"lanes/en.mdx:12:261 (figures) In “p2” the Chinese has “近一成”, and the English “10 percent”: only one says how exact it is.
 		  Fix: Correct whichever is wrong."
 	`);
 });
