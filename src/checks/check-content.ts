@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allSegments, type Dispatch } from '../domain/dispatch.ts';
-import { bilingual, otherLocale } from '../domain/locale.ts';
+import { bilingual, locales, otherLocale } from '../domain/locale.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
 import type { Content } from '../ingest/content.ts';
@@ -50,10 +50,14 @@ export async function checkContent(
 	}
 	for (const { owners, ...issue } of checkSources(sources, read.dispatches)) {
 		const isSilent = owners.some((owner) => silences.get(owner)?.covers(issue.warning));
-		const fix = owners.length > 0 ? `${issue.fix} ${Silence.advice(issue.warning, 'the facts of a dispatch of it')}` : issue.fix;
+		const fix =
+			owners.length > 0 ? `${issue.fix} ${Silence.advice(issue.warning, 'the facts of a dispatch of it')}` : issue.fix;
 		if (!isSilent) issues.push({ ...issue, fix });
 	}
-	issues.push(...checkPeople(read.people, read.dispatches), ...(await checkReceived(root, read.dispatches, permalinks)));
+	issues.push(
+		...checkPeople(read.people, read.dispatches),
+		...(await checkReceived(root, read.dispatches, permalinks)),
+	);
 	for (const silence of silences.values()) issues.push(...silence.unused());
 	return issues;
 }
@@ -80,7 +84,7 @@ function checkDispatch(
 			...checkWeekdays(pair, whole.date),
 			...checkScript(pair.at, pair),
 		]),
-		...checkQuoteSpans(whole, people),
+		...checkQuoteSpans(whole, people, facts !== undefined),
 		...(facts ? scriptOfFacts(whole) : []),
 		...staleSegments(whole),
 	];
@@ -110,18 +114,31 @@ const staleSegments = (dispatch: Dispatch): Finding[] =>
 			: [],
 	);
 
+/** Checks that need two sound texts. */
+const comparisons: ReadonlySet<string> = new Set(['figures', 'names', 'terms', 'length', 'exchanged', 'quote']);
+
 /** Where a finding is, as an issue; none where it is silenced. */
-function toIssues(root: string, { slug, facts }: ReadDispatch, silence: Silence | undefined) {
+function toIssues(root: string, { slug, facts, issues }: ReadDispatch, silence: Silence | undefined) {
 	const folder = `content/dispatches/${slug}`;
-	const locate = bilingual((locale) => locatorOf(join(root, folder, `${locale}.mdx`)));
+	const files = bilingual((locale) => `${folder}/${locale}.mdx`);
+	const locators = bilingual((locale) => locatorOf(join(root, files[locale])));
+	const unsound = new Set(
+		locales.flatMap((locale) =>
+			issues.flatMap(({ file, line }) =>
+				file === files[locale] && line !== undefined ? (locators[locale].segmentAt(line) ?? []) : [],
+			),
+		),
+	);
 	return ({ code, file, at, words, message, fix, isMistake }: Finding): ContentIssue[] => {
 		const warning = { code, at, words };
 		if (!isMistake && silence?.covers(warning)) return [];
+		// A text with a mistake differs from its other language for that reason.
+		if (comparisons.has(code) && unsound.has(at)) return [];
 		const path = at === 'quotes' ? [at, words] : [at];
 		return [
 			{
 				file: `${folder}/${file === 'facts' ? 'dispatch.yaml' : `${file}.mdx`}`,
-				...(file === 'facts' ? facts?.locate(path) : locate[file](at, words)),
+				...(file === 'facts' ? facts?.locate(path) : locators[file].find(at, words)),
 				message,
 				fix: isMistake || code === 'stale' ? fix : `${fix} ${Silence.advice(warning, 'dispatch.yaml')}`,
 				...(!isMistake && { warning }),

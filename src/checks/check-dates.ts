@@ -26,7 +26,8 @@ export function checkDateline(dispatch: Dispatch, today: string): Finding[] {
 					fix: 'Correct whichever is wrong: the date of the facts is the dateline’s.',
 					isMistake: true,
 				});
-			const where = locale === 'zh' ? /社(\p{Script=Han}{2,})$/u.exec(own?.before ?? '')?.[1] : capitals(own?.before ?? '');
+			const where =
+				locale === 'zh' ? /社(\p{Script=Han}{2,})$/u.exec(own?.before ?? '')?.[1] : capitals(own?.before ?? '');
 			if (where !== undefined && !where.toLowerCase().includes(place[locale].toLowerCase()))
 				found.push({
 					code: 'date',
@@ -77,7 +78,8 @@ export function checkWeekdays({ at, zh, en }: TextPair, date: string): Finding[]
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const names = 'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
+const names =
+	'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
 const englishWeekday = new RegExp(
 	`\\b(${weekdays.join('|')}),? (?:(${names}) (\\d{1,2})|(\\d{1,2}) (${names}))\\b|\\b(${names}) (\\d{1,2}),? (?:a )?\\(?(${weekdays.join('|')})\\b`,
 	'gu',

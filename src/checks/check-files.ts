@@ -27,7 +27,11 @@ export async function checkFiles(root: string): Promise<ContentIssue[]> {
 			const file = relative(root, join(folder, name));
 			const better = name.replace(/\.yml$/i, '.yaml').replace(/\.(?:YAML|TXT|MDX)$/, (end) => end.toLowerCase());
 			if (better !== name && rule?.names.test(better) === true)
-				issues.push({ file, message: `Nothing reads “${name}”: its ending is another.`, fix: `Rename it to ${better}.` });
+				issues.push({
+					file,
+					message: `Nothing reads “${name}”: its ending is another.`,
+					fix: `Rename it to ${better}.`,
+				});
 			else
 				issues.push({
 					file,

@@ -13,7 +13,12 @@ const fewestCharacters = 40;
 export function checkLengths(pairs: readonly TextPair[]): Finding[] {
 	const measured = pairs
 		.filter(({ segment }) => segment && segment.kind !== 'row')
-		.map(({ at, zh, en, sentences }) => ({ at, sentences, characters: count(zh, /[\p{Script=Han}\d]/gu), letters: count(en, /[\p{L}\d]/gu) }))
+		.map(({ at, zh, en, sentences }) => ({
+			at,
+			sentences,
+			characters: count(zh, /[\p{Script=Han}\d]/gu),
+			letters: count(en, /[\p{L}\d]/gu),
+		}))
 		.filter(({ characters }) => characters >= fewestCharacters);
 	const ratios = measured.map(({ characters, letters }) => letters / characters).sort((a, b) => a - b);
 	const usual = ratios.length < 5 ? usualRatio : (ratios[Math.floor(ratios.length / 2)] ?? usualRatio);
@@ -27,8 +32,7 @@ export function checkLengths(pairs: readonly TextPair[]): Finding[] {
 				{
 					...base,
 					file: 'en',
-					message:
-						`The English of “${at}” is short: ${letters} letters for ${characters} characters, ${counts}.`,
+					message: `The English of “${at}” is short: ${letters} letters for ${characters} characters, ${counts}.`,
 					fix: 'Translate what is missing.',
 				},
 			];

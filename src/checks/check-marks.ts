@@ -30,7 +30,12 @@ export function checkMarks(pair: TextPair): Finding[] {
 		if (locale === 'en') return findings;
 		if (/[“”]/u.test(text) && /[「」『』]/u.test(text))
 			findings.push(
-				of('marks', /[「」『』]/u.exec(text)?.[0] ?? '', `“${pair.at}” has “ ” and 「 」.`, 'Write one kind of quotation marks.'),
+				of(
+					'marks',
+					/[「」『』]/u.exec(text)?.[0] ?? '',
+					`“${pair.at}” has “ ” and 「 」.`,
+					'Write one kind of quotation marks.',
+				),
 			);
 		const [space] = /\p{Script=Han}[ \u00a0\u2000-\u200a]+\p{Script=Han}/u.exec(text) ?? [];
 		if (space !== undefined)

@@ -12,7 +12,8 @@ export interface NameIndex {
 
 export function nameIndex(people: readonly Person[]): NameIndex {
 	const [zh, en] = [new Map<string, Person[]>(), new Map<string, Person[]>()];
-	const add = (map: Map<string, Person[]>, key: string, person: Person) => map.set(key, [...(map.get(key) ?? []), person]);
+	const add = (map: Map<string, Person[]>, key: string, person: Person) =>
+		map.set(key, [...(map.get(key) ?? []), person]);
 	for (const person of people) {
 		// A name in the wrong language is reported where it is.
 		if (!/^\p{Script=Latin}/u.test(person.name.en)) continue;

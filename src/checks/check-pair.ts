@@ -20,17 +20,21 @@ export function comparePairs(pairs: readonly TextPair[], date: string, { names, 
 		...checkNames(pair, names),
 		...checkTerms(pair, terms),
 	];
-	const differing = pairs.map((pair) => ({ pair, findings: compare(pair) })).filter(({ findings }) => findings.length > 0);
+	const differing = pairs
+		.map((pair) => ({ pair, findings: compare(pair) }))
+		.filter(({ findings }) => findings.length > 0);
 	const exchanged = new Set<TextPair>();
 	const found: Finding[] = [];
 	for (const [index, { pair, findings }] of differing.entries()) {
 		if (exchanged.has(pair)) continue;
-		const twin = differing.slice(index + 1).find(
-			(other) =>
-				!exchanged.has(other.pair) &&
-				findings.length + other.findings.length > 2 &&
-				compare({ ...pair, en: other.pair.en }).length + compare({ ...other.pair, en: pair.en }).length === 0,
-		);
+		const twin = differing
+			.slice(index + 1)
+			.find(
+				(other) =>
+					!exchanged.has(other.pair) &&
+					findings.length + other.findings.length > 2 &&
+					compare({ ...pair, en: other.pair.en }).length + compare({ ...other.pair, en: pair.en }).length === 0,
+			);
 		if (!twin) {
 			found.push(...findings);
 			continue;

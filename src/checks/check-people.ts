@@ -24,7 +24,13 @@ export function checkPeople(people: readonly ReadPerson[], read: readonly ReadDi
 		const issues: ContentIssue[] = [];
 		const warn = (path: string, warning: Warning, message: string, fix: string) => {
 			if (!silence.covers(warning))
-				issues.push({ file, ...locate([path]), message, fix: `${fix} ${Silence.advice(warning, 'this file')}`, warning });
+				issues.push({
+					file,
+					...locate([path]),
+					message,
+					fix: `${fix} ${Silence.advice(warning, 'this file')}`,
+					warning,
+				});
 		};
 		if (isKnown && !used.has(person.id))
 			warn(

@@ -8,8 +8,11 @@ import type { Finding } from './finding.ts';
 /** How far apart the edges of a quote may be in the two languages, as a part of the length of its segment. */
 const tolerance = 0.25;
 
-/** Reports quotes that are not the same words in both languages, not somebody's who speaks there, or marked otherwise. */
-export function checkQuoteSpans(dispatch: Dispatch, people: ReadonlyMap<string, Person>): Finding[] {
+/**
+ * Reports quotes that are not the same words in both languages, not somebody's who speaks there, or marked otherwise.
+ * `hasFacts`: the facts could be read, and say whose they are.
+ */
+export function checkQuoteSpans(dispatch: Dispatch, people: ReadonlyMap<string, Person>, hasFacts: boolean): Finding[] {
 	const { locale } = dispatch.original;
 	return bodySegments(dispatch).flatMap((segment) => {
 		const texts = bilingual((language) => segmentText(segment, language));
@@ -32,11 +35,14 @@ export function checkQuoteSpans(dispatch: Dispatch, people: ReadonlyMap<string, 
 						'Mark the same words in both languages.',
 					);
 			}
-			if (!facts) return found;
+			if (!facts || !hasFacts) return found;
 			const before = texts[locale].slice(0, start).trimEnd();
 			const words = texts[locale].slice(start, end);
 			const isMarked =
-				segment.form?.type === 'verse' || /[“‘「『]$/u.test(before) || /^[“‘「『]/u.test(words) || isInside(texts[locale], start);
+				segment.form?.type === 'verse' ||
+				/[“‘「『]$/u.test(before) ||
+				/^[“‘「『]/u.test(words) ||
+				isInside(texts[locale], start);
 			if (facts.mode === 'verbatim' && kinds[dispatch.kind].quoteMode === 'reported' && !isMarked)
 				of('facts', 'quotes', `The quote “${id}” is verbatim, and no quotation marks are around it.`, reportedFix(id));
 			if (facts.mode === 'reported' && isInside(texts[locale], start) && isInside(texts[locale], end - 1))
@@ -67,7 +73,8 @@ export function checkQuoteSpans(dispatch: Dispatch, people: ReadonlyMap<string, 
 	});
 }
 
-const reportedFix = (id: string) => `Write “mode: reported” for “${id}”, or put the mark <Quote> inside the quotation marks.`;
+const reportedFix = (id: string) =>
+	`Write “mode: reported” for “${id}”, or put the mark <Quote> inside the quotation marks.`;
 const verbatimFix = (id: string) => `Write “mode: verbatim” for “${id}”.`;
 
 const percent = (edges: readonly number[]) => edges.map((edge) => `${Math.round(edge * 100)}%`).join(' to ');

@@ -8,7 +8,11 @@ const mostWords = 7;
 const usualWords = 3;
 
 /** Reports Chinese in the place of English and the reverse: a whole text or a long run is a mistake, less a warning. */
-export function checkScript(at: string, texts: Bilingual, file: (locale: Locale) => Finding['file'] = (own) => own): Finding[] {
+export function checkScript(
+	at: string,
+	texts: Bilingual,
+	file: (locale: Locale) => Finding['file'] = (own) => own,
+): Finding[] {
 	return locales.flatMap((locale): Finding[] => {
 		const [words, isMistake] = locale === 'en' ? hanIn(texts.en) : latinIn(texts.zh);
 		if (words === undefined) return [];
@@ -35,7 +39,8 @@ function hanIn(text: string): [words?: string, isMistake?: boolean] {
 }
 
 function latinIn(text: string): [words?: string, isMistake?: boolean] {
-	const [run] = /\p{Script=Latin}[\p{Script=Latin}’'.-]*(?:[\s,]+\p{Script=Latin}[\p{Script=Latin}’'.-]*)+/u.exec(text) ?? [];
+	const [run] =
+		/\p{Script=Latin}[\p{Script=Latin}’'.-]*(?:[\s,]+\p{Script=Latin}[\p{Script=Latin}’'.-]*)+/u.exec(text) ?? [];
 	if (run === undefined) return [];
 	const count = run.split(/\s+/).length;
 	const isWhole = !/\p{Script=Han}/u.test(text);

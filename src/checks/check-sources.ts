@@ -18,7 +18,13 @@ export function checkSources(sources: readonly Source[], read: readonly ReadDisp
 	const isKnown = read.every(({ facts }) => facts !== undefined);
 	return sources.flatMap((source) => {
 		const owners = read.filter(({ facts }) => facts?.value.source.file === source.file);
-		const of = (line: number, warning: Omit<Warning, 'at'>, message: string, fix: string, column = 1): SourceFinding => ({
+		const of = (
+			line: number,
+			warning: Omit<Warning, 'at'>,
+			message: string,
+			fix: string,
+			column = 1,
+		): SourceFinding => ({
 			file: `content/source/${source.file}`,
 			line,
 			column,
@@ -36,7 +42,8 @@ export function checkSources(sources: readonly Source[], read: readonly ReadDisp
 				column,
 			),
 		);
-		if (!isKnown) return found;
+		// One that could not be read is empty, which is reported.
+		if (!isKnown || source.lines.length === 0) return found;
 		if (owners.length === 0)
 			return [
 				...found,
@@ -58,7 +65,9 @@ export function checkSources(sources: readonly Source[], read: readonly ReadDisp
 
 /** Runs of lines with text that are in no dispatch's range; empty lines between them belong to a run. */
 function unclaimed({ lines }: Source, owners: readonly ReadDispatch[]): LineRange[] {
-	const ranges = owners.flatMap(({ facts }) => [facts?.value.source.body ?? [], facts?.value.source.headline ?? []].flat());
+	const ranges = owners.flatMap(({ facts }) =>
+		[facts?.value.source.body ?? [], facts?.value.source.headline ?? []].flat(),
+	);
 	const runs: LineRange[] = [];
 	let last: LineRange | undefined;
 	for (const [index, line] of lines.entries()) {

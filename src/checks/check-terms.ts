@@ -20,7 +20,7 @@ export function termIndex(terms: readonly Term[]): TermIndex {
 export function checkTerms({ at, zh, en }: TextPair, index: TermIndex): Finding[] {
 	const text = folded(en);
 	const missing = new Map<string, IndexedTerm>();
-	for (let place = 0; place < zh.length; ) {
+	for (let place = 0; place < zh.length;) {
 		const term = index.get(zh.slice(place, place + 2))?.find((candidate) => zh.startsWith(candidate.zh, place));
 		if (term && !term.forms.some((form) => text.includes(form))) missing.set(term.zh, term);
 		place += term?.zh.length ?? 1;

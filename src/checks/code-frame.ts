@@ -15,7 +15,9 @@ export function codeFrame(text: string, { line, column = 1 }: Position): string[
 	const gutter = String(line).length;
 	const before = lines[line - 2];
 	return [
-		...(before?.trim() ? [`  ${String(line - 1).padStart(gutter)} | ${around(before.replaceAll('\t', ' '), 0).shown}`] : []),
+		...(before?.trim()
+			? [`  ${String(line - 1).padStart(gutter)} | ${around(before.replaceAll('\t', ' '), 0).shown}`]
+			: []),
 		`> ${line} | ${shown}`,
 		`  ${' '.repeat(gutter)} | ${' '.repeat(place)}^`,
 	];

@@ -27,7 +27,7 @@ export async function asText(root: string, issues: readonly ContentIssue[]): Pro
 		const frame = line === undefined ? [] : codeFrame(await text, { line, ...(column !== undefined && { column }) });
 		shown.push([`${styleText('bold', place)}  ${kind}`, `  ${message}`, ...frame.map(dim), `  Fix: ${fix}`].join('\n'));
 	}
-	return [...shown, `${countOf(issues)}.`].join('\n\n');
+	return [...shown, `${tallyOf(issues)}.`].join('\n\n');
 }
 
 const dim = (line: string) => `  ${styleText('dim', line)}`;
@@ -76,11 +76,11 @@ export function shortly(warnings: readonly ContentIssue[], most = 10): string {
 		.slice(0, most)
 		.map(({ file, line, column, message }) => `  ${[file, line, column].filter(Boolean).join(':')} ${message}`);
 	const rest = warnings.length > most ? [`  … and ${warnings.length - most} more.`] : [];
-	return [`${countOf(warnings)} in the content; npm run check:content says what to do:`, ...lines, ...rest].join('\n');
+	return [`${tallyOf(warnings)} in the content; npm run check:content says what to do:`, ...lines, ...rest].join('\n');
 }
 
 /** 2 mistakes and 1 warning. */
-export function countOf(issues: readonly ContentIssue[]): string {
+export function tallyOf(issues: readonly ContentIssue[]): string {
 	const warnings = issues.filter(({ warning }) => warning).length;
 	const mistakes = issues.length - warnings;
 	const counts = [

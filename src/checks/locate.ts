@@ -2,14 +2,29 @@ import { readFileSync } from 'node:fs';
 import { positionIn } from '../ingest/characters.ts';
 import type { Position } from '../ingest/issue.ts';
 
-/** Finds lines in the MDX of a dispatch, which is read only where something is found in it. */
-export function locatorOf(path: string): (at: string, words: string) => Position | undefined {
+/** Finds places in the MDX of a dispatch. */
+export interface PlaceFinder {
+	/** Where the words are in the segment, or its first line; of a key of the frontmatter, its line. */
+	find: (at: string, words: string) => Position | undefined;
+	/** The id of the segment, or the key, on a line. */
+	segmentAt: (line: number) => string | undefined;
+}
+
+/** The file is read only where something is found in it. */
+export function locatorOf(path: string): PlaceFinder {
 	let text: string | undefined;
-	return (at, words) => {
-		text ??= read(path);
-		return positionOfWords(text, at, words);
+	return {
+		find: (at, words) => positionOfWords((text ??= read(path)), at, words),
+		segmentAt: (line) => {
+			const before = (text ??= read(path)).split('\n').slice(0, line);
+			const own = before.findLast((one) => idOnLine.test(one));
+			return own === undefined ? undefined : idOnLine.exec(own)?.slice(1).find(Boolean);
+		},
 	};
 }
+
+/** The tag of a segment, a row of a table, a key of the frontmatter. */
+const idOnLine = /^<[A-Z]\w*[^<>]*\bid="([^"]*)"|^\|\s*([a-z][\w-]*)\s*\||^([a-z]+):\s/;
 
 function read(path: string): string {
 	try {
@@ -19,7 +34,6 @@ function read(path: string): string {
 	}
 }
 
-/** The words within the text of the segment, or its first line; of a key, its line. */
 function positionOfWords(text: string, at: string, words: string): Position | undefined {
 	const key = new RegExp(`^${at}:`, 'm').exec(text.slice(0, text.indexOf('\n---', 3)));
 	const tag = new RegExp(`<\\w+[^<>]*\\bid="${at}"[^<>]*>|^\\|\\s*${at}\\s*\\|`, 'm').exec(text);

@@ -1,5 +1,13 @@
 import { sentencesOf } from '../domain/sentences.ts';
-import { allSegments, bodySegments, isInLanguage, segmentTexts, translationState, type Dispatch, type Segment } from '../domain/dispatch.ts';
+import {
+	allSegments,
+	bodySegments,
+	isInLanguage,
+	segmentTexts,
+	translationState,
+	type Dispatch,
+	type Segment,
+} from '../domain/dispatch.ts';
 import { locales, type Bilingual, type Locale } from '../domain/locale.ts';
 
 /** A text in both languages, and where it stands. */
@@ -28,7 +36,9 @@ export function textPairs(dispatch: Dispatch): TextPair[] {
 		...sections.flatMap(({ id, kind, title }) =>
 			kind === 'exchange' && id !== undefined && title ? [{ at: id, ...title }] : [],
 		),
-		...segments.flatMap(({ id, form }) => (form?.type === 'caption' && form.alt.zh !== form.alt.en ? [{ at: id, ...form.alt }] : [])),
+		...segments.flatMap(({ id, form }) =>
+			form?.type === 'caption' && form.alt.zh !== form.alt.en ? [{ at: id, ...form.alt }] : [],
+		),
 	];
 	const pairs: Omit<TextPair, 'sentences'>[] = [
 		...(translationState(dispatch) === 'none' ? [] : own),
@@ -42,5 +52,7 @@ export function textPairs(dispatch: Dispatch): TextPair[] {
 function sentencesOnce(texts: Bilingual): TextPair['sentences'] {
 	const known: Partial<Bilingual<string[]>> = {};
 	return (locale) =>
-		(known[locale] ??= sentencesOf(texts[locale], locale).map(({ start, end }) => texts[locale].slice(start, end).trim()));
+		(known[locale] ??= sentencesOf(texts[locale], locale).map(({ start, end }) =>
+			texts[locale].slice(start, end).trim(),
+		));
 }

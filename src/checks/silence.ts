@@ -36,7 +36,7 @@ export class Silence {
 						{
 							file: this.#file,
 							...this.#locate(index),
-							message: `Nothing is to be said of “${entry.words}” in “${entry.at}” (${entry.code}): this entry silences nothing.`,
+							message: `This entry silences nothing: there is no warning (${entry.code}) about “${entry.words}” in “${entry.at}”.`,
 							fix: 'Remove it.',
 							warning: { code: 'checked', at: entry.at, words: entry.words },
 						},

@@ -46,7 +46,9 @@ export function reportInvisible(text: string, report: Report) {
 				report(
 					{ line: index + 1, column: match.index + 1 },
 					`Here is ${codePoint(match[0])}, ${kind}.`,
-					/private/.test(kind) ? 'Write the character that is meant.' : 'Delete it: it is between the characters you see.',
+					/private/.test(kind)
+						? 'Write the character that is meant.'
+						: 'Delete it: it is between the characters you see.',
 				);
 		}
 	if (text.normalize('NFC') === text) return;

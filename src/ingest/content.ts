@@ -96,7 +96,11 @@ async function readPeople(root: string, countries: Countries, issues: ContentIss
 		const { country, checked, ...facts } = parsed.value;
 		const names = country !== undefined && Object.hasOwn(countries, country) ? countries[country] : undefined;
 		if (country === undefined || names) {
-			const person: Person = { id, ...facts, ...(country !== undefined && names && { country: { id: country, ...names } }) };
+			const person: Person = {
+				id,
+				...facts,
+				...(country !== undefined && names && { country: { id: country, ...names } }),
+			};
 			people.set(id, person);
 			read.push({ person, checked, locate: parsed.locate });
 		} else

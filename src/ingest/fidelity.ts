@@ -81,8 +81,7 @@ function nextStart(
 	if (!next) return undefined;
 	const opening = visibleCharacters(next.text).slice(0, 10);
 	const found = source.findIndex(
-		(_, index) =>
-			index >= from && opening.every((character, offset) => isAt(source, index + offset, character)),
+		(_, index) => index >= from && opening.every((character, offset) => isAt(source, index + offset, character)),
 	);
 	return found === -1 ? undefined : found;
 }

@@ -13,6 +13,7 @@ import { lowerList } from './lower-list.ts';
 import { lowerSegment, type ProseSegment } from './lower-segment.ts';
 import { lowerTable } from './lower-table.ts';
 import { positionOf, type Context } from './mdx-issue.ts';
+import { syntaxMistake } from './syntax-mistake.ts';
 import { reportForeignTags } from './tag-marks.ts';
 import { blocks, topLevel } from './vocabulary.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
@@ -75,13 +76,7 @@ export function parseProse(text: string, locale: Locale, report: Report, isTrans
 	try {
 		root = dispatchProcessor.parse(text);
 	} catch (error) {
-		report(
-			syntaxErrorPosition(error),
-			`This MDX does not parse: ${error instanceof Error ? error.message : error}`,
-			/`<br>`/.test(String(error))
-				? 'Write a backslash at the end of the line in place of <br>, and go on in the next line.'
-				: 'Close every tag that is opened, and put a backslash before a literal < or {.',
-		);
+		report(...syntaxMistake(text, error));
 		return nothing;
 	}
 	const [first, ...rest] = root.children;
@@ -160,8 +155,3 @@ function lowerTurn(element: MdxJsxFlowElement, exchange: string, context: Contex
 }
 
 const isSegment = (block: ProseBlock): block is ProseSegment => block.block !== 'Exchange';
-
-function syntaxErrorPosition(error: unknown): Position | undefined {
-	const { line, column } = error as { line?: number; column?: number };
-	return line === undefined ? undefined : { line, ...(column === undefined ? {} : { column }) };
-}

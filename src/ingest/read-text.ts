@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { positionIn } from './characters.ts';
 import type { Report } from './issue.ts';
 
@@ -19,7 +20,7 @@ export async function readText(path: string, report: Report): Promise<string | n
 	}
 	const text = decode(bytes);
 	if (text === undefined) {
-		await reportEncoding(bytes, report);
+		await reportEncoding(basename(path), bytes, report);
 		return null;
 	}
 	return reportConflict(text, report) ? null : text;
@@ -34,7 +35,7 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /** Names the likely encoding. Where but few bytes are wrong, the file is UTF-8 that was damaged. */
-async function reportEncoding(bytes: Buffer, report: Report) {
+async function reportEncoding(name: string, bytes: Buffer, report: Report) {
 	const { analyse } = await import('chardet');
 	const text = bytes.toString('utf8');
 	const damaged = text.indexOf('\ufffd');
@@ -50,7 +51,7 @@ async function reportEncoding(bytes: Buffer, report: Report) {
 		report(
 			positionIn(text, damaged),
 			`This file is not UTF-8; it is probably ${guess.name}.`,
-			`Save it as UTF-8: iconv -f ${guess.name} -t UTF-8 <file> > <new file>.`,
+			`Save it as UTF-8: iconv -f ${guess.name} -t UTF-8 ${name} > new-${name} && mv new-${name} ${name}`,
 		);
 }
 

@@ -17,7 +17,14 @@ export function reportLookAlikes(text: string, report: Report, firstLine: number
 	return found;
 }
 
-const halfWidth: Partial<Record<string, string>> = { '：': ': ', '｛': '{', '｝': '}', '［': '[', '］': ']', '，': ', ' };
+const halfWidth: Partial<Record<string, string>> = {
+	'：': ': ',
+	'｛': '{',
+	'｝': '}',
+	'［': '[',
+	'］': ']',
+	'，': ', ',
+};
 const fullWidth = {
 	message: (mark: string) => `“${mark}” is full-width; YAML has “${halfWidth[mark]?.trim()}” there.`,
 	fix: (mark: string) => `Write “${halfWidth[mark]}” in its place.`,
@@ -29,7 +36,10 @@ const marks: readonly { pattern: RegExp; message: (mark: string) => string; fix:
 	{ pattern: /^(?:\s*-\s+)?\s*[\w-]+\s*(：)/du, ...fullWidth },
 	{ pattern: /[{,]\s*[\w-]+\s*(：)/du, ...fullWidth },
 	{ pattern: /^(?:\s*-\s+)?\s*[\w-]+:\s*([｛［])/du, ...fullWidth },
-	{ pattern: /[{,]\s*[\w-]+:\s[^“"'{}]*[^“"'{}\s](，)\s*(?:zh|en|pinyin|role|person|speaker|mode|relays):/du, ...fullWidth },
+	{
+		pattern: /[{,]\s*[\w-]+:\s[^“"'{}]*[^“"'{}\s](，)\s*(?:zh|en|pinyin|role|person|speaker|mode|relays):/du,
+		...fullWidth,
+	},
 	{ pattern: /^[^#“"']*\{[^{}]*(｝)\s*$/du, ...fullWidth },
 	{
 		pattern: /^ *(\t)/d,

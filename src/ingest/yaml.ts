@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { CST, isMap, isScalar, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
+import { CST, isMap, isNode, isScalar, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
 import { positionIn, reportInvisible, reportUnfit } from './characters.ts';
 import { reportLookAlikes } from './yaml-marks.ts';
 import type { Position, Report } from './issue.ts';
@@ -185,7 +185,9 @@ function explain(issue: z.core.$ZodIssue, name: string): [wrong: string, fix: st
 		return [`: ${what} is expected here`, fix];
 	}
 	if (issue.code === 'too_small') return [': there is none', 'Write one at least.'];
-	return [`: ${issue.message}`, `Correct “${name}”.`];
+	const [wrong = '', advice] = issue.message.split('; ');
+	const fix = advice === undefined ? `Correct “${name}”.` : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`;
+	return [`: ${wrong}`, fix];
 }
 
 const kinds: Partial<Record<string, [what: string, fix: string]>> = {
@@ -205,7 +207,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 			if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
 		}
 		const node = document.getIn(path.slice(0, length), true);
-		if (isScalar(node) && node.range) return node.range[0];
+		if (isNode(node) && node.range && (isScalar(node) || typeof last === 'number')) return node.range[0];
 	}
 	return document.contents?.range?.[0] ?? 0;
 }

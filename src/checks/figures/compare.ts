@@ -27,7 +27,9 @@ export function compareFigures({ zh, en }: Bilingual, date: string): FigureDiffe
 		en: lacking.en[index],
 		by: 'value',
 	}));
-	differences.push(...lacking.en.slice(lacking.zh.length).map((figure): FigureDifference => ({ en: figure, by: 'value' })));
+	differences.push(
+		...lacking.en.slice(lacking.zh.length).map((figure): FigureDifference => ({ en: figure, by: 'value' })),
+	);
 	for (const figure of own.zh) {
 		const same = own.en.filter((other) => isSameFigure(figure, other) && (other.certain || other.bound !== undefined));
 		const alike = own.zh.filter((other) => isSameFigure(figure, other));
@@ -54,17 +56,15 @@ function relativeFigures(text: string, relatives: readonly Relative[], date: str
 	const day = new Date(`${date}T00:00:00Z`);
 	if (!anyRelative.test(text) || Number.isNaN(day.getTime())) return [];
 	return relatives.flatMap(({ pattern, values }) =>
-		[...text.matchAll(pattern)].map(
-			(match): Figure => ({
-				start: match.index,
-				end: match.index + match[0].length,
-				values: values(day, match[0]),
-				kind: 'number',
-				certain: false,
-				bound: 'any',
-				words: match[0],
-			}),
-		),
+		[...text.matchAll(pattern)].map((match): Figure => ({
+			start: match.index,
+			end: match.index + match[0].length,
+			values: values(day, match[0]),
+			kind: 'number',
+			certain: false,
+			bound: 'any',
+			words: match[0],
+		})),
 	);
 }
 

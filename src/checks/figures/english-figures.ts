@@ -87,7 +87,8 @@ export function englishFigures(text: string): Figure[] {
 
 /** A “second” is one of time too. */
 const isCounted = (value: number, spelled: string, before: string, rest: string) =>
-	value > 1 && !(/^second$/.test(spelled) && !/(?:the|a|its|their)\s$/i.test(before) && !/^[\s-](?:largest|time)/.test(rest));
+	value > 1 &&
+	!(/^second$/.test(spelled) && !/(?:the|a|its|their)\s$/i.test(before) && !/^[\s-](?:largest|time)/.test(rest));
 
 /** The value, and what else it may be: 1990s are the nineties, 3 p.m. is 15, “15 to 20 million” begins with 15 million. */
 function valuesOf(value: number, suffix: string, factor: string | undefined, rest: string): number[] {
@@ -103,7 +104,9 @@ function valuesOf(value: number, suffix: string, factor: string | undefined, res
 }
 
 function boundOf(before: string, rest: string): Bound | undefined {
-	if (/\b(?:more than|exceed(?:s|ed|ing)?|upwards? of|in excess of|surpass(?:es|ed|ing)?)\s(?:the\s|a\s)?$/i.test(before))
+	if (
+		/\b(?:more than|exceed(?:s|ed|ing)?|upwards? of|in excess of|surpass(?:es|ed|ing)?)\s(?:the\s|a\s)?$/i.test(before)
+	)
 		return 'more';
 	if (/^(?:\s?\w+)?[\s-]*(?:-?plus\b|or more\b)/.test(rest)) return 'more';
 	if (/\b(?:nearly|almost|close to|less than|fewer than|under)\s(?:a\s)?$/i.test(before)) return 'less';

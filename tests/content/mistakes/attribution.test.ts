@@ -65,7 +65,6 @@ test('warns of reported words in quotation marks', async () => {
 		"lanes/dispatch.yaml:12:3 (quote) The quote “proof-ten-minutes” is reported, and stands in quotation marks.
 		  Fix: Write “mode: verbatim” for “proof-ten-minutes”."
 	`);
-	expect(await found(put('facts', ', mode: verbatim', ', mode: verbatim'))).toBe('');
 });
 
 test('warns of a quote over other words', async () => {

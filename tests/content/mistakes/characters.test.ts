@@ -13,7 +13,6 @@ test('stops at a character of private use', async () => {
 		"lanes/en.mdx:8:136 Here is U+E001, of private use: every font shows something else.
 		  Fix: Write the character that is meant."
 	`);
-	expect(await found(put('en', 'three landings on', 'three landings on'))).toBe('');
 });
 
 test('stops at a character without width', async () => {
@@ -21,7 +20,6 @@ test('stops at a character without width', async () => {
 		"lanes/en.mdx:8:136 Here is U+200B, a character without width.
 		  Fix: Delete it: it is between the characters you see."
 	`);
-	expect(await found(put('en', 'three landings on', 'three landings on'))).toBe('');
 });
 
 test('stops at a soft hyphen', async () => {
@@ -29,7 +27,6 @@ test('stops at a soft hyphen', async () => {
 		"lanes/zh.mdx:8:66 Here is U+00AD, a soft hyphen.
 		  Fix: Delete it: it is between the characters you see."
 	`);
-	expect(await found(put('zh', '12艘新船', '12艘新船'))).toBe('');
 });
 
 test('stops at a control of the direction of writing', async () => {
@@ -37,7 +34,6 @@ test('stops at a control of the direction of writing', async () => {
 		"lanes/en.mdx:8:137 Here is U+202E, a control of the direction of writing.
 		  Fix: Delete it: it is between the characters you see."
 	`);
-	expect(await found(put('en', 'three landings on', 'three landings on'))).toBe('');
 });
 
 test('stops at a letter that is written as two', async () => {
@@ -45,7 +41,6 @@ test('stops at a letter that is written as two', async () => {
 		"people/chen-ce.yaml:1:41 “ń” is written as U+006E + U+0301.
 		  Fix: Write it as one character: “ń” (U+0144)."
 	`);
-	expect(await found(put('person', 'Chén Cè', 'Chén Cè'))).toBe('');
 });
 
 test('stops at a hidden character in the facts', async () => {
@@ -68,7 +63,6 @@ test('warns of half-width marks beside Chinese', async () => {
 		"lanes/zh.mdx:4:24 (marks) “布,” in “description” is a mark of another script.
 		  Fix: Write the full-width mark: ， ； ： ？ ！ （ ） 。"
 	`);
-	expect(await found(put('zh', 'description: 雾湾渡口处5月7日宣布，', 'description: 雾湾渡口处5月7日宣布，'))).toBe('');
 });
 
 test('warns of straight quotation marks in Chinese', async () => {
@@ -100,7 +94,6 @@ test('warns of full-width marks in English', async () => {
 		"lanes/en.mdx:12:110 (marks) “average，” in “p2” is a mark of another script.
 		  Fix: Write the English mark."
 	`);
-	expect(await found(put('en', 'on average, and', 'on average, and'))).toBe('');
 });
 
 test('warns of a quotation mark without its other half', async () => {
@@ -108,7 +101,6 @@ test('warns of a quotation mark without its other half', async () => {
 		"lanes/en.mdx:20:113 (marks) “”” has no other half in “p3”.
 		  Fix: Add the mark that opens or closes it."
 	`);
-	expect(await found(put('en', '“<Quote id="proof', '“<Quote id="proof'))).toBe('');
 });
 
 test('warns of a bracket without its other half', async () => {
@@ -132,5 +124,4 @@ test('warns of a space between Chinese characters', async () => {
 		"lanes/zh.mdx:4:15 (spaces) “湾 渡” in “description” has a space between Chinese characters.
 		  Fix: Delete the space."
 	`);
-	expect(await found(put('zh', 'description: 雾湾渡口处', 'description: 雾湾渡口处'))).toBe('');
 });

@@ -163,7 +163,7 @@ test('takes a person without a country', async () => {
 
 test('reports a term that two files have', async () => {
 	expect(await found({ file: 'terms/more.yaml', text: '- { zh: 快船道, en: quick lane }\n' })).toMatchInlineSnapshot(`
-		"terms/more.yaml:1:1 The term “快船道” is in isles.yaml already.
+		"terms/more.yaml:1:3 The term “快船道” is in isles.yaml already.
 		  Fix: Keep one of the two entries."
 	`);
 });
