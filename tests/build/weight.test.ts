@@ -29,8 +29,8 @@ function cold(path: string): string[] {
 }
 
 /**
- * Every script that a reading page may run: those that stand in it, its tools, and all that these import, but for the
- * marks of a search.
+ * Every script that a reading page may run: those that stand in it, its tools, and all that these import, but for what
+ * an address asks for: the marks of a search, whether a text has changed.
  */
 function scripts(path: string): string[] {
 	const html = read(`${path}index.html`);
@@ -38,7 +38,7 @@ function scripts(path: string): string[] {
 	const loaded = new Set((html.match(later) ?? []).flatMap(addresses));
 	for (const file of loaded) {
 		for (const [, name = ''] of read(file).matchAll(/\b(?:import\(|from|import)\s*[`"'](?:\.\/)?([^`"']+\.js)[`"']/g)) {
-			if (!name.startsWith('mark-page')) loaded.add(`/_astro/${name}`);
+			if (!/^(mark-page|edited-since)/.test(name)) loaded.add(`/_astro/${name}`);
 		}
 	}
 	return [...inline, ...[...loaded].map(read)];
