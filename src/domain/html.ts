@@ -60,7 +60,7 @@ function displayLineHtml(text: string, locale: Locale): string {
 
 /** A Chinese phrase that may be longer than a line: where it breaks, a mark stays with the character that it is at. */
 function phraseHtml(phrase: string): string {
-	if ([...phrase].length <= 5) return textToHtml(phrase, 'zh');
+	if ([...phrase].length <= 7) return textToHtml(phrase, 'zh');
 	return phrase
 		.split(/([\p{Ps}\p{Pi}]*[^\p{P}][\p{Pe}\p{Pf}、，。；：？！…]+|[\p{Ps}\p{Pi}]+[^\p{P}])/u)
 		.map((part, index) => {
