@@ -35,7 +35,7 @@ export const enEditions = {
 	'quotes.description':
 		'Every quote of the dispatches on this site in Chinese and English, with its speaker and how it is reported.',
 	'quotes.count': '{count, plural, one {{count} quote} other {{count} quotes}}',
-	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered.',
+	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered. The English is this site’s translation.',
 	'quotes.filter': 'Filter the quotes on this page',
 	'quotes.everywhere': 'Search everything',
 	'quotes.found': '{count, plural, one {{count} quote} other {{count} quotes}}',

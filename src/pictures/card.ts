@@ -6,6 +6,7 @@ import { quotesOf, type Quote } from '../domain/quote.ts';
 import { speakersIn, speakersOfDispatch } from '../domain/speakers.ts';
 import { formatDate, formatOrdinal, namesOf } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { translationCredit } from '../i18n/translation-credit.ts';
 
 /** What a share image shows, in one language. */
 export interface Card {
@@ -28,6 +29,8 @@ export interface Card {
 	office?: string;
 	/** Agency, place and date; without the agency where the name is the agency. */
 	origin: string;
+	/** Who translated what is shown; the original has nobody. */
+	credit?: string | undefined;
 	site: string;
 }
 
@@ -48,7 +51,7 @@ export function allCards(dispatches: readonly Dispatch[], people: ReadonlyMap<st
 export function dispatchCard(dispatch: Dispatch, people: ReadonlyMap<string, Person>, locale: Locale): Card {
 	const subtitle = dispatch.head.find(({ kind }) => kind === 'subtitle');
 	return {
-		...frame(locale),
+		...frame(dispatch, locale),
 		kind: 'dispatch',
 		id: dispatch.slug,
 		label: dispatch.kicker[locale],
@@ -69,7 +72,7 @@ export function answerCard(
 	const ordinal = exchanges(dispatch).findIndex(({ id }) => id === exchange.id) + 1;
 	const question = exchange.heading.content[locale].filter(({ type }) => type !== 'label');
 	return {
-		...frame(locale),
+		...frame(dispatch, locale),
 		kind: 'answer',
 		id: answerId(dispatch, exchange),
 		label: `${dispatch.kicker[locale]} · ${t('answer.of', { ordinal: formatOrdinal(ordinal, locale) })}`,
@@ -82,7 +85,7 @@ export function answerCard(
 
 export function quoteCard(quote: Quote, people: ReadonlyMap<string, Person>, locale: Locale): Card {
 	return {
-		...frame(locale),
+		...frame(quote.dispatch, locale),
 		kind: 'quote',
 		id: quote.id,
 		label: translator(locale)(`mode.${quote.mode}`),
@@ -97,7 +100,11 @@ export function quoteCard(quote: Quote, people: ReadonlyMap<string, Person>, loc
 export const answerId = (dispatch: Pick<Dispatch, 'slug'>, exchange: Pick<Exchange, 'id'>) =>
 	`${dispatch.slug}-${exchange.id}`;
 
-const frame = (locale: Locale) => ({ locale, site: translator(locale)('site.name') });
+const frame = (dispatch: Dispatch, locale: Locale) => ({
+	locale,
+	site: translator(locale)('site.name'),
+	credit: translationCredit(dispatch, locale),
+});
 
 /**
  * Who speaks, and where the words come from: one person with the office, several by their names, or, where nobody does

@@ -58,6 +58,8 @@ export interface CatalogDispatch {
 	rank: number;
 	/** The label over the headline. */
 	label: Bilingual;
+	/** The language that was received; the other, where there is a text, is this site's translation. */
+	original: Locale;
 	/** The dispatch's page in each view. */
 	paths: Record<View, Bilingual>;
 	/** Name of the file of its texts. */

@@ -42,6 +42,7 @@ function entryOf(dispatch: Dispatch, speaker: (id: string) => number) {
 				date: dispatch.date,
 				rank: dispatch.rank,
 				label: dispatch.kicker,
+				original: dispatch.original.locale,
 				segments: catalogSegments(dispatch, segments, speaker),
 				quotes: catalogQuotes(dispatch, segments, speaker),
 			},
