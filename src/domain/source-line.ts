@@ -26,5 +26,5 @@ interface Work {
 	place?: string | undefined;
 	date: string;
 	/** Who translated it; nothing for an original. */
-	credit: string | undefined;
+	credit?: string | undefined;
 }

@@ -180,7 +180,7 @@ test('the translation is credited wherever it leaves the site, the original nowh
 	// Not translated.
 	for (const locale of locales) expect(credits(everyForm('lamp-brief', locale))).toEqual([]);
 	for (const key of ['boats-home', 'lamp-brief']) {
-		const english = cslItems(cited(key)).find(({ language }) => language === 'en');
+		const english = cslItems(cited(key)).find((item) => item?.language === 'en');
 		expect(english?.translator).toBeUndefined();
 	}
 	const facts = (slug: string) =>
