@@ -10,6 +10,14 @@ import './theme-switch.ts';
 import './view-memory.ts';
 import type { markQuery } from '../search/query.ts';
 
+/** A fragment that names nothing here may name something like it. */
+const mend = () =>
+	location.hash &&
+	!document.querySelector(':target,[data-marked]') &&
+	import('./links/mend-fragment.ts').then(({ mendFragment }) => mendFragment());
+addEventListener('hashchange', mend);
+void mend();
+
 const query = new URLSearchParams(location.search).get('mark' satisfies typeof markQuery);
 if (query) void import('./mark-page.ts').then(({ markPage }) => markPage(query));
 

@@ -89,6 +89,8 @@ export const en = {
 	'notFound.title': 'There is no such page',
 	'notFound.description': 'Nothing is published at this address.',
 	'notFound.way': 'Search, or start from one of the pages below.',
+	'notFound.near': 'You may be looking for:',
+	'notFound.dispatches': 'The dispatches',
 	'theme.label': 'Theme:',
 	'theme.system': 'Auto',
 	'theme.light': 'Light',

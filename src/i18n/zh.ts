@@ -86,6 +86,8 @@ export const zh = {
 	'notFound.title': '没有这一页',
 	'notFound.description': '这个地址下没有内容。',
 	'notFound.way': '可以检索，或者从下面的页面看起。',
+	'notFound.near': '要找的也许是：',
+	'notFound.dispatches': '本站电讯',
 	'theme.label': '明暗：',
 	'theme.system': '随系统',
 	'theme.light': '明',

@@ -5,8 +5,10 @@
  */
 class EditedSince extends HTMLElement {
 	async connectedCallback() {
-		const versions = (new URLSearchParams(location.search).get('v') ?? '').split('.');
-		if (!versions.every((version) => /^[\da-f]{8}$/.test(version))) return;
+		// What a program has appended is left out.
+		const [asked = ''] = /^[\da-f.]+/.exec(new URLSearchParams(location.search).get('v')?.toLowerCase() ?? '') ?? [];
+		const versions = asked.split('.').filter((version) => version.length === 8);
+		if (versions.length === 0) return;
 		const { history: address } = this.dataset;
 		if (!address) return;
 		const history = await pageAt(address);
