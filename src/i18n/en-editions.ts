@@ -42,7 +42,7 @@ export const enEditions = {
 	'quotes.none': 'No such quote on this page; search everything instead.',
 	'people.title': 'People',
 	'people.description':
-		'The speakers and reporters of the dispatches on this site: name, office, organization, country.',
+		'The speakers and reporters of the dispatches on this site: name, title, organization, country.',
 	'people.count': '{count, plural, one {{count} person} other {{count} people}}',
 	'home.motto':
 		'{count, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, two languages, an address for every paragraph.',

@@ -32,7 +32,7 @@ export const en = {
 	'dispatch.editorialHeadline': 'Headline supplied by this site; the dispatch has none',
 	'dispatch.untranslated': 'Not translated yet: this is the original',
 	'dispatch.partlyTranslated':
-		'{count, plural, one {{count} paragraph is} other {{count} paragraphs are}} not translated yet: the original stands there',
+		'{count, plural, one {{count} paragraph is} other {{count} paragraphs are}} not translated yet: the original is shown there',
 	'dispatch.notTranslated': 'Not translated',
 	'dispatch.outdated': 'The original has changed since this was translated',
 	'dispatch.reporter': 'Reporter {name}',
@@ -158,7 +158,7 @@ export const en = {
 	'history.published': 'On this site since {date}',
 	'history.addresses': '{count, plural, one {{count} address} other {{count} addresses}}',
 	'history.none': 'Since it was published no text has changed and no address has gone.',
-	'history.some': 'Every text that has changed stands below: first as it was, then as it is now.',
+	'history.some': 'Every text that has changed is listed below: first as it was, then as it is now.',
 	'history.headline': 'Headline supplied by this site',
 	'history.exchange': 'Short form in the contents',
 	'history.segment': 'Id {id}',
@@ -173,10 +173,10 @@ export const en = {
 	'source.description':
 		'The text that this site works from, as it was received: each line leads to its paragraph, each paragraph to its lines.',
 	'source.lead':
-		'Below is the text as it was received, spaces and line breaks included. A number is the link to its line; the words of a line lead to the paragraph they stand in.',
+		'Below is the text as it was received, spaces and line breaks included. A number is the link to its line; the words of a line lead to the paragraph they are in.',
 	'source.extent': '{count, plural, one {# line} other {# lines}}',
 	'source.tally':
-		'{published, number} of {total, plural, one {# character} other {# characters}}, white space aside, stand in the dispatches',
+		'{published, number} of {total, plural, one {# character} other {# characters}}, white space aside, appear in the dispatches',
 	'source.contents': 'Parts',
 	'source.lines': 'Source lines {from}–{to}',
 	'source.line': 'Source line {from}',

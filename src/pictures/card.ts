@@ -2,6 +2,7 @@ import { exchanges, headlineIsEditorial, segmentText, type Dispatch, type Exchan
 import { plainText } from '../domain/inline.ts';
 import { locales, type Locale } from '../domain/locale.ts';
 import { officeOf, type Person } from '../domain/person.ts';
+import { suppliedBrackets } from '../domain/title.ts';
 import { quotesOf, type Quote } from '../domain/quote.ts';
 import { speakersIn, speakersOfDispatch } from '../domain/speakers.ts';
 import { formatDate, formatOrdinal, namesOf } from '../i18n/format.ts';
@@ -90,10 +91,16 @@ export function quoteCard(quote: Quote, people: ReadonlyMap<string, Person>, loc
 		id: quote.id,
 		label: translator(locale)(`mode.${quote.mode}`),
 		mode: quote.mode,
-		words: plainText(quote.content[locale]).split(/[\n\t]/),
+		words: `${referent(quote, locale)}${plainText(quote.content[locale])}`.split(/[\n\t]/),
 		supplied: false,
 		...voiceOf([quote.speaker], people, quote.dispatch, locale, quote.relays),
 	};
+}
+
+/** What a quote refers to, in the brackets of what the site supplied. */
+function referent({ about }: Quote, locale: Locale): string {
+	const [open, close] = suppliedBrackets[locale];
+	return about ? `${open}${about[locale]}${close}${locale === 'en' ? ' ' : ''}` : '';
 }
 
 /** An exchange's id is unique in its dispatch alone. */

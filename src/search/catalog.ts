@@ -79,8 +79,8 @@ export type CatalogSegment = [
 ];
 
 /**
- * Id, the segment's place in the dispatch, the speaker's in `people`, and the tokens that it spans in each language,
- * the end not included.
+ * Id, the segment's place in the dispatch, the speaker's in `people`, the tokens that it spans in each language, the end
+ * not included, and the place of whoever's words the speaker passes on.
  */
 export type CatalogQuote = [
 	id: string,
@@ -90,6 +90,7 @@ export type CatalogQuote = [
 	zhEnd: number,
 	enStart: number,
 	enEnd: number,
+	...relays: number[],
 ];
 
 export interface CatalogPerson {

@@ -125,7 +125,9 @@ export const isYearFile: Guard<YearFile> = isShape<YearFile>({
 	zh: isListOf(isListOf(isCount)),
 	en: isListOf(isListOf(isCount)),
 	speakers: isListOf(isListOf(isListOf(isCount))),
-	quotes: isListOf(isListOf(isTuple<CatalogQuote>([isText, isCount, isCount, isCount, isCount, isCount, isCount]))),
+	quotes: isListOf(
+		isListOf(isTuple<CatalogQuote>([isText, isCount, isCount, isCount, isCount, isCount, isCount], isCount)),
+	),
 });
 
 /** A dispatch without what the catalogue adds when a year is read. */

@@ -7,7 +7,7 @@ import { matchesOf } from '../../search/passage.ts';
 import type { Search } from '../../search/search.ts';
 import { csvOf, textOfPassages } from '../../search/take-along.ts';
 import { element } from './dom.ts';
-import { placeInWords } from './result-item.ts';
+import { placeInWords, speakersInWords } from './result-item.ts';
 
 /** Buttons that save all results under the filters, not only those that are shown, as a table or as a text. */
 export function takeControls(taken: Taken): HTMLElement[] {
@@ -70,7 +70,7 @@ const passagesOf = ({ results, search, t, locale }: Taken) =>
 	Promise.all(
 		results.map(async ({ hit }) => {
 			const [zh, en] = await search.texts(hit.record);
-			const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+			const speaker = speakersInWords(hit, locale, t);
 			const address = new URL(hit.url, location.href).href;
 			const isTranslated = { zh, en }[otherLocale(hit.record.dispatch.original)] !== '';
 			const credit = isTranslated ? t('credit.translation', { site: t('site.name') }) : '';

@@ -37,6 +37,7 @@ export const searchStrings = pick(
 	'search.column.found',
 	'search.column.translation',
 	'credit.translation',
+	'quote.relaying',
 	'site.name',
 	'search.more',
 	'search.bySound',
