@@ -73,7 +73,7 @@ test('what is drawn in one column is not shown as selected in the other', async 
 		page.locator(`[data-segment="q1-p2"][lang="${lang}"]`).evaluate((element) => getComputedStyle(element).userSelect);
 	expect(await selectable('en')).toBe('none');
 	expect(await selectable('zh-Hans')).not.toBe('none');
-	await page.locator('.text .seg[lang=en]').first().click();
+	await page.locator('div.text .seg[lang=en]').first().click();
 	expect(await selectable('en')).not.toBe('none');
 	expect(await selectable('zh-Hans')).not.toBe('none');
 });

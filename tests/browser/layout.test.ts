@@ -92,7 +92,7 @@ test.each(['/zh/interviews/isle-bridges/dual/', '/en/articles/harbour-voices/dua
 				probe.remove();
 				return bottom;
 			};
-			return [...document.querySelectorAll('.text .pair')].flatMap((pair) => {
+			return [...document.querySelectorAll('div.text .pair')].flatMap((pair) => {
 				const zh = pair.querySelector('.seg:lang(zh)')!;
 				const en = pair.querySelector('.seg:lang(en)')!;
 				const apart = Math.abs(baseline(zh) - baseline(en));
@@ -106,7 +106,7 @@ test.each(['/zh/interviews/isle-bridges/dual/', '/en/articles/harbour-voices/dua
 
 test.each([
 	['under the pointer', (page: Page) => page.locator('#q1-p2').hover()],
-	['in whose handles the focus is', (page: Page) => page.locator('.handles a[href="#q1-p2"]').focus()],
+	['in whose handles the focus is', (page: Page) => page.locator('.legends a[href="#q1-p2"]').focus()],
 ])('the pair %s is marked on both sides, and no other', async (_what, use) => {
 	const page = await site.open(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
 	await use(page);
@@ -152,7 +152,7 @@ test.each([
 				return Number.parseFloat(length) > 10 ? Number(side === 'width' ? x : y) : Number.NaN;
 			}, side);
 	expect(await progress()).toBe(0);
-	await page.locator('.text').evaluate((text) =>
+	await page.locator('div.text').evaluate((text) =>
 		scrollTo({
 			top: text.getBoundingClientRect().top + scrollY + (text.scrollHeight - innerHeight) / 2,
 			behavior: 'instant',
@@ -176,7 +176,7 @@ test.each([360, 1440])(
 	async (width) => {
 		const page = await site.open('/en/interviews/isle-bridges/dual/', { viewport: { width, height: 800 } });
 		const first = await page.evaluate(() =>
-			[...document.querySelectorAll('.text .pair')].map((pair) => pair.querySelector('.seg')!.getAttribute('lang')),
+			[...document.querySelectorAll('div.text .pair')].map((pair) => pair.querySelector('.seg')!.getAttribute('lang')),
 		);
 		expect(new Set(first)).toEqual(new Set(['en']));
 	},
@@ -309,10 +309,10 @@ test('print has the text and its links’ address, no chrome of the page, and ke
 			),
 			text: shown('#q1-p2'),
 			address: document.querySelector('.print-address')?.checkVisibility(),
-			short: ['#q1-p2', '.head .meta a'].map(
+			short: ['#q1-p2', 'header.text .meta a'].map(
 				(selector) => getComputedStyle(document.querySelector(selector)!, '::after').content,
 			),
-			broken: [...document.querySelectorAll('.text .pair')].filter(
+			broken: [...document.querySelectorAll('div.text .pair')].filter(
 				(pair) => getComputedStyle(pair).breakInside !== 'avoid',
 			).length,
 			columns:

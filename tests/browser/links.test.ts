@@ -14,7 +14,7 @@ const views = [
 	`zh/${interview}/q1/`,
 ];
 
-const handle = (page: Page, id: string) => page.locator(`.handles > a.n[href="#${id}"]`);
+const handle = (page: Page, id: string) => page.locator(`.legends > a.n[href="#${id}"]`);
 const notice = (page: Page) => page.locator('.float:not(.tool)');
 const marked = (page: Page) =>
 	page
