@@ -1,19 +1,23 @@
 import { shownLanguage, type Dispatch } from '../domain/dispatch.ts';
 import { otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
+import { translatorOf } from '../i18n/translation-credit.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 
 /**
  * The `<meta>` elements of a page that shows a dispatch or a part of one, in order: for reference managers, then for
  * previews.
  */
-export function metaTags({ dispatch, locale, title, description, path, image }: DescribedPage): MetaTag[] {
+export function metaTags({ dispatch, locale, title, description, path, image, place }: DescribedPage): MetaTag[] {
 	const url = absoluteUrl(path);
+	const site = translatorOf(dispatch, locale);
 	return [
 		// Without it Zotero takes anything with a citation_title for a journal article.
 		{ name: 'z:itemType', content: 'newspaperArticle' },
 		{ name: 'citation_title', content: title },
-		...dispatch.agencies.map((agency) => ({ name: 'citation_author', content: agency[locale] })),
+		// Not citation_author: beside that, Zotero leaves out who translated.
+		...dispatch.agencies.map((agency) => ({ name: 'DC.creator', content: inOneField(agency[locale]) })),
+		...(site ? [{ name: 'z:translators', content: inOneField(site) }] : []),
 		{ name: 'citation_date', content: dispatch.date },
 		{ name: 'citation_language', content: shownLanguage(dispatch, locale) },
 		{ name: 'citation_public_url', content: url },
@@ -28,6 +32,7 @@ export function metaTags({ dispatch, locale, title, description, path, image }: 
 		{ property: 'og:locale', content: ogLocale[locale] },
 		{ property: 'og:locale:alternate', content: ogLocale[otherLocale(locale)] },
 		{ property: 'article:published_time', content: dispatch.date },
+		...(place ? [{ property: 'article:section', content: place }] : []),
 		...(image
 			? [
 					{ property: 'og:image', content: image.url },
@@ -42,6 +47,12 @@ export function metaTags({ dispatch, locale, title, description, path, image }: 
 	];
 }
 
+/**
+ * The name of an institution, which Zotero would cut into a first and a last name at its last space. What has a comma it
+ * cuts there, and nothing follows it here (`handleCreators` in its RDF translator, `cleanAuthor` in its utilities).
+ */
+const inOneField = (name: string) => (name.includes(' ') ? `${name},` : name);
+
 /** Open Graph names a region where the page names the script. */
 const ogLocale = { zh: 'zh_CN', en: 'en_US' } as const;
 
@@ -54,6 +65,8 @@ export interface DescribedPage {
 	description: string;
 	/** The page's own path, from `urls`. */
 	path: string;
+	/** Where in the dispatch, for a page that shows a part of it. */
+	place?: string;
 	/** The picture for previews, its address absolute. */
 	image?: PreviewImage | undefined;
 }

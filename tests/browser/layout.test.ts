@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { bodySegments } from '../../src/domain/dispatch.ts';
+import { readContent } from '../../src/ingest/content.ts';
 import { largestPages, pageKinds } from './pages.ts';
 import { settled, useBrowser } from './site.ts';
 
@@ -328,6 +330,27 @@ test('print has the text and its links’ address, no chrome of the page, and ke
 		columns: true,
 		short: ['" #q1-p2"', '" /zh/interviews/isle-bridges/cite/"'],
 	});
+});
+
+test('print has the number of each paragraph, the credit of each figure and the address of the page', async () => {
+	const path = 'zh/articles/lighthouse-lit/';
+	const page = await site.open(path, { viewport: { width: 700, height: 1000 } });
+	await page.emulateMedia({ media: 'print' });
+	const printed = await page.evaluate(() => {
+		const shown = (selector: string) =>
+			[...document.querySelectorAll<HTMLElement>(selector)]
+				.filter((element) => element.checkVisibility())
+				.map(({ innerText }) => innerText.trim());
+		return { numbers: shown('.legends .n'), credits: shown('figcaption'), address: shown('.print-address') };
+	});
+	const { dispatches } = await readContent(inject('fixture').project);
+	const dispatch = dispatches.find(({ slug }) => slug === 'lighthouse-lit')!;
+	const numbers = bodySegments(dispatch).flatMap(({ number }) => number ?? []);
+	expect(printed.numbers.filter((text) => /^\d+$/.test(text)).map(Number)).toEqual(expect.arrayContaining(numbers));
+	const figures = bodySegments(dispatch).flatMap(({ form }) => (form?.type === 'caption' ? form.credit.zh : []));
+	expect(figures.length).toBeGreaterThan(0);
+	expect(figures.every((credit, index) => printed.credits[index]?.includes(credit))).toBe(true);
+	expect(printed.address).toEqual([`${inject('fixture').origin}/${path}`]);
 });
 
 /** The targets that are smaller than 24 by 24 pixels and stand too close to others. */
