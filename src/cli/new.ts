@@ -1,0 +1,86 @@
+/**
+ * `npm run new -- FILE`: drafts the dispatches of a received text into `content/`, and says line by line what it
+ * decided and how sure it is. It never writes over a file. Options: `--out <folder>` writes into another folder, which
+ * becomes a project's with a `content/` of its own; `--interactive` asks where it is unsure; `--dry-run` writes nothing;
+ * `--root <folder>` for another project, by whose content names are known.
+ */
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { Decisions, type Ask } from '../draft/decisions.ts';
+import { filesOf } from '../draft/files.ts';
+import { soundSlug } from '../draft/ids.ts';
+import { knowledgeOf } from '../draft/knowledge.ts';
+import { draftPage } from '../draft/page-draft.ts';
+import { proveWhole } from '../draft/proof.ts';
+import { describeDecision, describeDraft } from '../draft/report.ts';
+import { writeDrafts } from '../draft/write.ts';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		out: { type: 'string' },
+		root: { type: 'string', default: join(import.meta.dirname, '../..') },
+		interactive: { type: 'boolean', default: false },
+		'dry-run': { type: 'boolean', default: false },
+	},
+});
+
+const [path, ...more] = positionals;
+if (path === undefined || more.length > 0) fail('Name one received text: npm run new -- page.txt');
+else await draft(resolve(path));
+
+async function draft(file: string) {
+	const bytes = await readFile(file).catch(() => undefined);
+	if (!bytes) return fail(`${file} cannot be read.\nFix: name a text file, such as content/source/page.txt.`);
+	const knowledge = await knowledgeOf(values.root);
+	const terminal = values.interactive ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+	const decisions = new Decisions(terminal && asking((words) => terminal.question(words)));
+	const page = await draftPage(bytes, knowledge, decisions).finally(() => terminal?.close());
+	const proof = proveWhole(page);
+	console.log(describeDraft(page, decisions.made, proof));
+	if (proof.faults.length > 0) return fail('Nothing was written: this is a fault of the drafting itself.');
+	const files = filesOf(page, bytes, sourceName(file), knowledge);
+	if (values['dry-run']) return console.log(`\nWould write:\n${files.map(({ path }) => `  ${path}`).join('\n')}`);
+	const out = resolve(values.out ?? values.root);
+	const { written, inTheWay } = await writeDrafts(out, files);
+	if (inTheWay.length > 0)
+		return fail(
+			`\nNothing was written, for these exist with other words:\n${inTheWay.map((one) => `  ${one}`).join('\n')}\nFix: move them away, or draft into another folder with --out.`,
+		);
+	console.log(`\nWrote:\n${written.map((one) => `  ${relative('.', join(out, one))}`).join('\n')}`);
+	console.log(
+		'\nNext: fill in what is marked “to fill in”, look at every ?, translate en.mdx, then npm run permalinks.',
+	);
+}
+
+function fail(message: string) {
+	console.error(message);
+	process.exitCode = 1;
+}
+
+/** Letters, digits, dots, hyphens and underscores, as the facts take it. */
+function sourceName(file: string): string {
+	const name = basename(file, extname(file));
+	return /^[\w.-]+$/.test(name) ? name : soundSlug(name) || 'received';
+}
+
+/** Puts a question to the terminal until its answer is one that can be used. */
+function asking(question: (words: string) => Promise<string>): Ask {
+	return async (asked) => {
+		for (;;) {
+			const { options, value, refuse } = asked;
+			const choice = options ? `\n  ${options.map((option, index) => `${index + 1} ${option}`).join('\n  ')}` : '';
+			const answer = (await question(`${describeDecision(asked)}${choice}\n  Enter keeps “${value}”: `)).trim();
+			const chosen = options?.[Number(answer) - 1] ?? answer;
+			const wrong =
+				chosen === ''
+					? undefined
+					: (refuse?.(chosen) ??
+						(options && !options.includes(chosen) ? 'Answer with one of the numbers.' : undefined));
+			if (wrong === undefined) return chosen;
+			console.log(`  ${wrong}`);
+		}
+	};
+}

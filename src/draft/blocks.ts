@@ -1,0 +1,120 @@
+import type { Decisions } from './decisions.ts';
+import { endsSentence, widthOf, type Line } from './lines.ts';
+import { listMarkerOf } from './lists.ts';
+import { headlineText, joinLinesOf, unjustified } from './spacing.ts';
+
+/** What stands on a page between two breaks. */
+export interface PageBlock {
+	kind: 'text' | 'heading' | 'table';
+	lines: Line[];
+	/** A text joined; the lines of a heading, each by itself, with line ends; the rows of a table as received. */
+	text: string;
+}
+
+/**
+ * The paragraphs, headings and tables of a page. Paragraphs end at an empty line or before a line that is set in; one
+ * that ends without the mark of a sentence in a full line was cut by the end of a column, and goes on after it.
+ */
+export function blocksOf(lines: readonly Line[], decisions: Decisions): PageBlock[] {
+	const blocks: PageBlock[] = [];
+	let open: Line[] = [];
+	const close = () => {
+		if (open.length > 0) blocks.push(textBlock(open, decisions));
+		open = [];
+	};
+	for (const chunk of chunksOf(lines)) {
+		const kind = isTable(chunk) ? 'table' : isHeading(chunk) ? 'heading' : 'text';
+		if (kind !== 'text') {
+			close();
+			const text = chunk.map((line) => (kind === 'heading' ? headlineText(line.text) : line.text)).join('\n');
+			blocks.push({ kind, lines: chunk, text });
+			continue;
+		}
+		const [first] = chunk;
+		const [before, last] = [open.at(-2), open.at(-1)];
+		if (open.length > 0 && first && last && !opens(first.text)) {
+			if (endsSentence(last.text) || first.indented) close();
+			else
+				decisions.note({
+					about: `paragraph of lines ${open[0]?.number}-${last.number}`,
+					value: `goes on in line ${first.number}`,
+					sure: before && widthOf(last.text) < widthOf(before.text) * 0.7 ? 'unsure' : 'likely',
+					why: `line ${last.number} ends inside of a sentence: “${tailOf(last)}” + “${unjustified(first.text).slice(0, 6)}”`,
+					line: first.number,
+				});
+		} else close();
+		open.push(...chunk);
+	}
+	close();
+	return blocks;
+}
+
+function textBlock(lines: Line[], decisions: Decisions): PageBlock {
+	const { text, joints } = joinLinesOf(lines);
+	for (const { line, around } of joints)
+		decisions.note({
+			about: `line ${line}`,
+			value: around,
+			sure: 'unsure',
+			why: 'two figures met at the end of a line: they may be one number or two',
+			line,
+		});
+	if (!endsSentence(text) && lines.length > 1)
+		decisions.note({
+			about: `paragraph of lines ${lines[0]?.number}-${lines.at(-1)?.number}`,
+			value: 'ends here',
+			sure: 'unsure',
+			why: `it ends without a mark: “${text.slice(-8)}”`,
+			line: lines.at(-1)?.number,
+		});
+	return { kind: 'text', lines, text };
+}
+
+/** Lines with nothing between them, cut before each that begins a paragraph. */
+function chunksOf(lines: readonly Line[]): Line[][] {
+	const chunks: Line[][] = [];
+	let open = false;
+	for (const line of lines) {
+		const chunk = chunks.at(-1);
+		if (line.text === '') open = false;
+		else if (!open || !chunk || startsParagraph(line, chunk)) {
+			chunks.push([line]);
+			open = true;
+		} else chunk.push(line);
+	}
+	return chunks;
+}
+
+function startsParagraph(line: Line, chunk: readonly Line[]): boolean {
+	const last = chunk.at(-1);
+	if (!last || cellsIn(line).length > 1 !== cellsIn(last).length > 1) return cellsIn(line).length > 1 || isTable(chunk);
+	if (endsSentence(last.text) && listMarkerOf(line.text) !== undefined) return true;
+	return (line.indented && !chunk.every(({ indented }) => indented)) || (line.indented && endsSentence(last.text));
+}
+
+/** Whether a line can only be the beginning of a paragraph: the label of a speaker, a dateline or a number. */
+const opens = (text: string) =>
+	/^[^，。；：“”\s]{1,12}：|^[（(]?[^，。：]{2,24}(?:\d\s*日\s*)(?:[\p{Script=Han}]{0,2}[电電]|讯)/u.test(
+		unjustified(text),
+	);
+
+/** One to three short lines that are no sentence. */
+function isHeading(lines: readonly Line[]): boolean {
+	if (lines.length > 3) return false;
+	if (lines.some(({ text }) => /^(?:——|--)/u.test(text))) return true;
+	return lines.every(({ text }) => {
+		const plain = unjustified(text);
+		return !/[，。；]/u.test(plain) && !/[：:]./u.test(plain) && !endsSentence(plain) && plain.length <= 32;
+	});
+}
+
+/** Three lines or more of the same number of cells. */
+function isTable(lines: readonly Line[]): boolean {
+	const [first] = lines;
+	const cells = first ? cellsIn(first).length : 0;
+	return lines.length >= 3 && cells >= 2 && lines.every((line) => cellsIn(line).length === cells);
+}
+
+export const cellsIn = ({ text }: Line) => text.split(/\t+\s*|\s{2,}/u);
+
+const tailOf = ({ text }: Line) => unjustified(text).slice(-6);
