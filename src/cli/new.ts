@@ -1,8 +1,8 @@
 /**
  * `npm run new -- FILE`: drafts the dispatches of a received text into `content/`, and says line by line what it
- * decided and how sure it is. It never writes over a file. Options: `--out <folder>` writes into another folder, which
- * becomes a project's with a `content/` of its own; `--interactive` asks where it is unsure; `--dry-run` writes nothing;
- * `--root <folder>` for another project, by whose content names are known.
+ * decided and how sure it is. It never writes over a file. Options: `--out <folder>` writes a `content/` into
+ * another folder; `--interactive` asks where it is unsure; `--dry-run` writes nothing; `--root <folder>` for another
+ * project, by whose content names are known.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
@@ -38,21 +38,29 @@ async function draft(file: string) {
 	const terminal = values.interactive ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
 	const decisions = new Decisions(terminal && asking((words) => terminal.question(words)));
 	const page = await draftPage(bytes, knowledge, decisions).finally(() => terminal?.close());
+	if (!page) return fail(`${file} has no text.\nFix: name a text file; of a PDF its text layer.`);
 	const proof = proveWhole(page);
 	console.log(describeDraft(page, decisions.made, proof));
+	if ([...knowledge.sources.values()].includes(bytes.toString('utf8')))
+		console.log('content/source has this text already: look whether its dispatches have been published.');
 	if (proof.faults.length > 0) return fail('Nothing was written: this is a fault of the drafting itself.');
 	const files = filesOf(page, bytes, sourceName(file), knowledge);
-	if (values['dry-run']) return console.log(`\nWould write:\n${files.map(({ path }) => `  ${path}`).join('\n')}`);
+	if (values['dry-run']) return console.log(`\nWould write:\n${listed(files.map(({ path }) => path))}`);
 	const out = resolve(values.out ?? values.root);
 	const { written, inTheWay } = await writeDrafts(out, files);
 	if (inTheWay.length > 0)
 		return fail(
-			`\nNothing was written, for these exist with other words:\n${inTheWay.map((one) => `  ${one}`).join('\n')}\nFix: move them away, or draft into another folder with --out.`,
+			`\nNothing was written, for these exist with other words:\n${listed(inTheWay)}\n` +
+				'Fix: move them away, or draft into another folder with --out.',
 		);
-	console.log(`\nWrote:\n${written.map((one) => `  ${relative('.', join(out, one))}`).join('\n')}`);
+	console.log(`\nWrote:\n${listed(written.map((one) => relative('.', join(out, one))))}`);
 	console.log(
 		'\nNext: fill in what is marked “to fill in”, look at every ?, translate en.mdx, then npm run permalinks.',
 	);
+}
+
+function listed(paths: readonly string[]): string {
+	return paths.map((path) => `  ${path}`).join('\n');
 }
 
 function fail(message: string) {

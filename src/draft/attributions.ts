@@ -36,17 +36,21 @@ export function attributionsIn(text: string, known: ReadonlySet<string>): Attrib
 	return openings.map(({ from: _, ...own }, index) => {
 		const limit = openings[index + 1]?.from ?? text.length;
 		const closes = own.verbatim ? text.indexOf('”', own.start) : -1;
-		return closes === -1 || closes > limit ? { ...own, end: limit } : { ...own, start: own.start + 1, end: closes };
+		if (closes !== -1 && closes <= limit) return { ...own, start: own.start + 1, end: closes };
+		// Who said it may be said again after the words.
+		const after = afterwards.exec(text.slice(own.start, limit))?.[0].length ?? 0;
+		return { ...own, end: limit - after };
 	});
 }
 
 const verbs =
 	'认为|表示|指出|介绍|强调|告诉记者|坦言|透露|回应|解释|补充|谈到|呼吁|评价|称|说|認為|介紹|強調|告訴記者|透露|回應|解釋|補充|稱|說';
-const lead = '[^，。：；！？]{2,60}?|[他她]';
+const lead = '(?![”’」』])[^，。：；！？]{2,60}?|[他她]';
 const opening = new RegExp(
 	`(?<=^|[。！？][”’」』]?)(?:在(?<inView>[^，。：；！？]{2,60}?)看来，|(?<lead>${lead})(?:还|也|則|则|並|并)?(?:${verbs})(?:说|，说)?[，：])`,
 	'gu',
 );
+const afterwards = new RegExp(`(?<=”)[他她](?:${verbs})。$`, 'u');
 
 function whoIn(lead: string, known: ReadonlySet<string>): Pick<Attribution, 'name' | 'office'> | undefined {
 	if (/^[他她]$/u.test(lead)) return {};

@@ -1,7 +1,7 @@
 import type { Decisions } from './decisions.ts';
-import { endsSentence, widthOf, type Line } from './lines.ts';
+import { endsSentence, setWidth, type Line } from './lines.ts';
 import { listMarkerOf } from './lists.ts';
-import { headlineText, joinLinesOf, unjustified } from './spacing.ts';
+import { spacedHeadline, joinLinesOf, unjustified } from './spacing.ts';
 
 /** What stands on a page between two breaks. */
 export interface PageBlock {
@@ -15,7 +15,7 @@ export interface PageBlock {
  * The paragraphs, headings and tables of a page. Paragraphs end at an empty line or before a line that is set in; one
  * that ends without the mark of a sentence in a full line was cut by the end of a column, and goes on after it.
  */
-export function blocksOf(lines: readonly Line[], decisions: Decisions): PageBlock[] {
+export function pageBlocks(lines: readonly Line[], decisions: Decisions): PageBlock[] {
 	const blocks: PageBlock[] = [];
 	let open: Line[] = [];
 	const close = () => {
@@ -26,7 +26,7 @@ export function blocksOf(lines: readonly Line[], decisions: Decisions): PageBloc
 		const kind = isTable(chunk) ? 'table' : isHeading(chunk) ? 'heading' : 'text';
 		if (kind !== 'text') {
 			close();
-			const text = chunk.map((line) => (kind === 'heading' ? headlineText(line.text) : line.text)).join('\n');
+			const text = chunk.map((line) => (kind === 'heading' ? spacedHeadline(line.text) : line.text)).join('\n');
 			blocks.push({ kind, lines: chunk, text });
 			continue;
 		}
@@ -38,8 +38,8 @@ export function blocksOf(lines: readonly Line[], decisions: Decisions): PageBloc
 				decisions.note({
 					about: `paragraph of lines ${open[0]?.number}-${last.number}`,
 					value: `goes on in line ${first.number}`,
-					sure: before && widthOf(last.text) < widthOf(before.text) * 0.7 ? 'unsure' : 'likely',
-					why: `line ${last.number} ends inside of a sentence: “${tailOf(last)}” + “${unjustified(first.text).slice(0, 6)}”`,
+					sure: before && setWidth(last.text) < setWidth(before.text) * 0.7 ? 'unsure' : 'likely',
+					why: `line ${last.number} ends inside of a sentence: “${tailOf(last)}” + “${headOf(first)}”`,
 					line: first.number,
 				});
 		} else close();
@@ -118,3 +118,5 @@ function isTable(lines: readonly Line[]): boolean {
 export const cellsIn = ({ text }: Line) => text.split(/\t+\s*|\s{2,}/u);
 
 const tailOf = ({ text }: Line) => unjustified(text).slice(-6);
+
+const headOf = ({ text }: Line) => unjustified(text).slice(0, 6);

@@ -2,7 +2,7 @@ import type { Person } from '../domain/person.ts';
 import type { Decisions } from './decisions.ts';
 import { freeId, refuseId } from './ids.ts';
 import type { Knowledge } from './knowledge.ts';
-import { soundsOf } from './names.ts';
+import { hasSurname, soundsOf } from './names.ts';
 import { officeParts } from './offices.ts';
 
 /** Somebody whom the page names, with what the content or the page says of them. */
@@ -45,24 +45,28 @@ export class PageCast {
 	}
 
 	async #newcomer(name: string, office: string | undefined, line: number): Promise<DraftPerson> {
-		const { id } = soundsOf(name);
-		const taken = new Set([...this.#knowledge.people, ...this.people].map((person) => person.id));
-		const foreign = name.includes('·');
-		const answer = await this.#decisions.settle({
+		const taken = new Set([...this.#knowledge.peopleIds, ...this.people.map((person) => person.id)]);
+		const parts = this.officeOf({ office });
+		const isForeign = name.includes('·') || !hasSurname(name) || (parts?.country && parts.country.id !== 'china');
+		const words = parts && [parts.country?.zh, parts.organisation, parts.role].filter(Boolean).join(' / ');
+		const { id: sound } = soundsOf(name);
+		const isTaken = taken.has(sound);
+		const id = await this.#decisions.settle({
 			about: `person ${name}`,
-			value: freeId(id, taken),
-			sure: foreign ? 'unsure' : 'likely',
-			why: foreign
-				? 'an id by the sounds of the Chinese; the name’s own spelling is better, and an id stays for ever'
-				: `surname and given name as they sound${office === undefined ? '; the page gives no office' : `; “${office}”`}`,
+			value: freeId(sound, taken),
+			sure: isForeign || isTaken ? 'unsure' : 'likely',
+			why:
+				(words === undefined ? 'the page gives no office' : `office: ${words}`) +
+				(isForeign ? '; an id stays for ever, and the name’s own spelling is better than these sounds' : '') +
+				(isTaken ? `; “${sound}” is somebody’s already: if it is the same person, write that id` : ''),
 			line,
-			refuse: refuseId,
+			refuse: (answer) => (taken.has(answer) ? 'Somebody has this id already.' : refuseId(answer)),
 		});
-		return { id: answer, name, office };
+		return { id, name, office };
 	}
 
 	/** The office of somebody in its parts; nothing where the page gives none. */
-	officeOf({ office }: DraftPerson) {
+	officeOf({ office }: Pick<DraftPerson, 'office'>) {
 		return office === undefined ? undefined : officeParts(office, this.#knowledge.countries);
 	}
 }

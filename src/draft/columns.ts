@@ -1,4 +1,4 @@
-import { widthOf, type Line } from './lines.ts';
+import { setWidth, type Line } from './lines.ts';
 
 /**
  * Puts columns that stand side by side one under the other. A run of lines is set in columns where most of them have
@@ -44,6 +44,9 @@ export interface ColumnRun {
 
 const fewestLines = 5;
 
+/** A column of running text is wider than the cells of a table. */
+const narrowest = 12;
+
 /** Where the run that begins at a line with a wide gap ends: after its last line with one. */
 function runEnd(raw: readonly string[], from: number, length: number): number {
 	if (cellsOf(raw[from] ?? '').length < 2) return from;
@@ -56,7 +59,7 @@ function runEnd(raw: readonly string[], from: number, length: number): number {
 		} else {
 			// A line that is longer than a column spans the page.
 			const [only] = cells;
-			if (only && only.start < 4 && widthOf(only.text) > widestFirst(raw.slice(from, index)) + 4) break;
+			if (only && only.start < 4 && setWidth(only.text) > widestFirst(raw.slice(from, index)) + 4) break;
 			without++;
 		}
 	}
@@ -64,25 +67,27 @@ function runEnd(raw: readonly string[], from: number, length: number): number {
 }
 
 const widestFirst = (raw: readonly string[]) =>
-	Math.max(...raw.map((line) => cellsOf(line)).map((cells) => (cells.length > 1 ? widthOf(cells[0]?.text ?? '') : 0)));
+	Math.max(...raw.map((line) => cellsOf(line)).map((cells) => (cells.length > 1 ? setWidth(cells[0]?.text ?? '') : 0)));
 
 /** Where columns begin, in half-width places; none where the gaps are those of a table, whose words are short. */
 function columnStarts(raw: readonly string[]): number[] {
 	const rows = raw.map(cellsOf).filter(({ length }) => length > 0);
 	const counts = new Map<number, number>();
 	for (const cells of rows) for (const { start } of cells) counts.set(start, (counts.get(start) ?? 0) + 1);
+	const widestAt = (start: number) =>
+		Math.max(...rows.flat().map((cell) => (cell.start === start ? setWidth(cell.text) : 0)));
 	const frequent = [...counts]
-		.filter(([, count]) => count >= rows.length * 0.3)
+		.filter(([start, count]) => count >= rows.length * 0.3 && widestAt(start) >= narrowest)
 		.map(([start]) => start)
 		.sort((a, b) => a - b);
 	// The first line of a paragraph is set in: it begins no column of its own.
 	const starts = frequent.filter((start, index) => index === 0 || start - (frequent[index - 1] ?? 0) > 6);
-	const isProse = starts.every((_, column) => {
-		const widths = rows.flatMap((cells) =>
-			cells.filter(({ start }) => columnOf(start, starts) === column).map(({ text }) => widthOf(text)),
-		);
-		const widest = Math.max(0, ...widths);
-		return widest >= 12 && widths.filter((width) => width >= widest * 0.75).length >= widths.length * 0.4;
+	const isProse = starts.every((start, column) => {
+		const widths = rows.flatMap((cells) => {
+			const first = cells.find((cell) => columnOf(cell.start, starts) === column);
+			return first && first.start - start <= 4 ? setWidth(first.text) : [];
+		});
+		return widths.filter((width) => width >= Math.max(...widths) * 0.75).length >= widths.length * 0.35;
 	});
 	return isProse ? starts : [];
 }
@@ -94,6 +99,6 @@ const columnOf = (start: number, starts: readonly number[]) =>
 function cellsOf(line: string): { text: string; start: number }[] {
 	return [...line.replace(/\t/g, '    ').matchAll(/\S+(?:\s{1,2}(?!\s)\S+)*/gu)].map(({ 0: text, index }) => ({
 		text,
-		start: widthOf(line.slice(0, index)),
+		start: setWidth(line.slice(0, index)),
 	}));
 }

@@ -1,3 +1,5 @@
+import type { Byline } from '../domain/dispatch.ts';
+
 /** What a dateline says, at the beginning of a text or in a line of its own at the end. */
 export interface DatelineFacts {
 	/** As the text has it, with the names of those who report. */
@@ -7,16 +9,16 @@ export interface DatelineFacts {
 	month: number;
 	day: number;
 	year?: number | undefined;
-	bylines: Byline[];
+	bylines: NamedByline[];
 }
 
 /** Whom a text names for making it. */
-export interface Byline {
+export interface NamedByline {
 	name: string;
-	role: 'reporter' | 'photographer' | 'editor' | 'translator';
+	role: Byline['role'];
 }
 
-const agency = '(?<agency>[\\p{Script=Han}]{1,10}?(?:社|网|網|报|報|台|臺|通讯|日报))';
+const agency = '(?<agency>[\\p{Script=Han}]{1,10}?(?:社|网|網|报|報|台|臺)(?!社))';
 const place = '(?<place>[\\p{Script=Han}·]{1,12}?)';
 const day = '(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日';
 const wire = '(?:专|專|综合|綜合|快)?[电電讯訊]';
@@ -51,8 +53,8 @@ function factsIn(match: RegExpExecArray | null): DatelineFacts | undefined {
 }
 
 /** Those whom brackets name: 记者甲、乙；摄影：丙. */
-export function bylinesIn(text: string): Byline[] {
-	return text.split(/[；;]/u).flatMap((part): Byline[] => {
+export function bylinesIn(text: string): NamedByline[] {
+	return text.split(/[；;]/u).flatMap((part): NamedByline[] => {
 		const found = /^.*?([记記]者|摄影|攝影|编辑|編輯|翻译|翻譯)[：:]?\s*(.+?)\s*(摄|攝|报道|報道)?$/u.exec(part.trim());
 		const [, word = '', list = '', verb = ''] = found ?? [];
 		const role = /[摄攝]/u.test(word + verb)

@@ -21,7 +21,8 @@ export function exchangesOf(texts: readonly Labelled[]): DraftExchange[] {
 		const last = open?.turns.at(-1);
 		const asks = label?.role === 'reporter';
 		const follows = asks && open && last?.block === 'Answer' && isNamed(label) && open.asker === label.text;
-		if (asks && last?.block !== 'Question' && !follows) {
+		const isAsked = last?.block === 'Question' && last.texts[0]?.label?.role === 'reporter';
+		if (asks && !isAsked && !follows) {
 			exchanges.push({ asker: label.text, turns: [{ block: 'Question', texts: [one] }] });
 			continue;
 		}

@@ -18,8 +18,7 @@ export function factsYaml(
 	english: ReadonlyMap<string, string>,
 	original: string,
 ): string {
-	const names = (zh: string | undefined) =>
-		`{ zh: ${zh === undefined ? '' : scalar(zh)}, en: ${english.has(zh ?? '') ? scalar(english.get(zh ?? '') ?? '') : ''} }`;
+	const names = (zh: string | undefined) => `{ zh: ${optional(zh)}, en: ${optional(english.get(zh ?? ''))} }`;
 	const open = (zh: string | undefined) =>
 		zh === undefined ? ' # to fill in' : english.has(zh) ? '' : ' # to fill in: the English';
 	const range = (lines: readonly [number, number]) =>
@@ -49,23 +48,28 @@ export function factsYaml(
 	].join('\n');
 }
 
+const optional = (text: string | undefined) => (text === undefined ? '' : scalar(text));
+
 const block = (key: string, lines: readonly string[]) =>
 	lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  ${line}`)];
 
-/** `content/people/<id>.yaml`: a stub. The English of a foreign name is not to be had from its Chinese, and stays open. */
+/** `content/people/<id>.yaml`: a stub. A foreign name's spelling is not to be had from the Chinese, and stays open. */
 export function personYaml(person: DraftPerson, cast: PageCast): string {
 	const { pinyin, plain } = soundsOf(person.name);
 	const { role, organisation, country } = cast.officeOf(person) ?? {};
 	const isForeign = person.name.includes('·') || (country !== undefined && country.id !== 'china');
+	const spelling = isForeign ? ' # to fill in: the name’s own spelling' : '';
 	return [
-		`name: { zh: ${scalar(person.name)}, en: ${isForeign ? '' : scalar(plain)}, pinyin: ${scalar(pinyin)} }${isForeign ? ' # to fill in: the name’s own spelling' : ''}`,
-		`role: { zh: ${role === undefined ? '' : scalar(role)}, en: } # to fill in${role === undefined ? '' : ': the English'}`,
+		`name: { zh: ${scalar(person.name)}, en: ${isForeign ? '' : scalar(plain)}, pinyin: ${scalar(pinyin)} }${spelling}`,
+		`role: { zh: ${optional(role)}, en: } # to fill in${role === undefined ? '' : ': the English'}`,
 		...(organisation === undefined
 			? []
 			: [`organisation: { zh: ${scalar(organisation)}, en: } # to fill in: the English`]),
 		...(country === undefined ? [] : [`country: ${country.id}`]),
-		'# Remove the next line when the spelling is verified.',
-		'unverified: { zh: 英文姓名据中文译名转写，未能核实。, en: The English spelling is a transliteration from the Chinese and has not been verified. }',
+		'# Remove this when the spelling is verified.',
+		'unverified:',
+		'  zh: 英文姓名据中文译名转写，未能核实。',
+		'  en: The English spelling is a transliteration from the Chinese and has not been verified.',
 		'',
 	].join('\n');
 }

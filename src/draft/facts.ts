@@ -1,5 +1,5 @@
 import type { DispatchKind } from '../domain/kinds.ts';
-import { bylinesIn, datelineOf, signOffDateline, type Byline, type DatelineFacts } from './datelines.ts';
+import { bylinesIn, datelineOf, signOffDateline, type NamedByline, type DatelineFacts } from './datelines.ts';
 import type { Decisions } from './decisions.ts';
 import type { PageDispatch } from './separate.ts';
 import { isSignOff } from './datelines.ts';
@@ -10,7 +10,7 @@ export interface PageFacts {
 	place?: string | undefined;
 	/** ISO 8601. */
 	date?: string | undefined;
-	bylines: Byline[];
+	bylines: NamedByline[];
 }
 
 /** Agency, place, date and bylines, from the dateline or the sign-off; the year also from elsewhere on the page. */
@@ -59,7 +59,7 @@ async function dateOf(
 	});
 }
 
-/** A dateline has no year: the page's own date has, or the latest year that the page speaks of and that is not to come. */
+/** A dateline has no year: the page's own date has, or else the latest year that it speaks of and that has come. */
 function yearOf(
 	{ year, month, day }: DatelineFacts,
 	page: string,

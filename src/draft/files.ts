@@ -1,5 +1,6 @@
 import { descriptionFor, kickerFor } from './summary.ts';
 import { personYaml, factsYaml } from './facts-yaml.ts';
+import { freeId } from './ids.ts';
 import type { Knowledge } from './knowledge.ts';
 import { emptyMdx, originalMdx } from './mdx.ts';
 import type { PageDraft } from './page-draft.ts';
@@ -13,10 +14,15 @@ export interface DraftFile {
 	appends?: boolean;
 }
 
-/** The files that a page's drafts are. `name`: what the source is called, without its ending. */
-export function filesOf(page: PageDraft, bytes: Uint8Array, name: string, knowledge: Knowledge): DraftFile[] {
+/**
+ * The files that a page's drafts are. `named`: what the source is called, without its ending; another text of the
+ * content that is called so keeps the name.
+ */
+export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowledge: Knowledge): DraftFile[] {
 	const source = sourceDraft(page);
 	const isKept = page.received.asReceived && !source.rearranged;
+	const text = isKept ? Buffer.from(bytes).toString('utf8') : source.text;
+	const name = freeId(named, { has: (one) => (knowledge.sources.get(`${one}.txt`) ?? text) !== text });
 	const dispatches = page.dispatches.flatMap((draft): DraftFile[] => {
 		const ranges = source.ranges.get(draft);
 		if (!ranges) return [];
@@ -40,7 +46,7 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, name: string, knowle
 	);
 	return [
 		{ path: `content/source/${name}.txt`, data: isKept ? bytes : source.text },
-		...(isKept ? [] : [{ path: `content/source/received/${name}`, data: bytes }]),
+		...(isKept ? [] : [{ path: `content/source/received/${name}.txt`, data: bytes }]),
 		...dispatches,
 		...newcomers.map((person) => ({ path: `content/people/${person.id}.yaml`, data: personYaml(person, page.cast) })),
 		...(countries.size === 0

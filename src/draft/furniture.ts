@@ -26,7 +26,7 @@ export function takeFurniture(lines: readonly Line[]): { lines: Line[]; leftover
 	return { lines: kept, leftovers };
 }
 
-const kindOf = (text: string) => patterns.find(({ pattern }) => pattern.test(text.trim()))?.what;
+const kindOf = (text: string) => patterns.find(({ pattern }) => pattern.test(text.replace(/\s+/gu, ' ')))?.what;
 
 const number = '[0-9０-９一二三四五六七八九十百]+';
 const patterns: { pattern: RegExp; what: string }[] = [

@@ -14,6 +14,10 @@ export interface Knowledge {
 	countries: (Country & { known: boolean })[];
 	/** English names of agencies and places, by the Chinese. */
 	english: ReadonlyMap<string, string>;
+	/** The texts of `content/source` by the names of their files. */
+	sources: ReadonlyMap<string, string>;
+	/** Ids of people, also of those whose files have mistakes. */
+	peopleIds: ReadonlySet<string>;
 	slugs: ReadonlySet<string>;
 	quotes: ReadonlySet<string>;
 }
@@ -31,9 +35,19 @@ export async function knowledgeOf(root: string): Promise<Knowledge> {
 		people: [...people.values()],
 		countries: await countriesOf(root),
 		english: new Map(names.map(({ zh, en }) => [zh, en])),
+		sources: await sourcesOf(root),
+		peopleIds: new Set([...people.keys(), ...broken.people]),
 		slugs: new Set([...folders, ...broken.slugs]),
 		quotes: new Set(dispatches.flatMap(({ quotes }) => quotes.map(({ id }) => id))),
 	};
+}
+
+async function sourcesOf(root: string): Promise<Map<string, string>> {
+	const folder = join(root, 'content/source');
+	const names = (await readdir(folder)).filter((name) => name.endsWith('.txt'));
+	return new Map(
+		await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+	);
 }
 
 async function countriesOf(root: string): Promise<Knowledge['countries']> {

@@ -15,12 +15,12 @@ export function linesIn(text: string): Line[] {
 		text: content.trim(),
 		number: index + 1,
 		// One space is a slip; a paragraph is set in by two characters.
-		indented: widthOf(/^\s*/.exec(content)?.[0] ?? '') >= 2 && content.trim() !== '',
+		indented: setWidth(/^\s*/.exec(content)?.[0] ?? '') >= 2 && content.trim() !== '',
 	}));
 }
 
 /** How wide a text is set, in half-width columns: a Chinese character or mark takes two. */
-export function widthOf(text: string): number {
+export function setWidth(text: string): number {
 	let width = 0;
 	for (const character of text) width += isWide(character) ? 2 : 1;
 	return width;

@@ -1,4 +1,5 @@
-import { blocksOf } from './blocks.ts';
+import { unfitCharacter } from '../ingest/characters.ts';
+import { pageBlocks } from './blocks.ts';
 import { PageCast, type DraftPerson } from './cast.ts';
 import { unfoldColumns } from './columns.ts';
 import type { Decisions } from './decisions.ts';
@@ -23,8 +24,12 @@ export interface PageDraft {
 	cast: PageCast;
 }
 
-/** Drafts the dispatches of a received file. Throws where there is no text in it. */
-export async function draftPage(bytes: Uint8Array, knowledge: Knowledge, decisions: Decisions): Promise<PageDraft> {
+/** Drafts the dispatches of a received file. Undefined where there is no text in it. */
+export async function draftPage(
+	bytes: Uint8Array,
+	knowledge: Knowledge,
+	decisions: Decisions,
+): Promise<PageDraft | undefined> {
 	const received = decode(bytes);
 	decisions.note({
 		about: 'encoding',
@@ -32,6 +37,16 @@ export async function draftPage(bytes: Uint8Array, knowledge: Knowledge, decisio
 		sure: received.certain ? 'certain' : 'likely',
 		why: received.certain ? 'the bytes say so' : 'no other encoding reads as well',
 	});
+	const unfit = linesIn(received.text).filter(({ text }) => unfitCharacter(text) !== undefined);
+	if (unfit.length > mostUnfit) return undefined;
+	for (const { number, text } of unfit)
+		decisions.note({
+			about: `line ${number}`,
+			value: `holds ${unfitCharacter(text)}`,
+			sure: 'unsure',
+			why: 'no page may hold it: write the character that is meant, in the received text and in the draft',
+			line: number,
+		});
 	const original = originalOfText(received.text);
 	decisions.note({ about: 'original', value: original, sure: 'likely', why: 'the script of its characters' });
 	const { lines: unfolded, runs } = unfoldColumns(linesIn(received.text), received.text);
@@ -55,8 +70,8 @@ export async function draftPage(bytes: Uint8Array, knowledge: Knowledge, decisio
 			line,
 		});
 	}
-	const { dispatches: found, unclaimed } = await separate(blocksOf(lines, decisions), decisions);
-	if (found.every(({ body }) => body.length === 0)) throw new Error('There is no text in this file.');
+	const { dispatches: found, unclaimed } = await separate(pageBlocks(lines, decisions), decisions);
+	if (found.every(({ body }) => body.length === 0)) return undefined;
 	leftovers.push(
 		...unclaimed.flatMap((block) =>
 			block.lines.map(({ number, text }) => ({ line: number, text, what: 'heading of no text' })),
@@ -66,6 +81,7 @@ export async function draftPage(bytes: Uint8Array, knowledge: Knowledge, decisio
 	const taken = { slugs: new Set(knowledge.slugs), quotes: new Set(knowledge.quotes) };
 	const dispatches: DispatchDraft[] = [];
 	for (const one of found) dispatches.push(await draftDispatch(one, received.text, { cast, decisions, taken }));
+	leftovers.sort((a, b) => a.line - b.line);
 	for (const { line, text, what } of leftovers)
 		decisions.note({ about: `line ${line}`, value: `left over: ${text}`, sure: 'likely', why: what, line });
 	const isInside = ({ line }: Leftover) =>
@@ -80,6 +96,9 @@ export async function draftPage(bytes: Uint8Array, knowledge: Knowledge, decisio
 	const rearranged = runs.length > 0 || leftovers.some(isInside);
 	return { received, original, dispatches, people: cast.people, leftovers, rearranged, cast };
 }
+
+/** With more lines that hold what no text has a file is none. */
+const mostUnfit = 5;
 
 const within = (line: number, lines: readonly { number: number }[]) =>
 	lines.some(({ number }) => number <= line) && lines.some(({ number }) => number >= line);

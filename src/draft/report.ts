@@ -5,8 +5,10 @@ import type { Proof } from './proof.ts';
 const signs = { certain: '=', likely: '~', unsure: '?' } as const;
 
 /** A decision as a line of the terminal: how sure it is, where, what and why. */
-export const describeDecision = ({ about, value, sure, why, line }: Decision) =>
-	`${signs[sure]} ${line === undefined || about.includes(`line ${line}`) ? '' : `line ${line}: `}${about}: ${value} (${why})`;
+export function describeDecision({ about, value, sure, why, line }: Decision): string {
+	const place = line === undefined || about.includes(`line ${line}`) ? '' : `line ${line}: `;
+	return `${signs[sure]} ${place}${about}: ${value} (${why})`;
+}
 
 /** What was decided, in the order of the page, and what becomes of every character. */
 export function describeDraft({ dispatches }: PageDraft, decisions: readonly Decision[], proof: Proof): string {

@@ -2,7 +2,7 @@ import type { PageBlock } from './blocks.ts';
 import { datelineOf, isSignOff, signOffDateline } from './datelines.ts';
 import type { Decisions } from './decisions.ts';
 import { fitsOf, matchHeadlines, sharedRun } from './headlines.ts';
-import { widthOf } from './lines.ts';
+import { setWidth } from './lines.ts';
 
 /** A dispatch as the page has it: its headline, if it has one, and its texts. */
 export interface PageDispatch {
@@ -107,10 +107,10 @@ function hiddenStart(blocks: readonly PageBlock[], after: number, headings: read
 			0,
 			...headings.flatMap(({ text }) => text.split('\n')).map((line) => sharedRun(line, block.text)),
 		);
-		return run + (Math.abs(measureOf(block) / measureOf(before) - 1) > 0.15 ? 3 : 0);
+		return run + (Math.abs(measureOf(block) / measureOf(before) - 1) > 0.15 ? 1 : 0);
 	});
 	const best = Math.max(0, ...scores);
-	return best >= 6 ? scores.indexOf(best) : undefined;
+	return best >= 8 ? scores.indexOf(best) : undefined;
 }
 
-const measureOf = ({ lines }: PageBlock) => Math.max(...lines.map(({ text }) => widthOf(text)));
+const measureOf = ({ lines }: PageBlock) => Math.max(...lines.map(({ text }) => setWidth(text)));

@@ -34,7 +34,7 @@ export function unjustified(text: string): string {
 }
 
 /** A line of a headline: spaces between its phrases stay, as the ideographic space that they are set with. */
-export function headlineText(text: string): string {
+export function spacedHeadline(text: string): string {
 	return collapsed(text)
 		.replace(/\s+/gu, ' ')
 		.replace(/ /g, (space, at: number, all: string) => {
