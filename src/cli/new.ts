@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { Decisions, type Ask } from '../draft/decisions.ts';
 import { filesOf } from '../draft/files.ts';
@@ -36,7 +36,7 @@ async function draft(file: string) {
 	if (!bytes) return fail(`${file} cannot be read.\nFix: name a text file, such as content/source/page.txt.`);
 	const knowledge = await knowledgeOf(values.root);
 	const terminal = values.interactive ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
-	const decisions = new Decisions(terminal && asking((words) => terminal.question(words)));
+	const decisions = new Decisions(terminal && asking(terminal));
 	const page = await draftPage(bytes, knowledge, decisions).finally(() => terminal?.close());
 	if (!page) return fail(`${file} has no text.\nFix: name a text file; of a PDF its text layer.`);
 	const proof = proveWhole(page);
@@ -74,19 +74,19 @@ function sourceName(file: string): string {
 	return /^[\w.-]+$/.test(name) ? name : soundSlug(name) || 'received';
 }
 
-/** Puts a question to the terminal until its answer is one that can be used. */
-function asking(question: (words: string) => Promise<string>): Ask {
-	return async (asked) => {
+/** Puts a question to the terminal until its answer is one that can be used; where input ends, all is kept. */
+function asking(terminal: Interface): Ask {
+	const lines = terminal[Symbol.asyncIterator]();
+	return async (question) => {
+		const { options, value, refuse } = question;
+		const choice = (options ?? []).map((option, index) => `\n  ${index + 1} ${option}`).join('');
 		for (;;) {
-			const { options, value, refuse } = asked;
-			const choice = options ? `\n  ${options.map((option, index) => `${index + 1} ${option}`).join('\n  ')}` : '';
-			const answer = (await question(`${describeDecision(asked)}${choice}\n  Enter keeps “${value}”: `)).trim();
+			process.stdout.write(`${describeDecision(question)}${choice}\n  Enter keeps ${value}: `);
+			const { value: line, done } = await lines.next();
+			const answer = done ? '' : line.trim();
 			const chosen = options?.[Number(answer) - 1] ?? answer;
-			const wrong =
-				chosen === ''
-					? undefined
-					: (refuse?.(chosen) ??
-						(options && !options.includes(chosen) ? 'Answer with one of the numbers.' : undefined));
+			const isUnknown = options !== undefined && !options.includes(chosen);
+			const wrong = chosen === '' ? undefined : isUnknown ? 'Answer with one of the numbers.' : refuse?.(chosen);
 			if (wrong === undefined) return chosen;
 			console.log(`  ${wrong}`);
 		}

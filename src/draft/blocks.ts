@@ -15,50 +15,60 @@ export interface PageBlock {
  * The paragraphs, headings and tables of a page. Paragraphs end at an empty line or before a line that is set in; one
  * that ends without the mark of a sentence in a full line was cut by the end of a column, and goes on after it.
  */
-export function pageBlocks(lines: readonly Line[], decisions: Decisions): PageBlock[] {
+export async function pageBlocks(lines: readonly Line[], decisions: Decisions): Promise<PageBlock[]> {
 	const blocks: PageBlock[] = [];
 	let open: Line[] = [];
-	const close = () => {
-		if (open.length > 0) blocks.push(textBlock(open, decisions));
+	const close = async () => {
+		if (open.length > 0) blocks.push(await textBlock(open, decisions));
 		open = [];
 	};
 	for (const chunk of chunksOf(lines)) {
 		const kind = isTable(chunk) ? 'table' : isHeading(chunk) ? 'heading' : 'text';
 		if (kind !== 'text') {
-			close();
+			await close();
 			const text = chunk.map((line) => (kind === 'heading' ? spacedHeadline(line.text) : line.text)).join('\n');
 			blocks.push({ kind, lines: chunk, text });
 			continue;
 		}
-		const [first] = chunk;
-		const [before, last] = [open.at(-2), open.at(-1)];
-		if (open.length > 0 && first && last && !opens(first.text)) {
-			if (endsSentence(last.text) || first.indented) close();
-			else
-				decisions.note({
-					about: `paragraph of lines ${open[0]?.number}-${last.number}`,
-					value: `goes on in line ${first.number}`,
-					sure: before && setWidth(last.text) < setWidth(before.text) * 0.7 ? 'unsure' : 'likely',
-					why: `line ${last.number} ends inside of a sentence: “${tailOf(last)}” + “${headOf(first)}”`,
-					line: first.number,
-				});
-		} else close();
+		if (!(await goesOn(open, chunk, decisions))) await close();
 		open.push(...chunk);
 	}
-	close();
+	await close();
 	return blocks;
 }
 
-function textBlock(lines: Line[], decisions: Decisions): PageBlock {
-	const { text, joints } = joinLinesOf(lines);
-	for (const { line, around } of joints)
-		decisions.note({
-			about: `line ${line}`,
-			value: around,
+/** Whether a paragraph that stops at a break goes on after it. */
+async function goesOn(open: readonly Line[], chunk: readonly Line[], decisions: Decisions): Promise<boolean> {
+	const [before, last] = [open.at(-2), open.at(-1)];
+	const [first] = chunk;
+	if (!first || !last || opens(first.text) || endsSentence(last.text) || first.indented) return false;
+	const yes = `goes on in line ${first.number}`;
+	const answer = await decisions.settle({
+		about: `paragraph of lines ${open[0]?.number}-${last.number}`,
+		value: yes,
+		sure: before && setWidth(last.text) < setWidth(before.text) * 0.7 ? 'unsure' : 'likely',
+		why: `line ${last.number} ends inside of a sentence: “${tailOf(last)}” + “${headOf(first)}”`,
+		line: first.number,
+		options: [yes, 'ends there'],
+	});
+	return answer === yes;
+}
+
+async function textBlock(lines: Line[], decisions: Decisions): Promise<PageBlock> {
+	const { text: joined, joints } = joinLinesOf(lines);
+	let text = joined;
+	// From the last: a space moves what is after it.
+	for (const { line, at } of joints.toReversed()) {
+		const answer = await decisions.settle({
+			about: `figures at the end of line ${line}`,
+			value: 'one number',
 			sure: 'unsure',
-			why: 'two figures met at the end of a line: they may be one number or two',
+			why: `“${text.slice(Math.max(0, at - 6), at)}” and “${text.slice(at, at + 6)}” meet: one number or two`,
 			line,
+			options: ['one number', 'two numbers'],
 		});
+		if (answer === 'two numbers') text = `${text.slice(0, at)} ${text.slice(at)}`;
+	}
 	if (!endsSentence(text) && lines.length > 1)
 		decisions.note({
 			about: `paragraph of lines ${lines[0]?.number}-${lines.at(-1)?.number}`,
@@ -89,6 +99,7 @@ function startsParagraph(line: Line, chunk: readonly Line[]): boolean {
 	const last = chunk.at(-1);
 	if (!last || cellsIn(line).length > 1 !== cellsIn(last).length > 1) return cellsIn(line).length > 1 || isTable(chunk);
 	if (endsSentence(last.text) && listMarkerOf(line.text) !== undefined) return true;
+	if (endsSentence(last.text) && setWidth(unjustified(last.text)) < measureOf([...chunk, line]) * 0.7) return true;
 	return (line.indented && !chunk.every(({ indented }) => indented)) || (line.indented && endsSentence(last.text));
 }
 
@@ -116,6 +127,9 @@ function isTable(lines: readonly Line[]): boolean {
 }
 
 export const cellsIn = ({ text }: Line) => text.split(/\t+\s*|\s{2,}/u);
+
+/** How wide the lines of a text are set, without what justifies them. */
+export const measureOf = (lines: readonly Line[]) => Math.max(...lines.map(({ text }) => setWidth(unjustified(text))));
 
 const tailOf = ({ text }: Line) => unjustified(text).slice(-6);
 

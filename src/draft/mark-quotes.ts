@@ -26,24 +26,38 @@ export async function markQuotes(
 		for (const { name, office, start, end, verbatim } of attributionsIn(text.slice(offset), cast.names())) {
 			if (name !== undefined) speaker = await cast.member(name, office, line);
 			if (!speaker) continue;
+			const words = text.slice(start + offset, end + offset);
+			const length = await quoteLength(words, { speaker, verbatim, line }, decisions);
+			if (length === 0) continue;
 			const id = quoteId(speaker.id, taken);
 			taken.add(id);
-			marks.push({ start: start + offset, end: end + offset, type: 'quote', id });
+			marks.push({ start: start + offset, end: start + offset + length, type: 'quote', id });
 			quotes.push({ id, speaker: speaker.id, ...(verbatim && { mode: 'verbatim' as const }) });
-			const words = text.slice(start + offset, end + offset);
-			const isLong = !verbatim && (words.match(/[。！？]/gu)?.length ?? 0) > 1;
-			decisions.note({
-				about: `quote ${id}`,
-				value: `“${words.slice(0, 6)}…${words.slice(-6)}”`,
-				sure: isLong ? 'unsure' : 'likely',
-				why:
-					`${speaker.name}, ${verbatim ? 'word for word, in quotation marks' : 'in the agency’s words'}` +
-					(isLong ? '; look how far it goes' : ''),
-				line,
-			});
 		}
 	}
 	return quotes;
+}
+
+/** How far a quote goes: where the agency's words follow somebody's without a sign, only a reader can tell. */
+async function quoteLength(
+	words: string,
+	{ speaker, verbatim, line }: { speaker: DraftPerson; verbatim: boolean; line: number },
+	decisions: Decisions,
+): Promise<number> {
+	const first = /^[^。！？]*[。！？][”’]?/u.exec(words)?.[0] ?? words;
+	const isLong = !verbatim && first.length < words.length;
+	const value = `“${words.slice(0, 6)}…${words.slice(-6)}”`;
+	const answer = await decisions.settle({
+		about: `quote of ${speaker.name}`,
+		value,
+		sure: isLong ? 'unsure' : 'likely',
+		why: verbatim
+			? 'in quotation marks: word for word'
+			: `in the agency’s words${isLong ? '; look how far it goes' : ''}`,
+		line,
+		options: [value, ...(isLong ? ['its first sentence'] : []), 'no quote'],
+	});
+	return answer === value ? words.length : answer === 'no quote' ? 0 : first.length;
 }
 
 function quoteId(speaker: string, taken: ReadonlySet<string>): string {

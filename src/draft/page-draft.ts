@@ -70,7 +70,7 @@ export async function draftPage(
 			line,
 		});
 	}
-	const { dispatches: found, unclaimed } = await separate(pageBlocks(lines, decisions), decisions);
+	const { dispatches: found, unclaimed } = await separate(await pageBlocks(lines, decisions), decisions);
 	if (found.every(({ body }) => body.length === 0)) return undefined;
 	leftovers.push(
 		...unclaimed.flatMap((block) =>

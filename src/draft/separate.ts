@@ -1,8 +1,7 @@
-import type { PageBlock } from './blocks.ts';
+import { measureOf, type PageBlock } from './blocks.ts';
 import { datelineOf, isSignOff, signOffDateline } from './datelines.ts';
 import type { Decisions } from './decisions.ts';
 import { fitsOf, matchHeadlines, sharedRun } from './headlines.ts';
-import { setWidth } from './lines.ts';
 
 /** A dispatch as the page has it: its headline, if it has one, and its texts. */
 export interface PageDispatch {
@@ -19,7 +18,7 @@ export async function separate(
 	blocks: readonly PageBlock[],
 	decisions: Decisions,
 ): Promise<{ dispatches: PageDispatch[]; unclaimed: PageBlock[] }> {
-	const starts = startsOf(blocks, decisions);
+	const starts = await startsOf(blocks, decisions);
 	const firstText = blocks.findIndex(({ kind }) => kind !== 'heading');
 	const bounds = [...new Set([firstText === -1 ? blocks.length : firstText, ...starts])].sort((a, b) => a - b);
 	const headlines: PageBlock[] = [];
@@ -67,7 +66,7 @@ export async function separate(
 const nameOf = ({ text }: PageBlock) => text.split('\n')[0] ?? '';
 
 /** The places of blocks at which a dispatch begins. */
-function startsOf(blocks: readonly PageBlock[], decisions: Decisions): number[] {
+async function startsOf(blocks: readonly PageBlock[], decisions: Decisions): Promise<number[]> {
 	const starts = new Set<number>();
 	for (const [index, block] of blocks.entries()) {
 		const next = blocks[index + 1];
@@ -86,14 +85,16 @@ function startsOf(blocks: readonly PageBlock[], decisions: Decisions): number[] 
 		if (!datelineOf(blocks[open]?.text ?? '')) continue;
 		const start = hiddenStart(blocks.slice(0, index), open, headings);
 		if (start === undefined) continue;
-		starts.add(start);
-		decisions.note({
-			about: `dispatch from line ${blocks[start]?.lines[0]?.number}`,
+		const line = blocks[start]?.lines[0]?.number;
+		const answer = await decisions.settle({
+			about: `dispatch from line ${line}`,
 			value: 'begins here',
 			sure: 'unsure',
-			why: 'two datelines, one at the head and one at the end, are of two dispatches; this text fits a headline best',
-			line: blocks[start]?.lines[0]?.number,
+			why: 'a dateline at the head and one at the end may be of two dispatches, and this text takes up a headline',
+			line,
+			options: ['begins here', 'none begins here'],
 		});
+		if (answer === 'begins here') starts.add(start);
 	}
 	return [...starts];
 }
@@ -107,10 +108,8 @@ function hiddenStart(blocks: readonly PageBlock[], after: number, headings: read
 			0,
 			...headings.flatMap(({ text }) => text.split('\n')).map((line) => sharedRun(line, block.text)),
 		);
-		return run + (Math.abs(measureOf(block) / measureOf(before) - 1) > 0.15 ? 1 : 0);
+		return run + (Math.abs(measureOf(block.lines) / measureOf(before.lines) - 1) > 0.15 ? 1 : 0);
 	});
 	const best = Math.max(0, ...scores);
 	return best >= 8 ? scores.indexOf(best) : undefined;
 }
-
-const measureOf = ({ lines }: PageBlock) => Math.max(...lines.map(({ text }) => setWidth(text)));

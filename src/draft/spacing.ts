@@ -1,27 +1,26 @@
 import { isNarrow } from '../ingest/line-ends.ts';
 import type { Line } from './lines.ts';
 
-/** A place where joining two lines was a choice. */
+/** A place where two figures met at a line end: they may have been one number or two. */
 export interface Joint {
+	/** The line that ends there. */
 	line: number;
-	/** Around the place, as it now is. */
-	around: string;
-	kind: 'figures';
+	/** In the joined text, between the figures. */
+	at: number;
 }
 
 /**
  * The lines of a paragraph as one text. Spaces that set a line to its measure go; between Latin words and figures one
- * stays. `joints`: where two figures met at a line end, which may have been one number or two.
+ * stays.
  */
 export function joinLinesOf(lines: readonly Line[]): { text: string; joints: Joint[] } {
 	const joints: Joint[] = [];
 	let text = '';
-	for (const line of lines) {
+	for (const [index, line] of lines.entries()) {
 		const next = unjustified(line.text);
-		if (/\d$/.test(text) && /^\d/.test(next)) {
-			joints.push({ line: line.number, around: text.slice(-8) + next.slice(0, 8), kind: 'figures' });
-			text += next;
-		} else text += (needsSpace(text, next) ? ' ' : '') + next;
+		const isJoint = /\d$/.test(text) && /^\d/.test(next);
+		if (isJoint) joints.push({ line: lines[index - 1]?.number ?? line.number, at: text.length });
+		text += (!isJoint && needsSpace(text, next) ? ' ' : '') + next;
 	}
 	return { text, joints };
 }

@@ -192,14 +192,18 @@ test('what is unsure is asked, and the answer taken', async () => {
 	expect(files.map(({ path }) => path)).toContain('content/dispatches/night-handbook/zh.mdx');
 });
 
-test('the command says what it decided and would write, and names a file that is not there', async () => {
-	const run = (file: string) =>
-		promisify(execFile)(process.execPath, [join(root, 'src/cli/new.ts'), file, '--dry-run', '--root', fixtureSite]);
-	const { stdout } = await run(pageOf('one-column'));
-	expect(stdout).toContain('? slug of the text from line 6: ');
+test('the command asks, says what it decided and would write, and writes nothing when told so', async () => {
+	const command = [join(root, 'src/cli/new.ts'), pageOf('one-column'), '--dry-run', '--interactive', '--root', fixtureSite];
+	const run = promisify(execFile)(process.execPath, command);
+	// The id of a person, a number that is none of the choices and then one that is, an id that is none; then no more.
+	run.child.stdin!.end('yang-ben-sheng\n9\n3\n\nNight Handbook\nnight-handbook\n');
+	const { stdout } = await run;
+	expect(stdout).toContain('Answer with one of the numbers.');
+	expect(stdout).toContain('Write lower-case ASCII letters');
+	expect(stdout).toContain('= line 6: person 样本生: yang-ben-sheng (the editor says so)');
 	expect(stdout).toMatch(/Of (\d+) characters \d+ are in the drafts and \d+ are left over; none is lost\./);
 	expect(stdout).toContain('Would write:\n  content/source/one-column.txt\n');
-	await expect(run('/nowhere.txt')).rejects.toThrow('/nowhere.txt cannot be read.');
+	expect(stdout).toContain('  content/dispatches/night-handbook/zh.mdx\n');
 });
 
 /** A draft with a word in every place that waits for its editor. */
@@ -211,11 +215,12 @@ function filledIn(file: DraftFile): DraftFile {
 	return { ...file, data };
 }
 
-/** A project with the content of the fixture site. */
+/** A project with the people of the fixture site and no dispatch. */
 async function inProject(use: (project: string) => Promise<void>) {
 	const project = await mkdtemp(join(tmpdir(), 'new-'));
 	try {
-		await cp(join(fixtureSite, 'content'), join(project, 'content'), { recursive: true });
+		for (const name of ['people', 'countries.yaml'])
+			await cp(join(fixtureSite, 'content', name), join(project, 'content', name), { recursive: true });
 		await use(project);
 	} finally {
 		await rm(project, { recursive: true });
