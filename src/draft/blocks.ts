@@ -1,3 +1,4 @@
+import { datelineOf } from './datelines.ts';
 import type { Decisions } from './decisions.ts';
 import { endsSentence, setWidth, type Line } from './lines.ts';
 import { listMarkerOf } from './lists.ts';
@@ -98,16 +99,23 @@ function chunksOf(lines: readonly Line[]): Line[][] {
 function startsParagraph(line: Line, chunk: readonly Line[]): boolean {
 	const last = chunk.at(-1);
 	if (!last || cellsIn(line).length > 1 !== cellsIn(last).length > 1) return cellsIn(line).length > 1 || isTable(chunk);
+	const [own, before] = [unjustified(line.text), unjustified(last.text)];
+	if (datelineOf(own) || standsAlone(own) || standsAlone(before)) return true;
+	if (titleOfText.test(before) && isHeading(chunk)) return true;
 	if (endsSentence(last.text) && listMarkerOf(line.text) !== undefined) return true;
 	if (endsSentence(last.text) && setWidth(unjustified(last.text)) < measureOf([...chunk, line]) * 0.7) return true;
 	return (line.indented && !chunk.every(({ indented }) => indented)) || (line.indented && endsSentence(last.text));
 }
 
-/** Whether a line can only be the beginning of a paragraph: the label of a speaker, a dateline or a number. */
+/** Whether a line by itself is all that a paragraph holds: it is in brackets from end to end. */
+const standsAlone = (text: string) => /^[（(][^（）()]{2,40}[）)]$/u.test(text);
+
+/** The end of the title of a speech or document, under which other lines follow. */
+const titleOfText = /(?:讲话|講話|致辞|致辭|演讲|演講|公报|公報|声明|聲明|公告|宣言)$/u;
+
+/** Whether a line can only be the beginning of a paragraph: the label of a speaker or a dateline. */
 const opens = (text: string) =>
-	/^[^，。；：“”\s]{1,12}：|^[（(]?[^，。：]{2,24}(?:\d\s*日\s*)(?:[\p{Script=Han}]{0,2}[电電]|讯)/u.test(
-		unjustified(text),
-	);
+	/^[^，。；：“”\s]{1,12}：/u.test(unjustified(text)) || datelineOf(unjustified(text)) !== undefined;
 
 /** One to three short lines that are no sentence. */
 function isHeading(lines: readonly Line[]): boolean {

@@ -4,10 +4,11 @@ import type { Byline } from '../domain/dispatch.ts';
 export interface DatelineFacts {
 	/** As the text has it, with the names of those who report. */
 	text: string;
-	agency: string;
-	place: string;
-	month: number;
-	day: number;
+	/** None where the paper calls itself “this paper”. */
+	agency?: string | undefined;
+	place?: string | undefined;
+	month?: number | undefined;
+	day?: number | undefined;
 	year?: number | undefined;
 	bylines: NamedByline[];
 }
@@ -23,14 +24,18 @@ const place = '(?<place>[\\p{Script=Han}·]{1,12}?)';
 const day = '(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日';
 const wire = '(?:专|專|综合|綜合|快)?[电電讯訊]';
 const names = '(?:[（(](?<names>[^（）()]{2,40})[）)])?';
-const opening = new RegExp(`^(?:据|據)?${agency}${place}${day}${wire}${names}`, 'u');
+const opening = new RegExp(`^(?:据|據)?${agency}(?:${place}${day}${wire}|[讯訊])${names}`, 'u');
 const closing = new RegExp(`^[（(]${agency}${place}${day}${wire}[）)]$`, 'u');
+const bracketed = new RegExp(`^[（(]${day}(?:[，,]?(?<place>\\p{Script=Han}{2,8}))?[）)]$`, 'u');
 
-/** The dateline that opens a text: 新华社北京4月28日电（记者某某）. */
+/** The dateline that opens a text: 新华社北京4月28日电（记者某某）, 本报讯. */
 export const datelineOf = (text: string) => factsIn(opening.exec(text));
 
 /** The dateline that a sign-off repeats or gives: （新华社北京4月28日电）. */
 export const signOffDateline = (text: string) => factsIn(closing.exec(text));
+
+/** The date, and the place, that stand in brackets under the title of a speech or document. */
+export const bracketedDateline = (text: string) => factsIn(bracketed.exec(text));
 
 /** Whether a text by itself closes a dispatch. */
 export const isSignOff = (text: string) =>
@@ -39,15 +44,16 @@ export const isSignOff = (text: string) =>
 	/^[（(][^（）()]*[记記]者[^（）()]*(?:报道|報道|摄|攝|参与.*)?[）)]$/u.test(text);
 
 function factsIn(match: RegExpExecArray | null): DatelineFacts | undefined {
-	const { agency, place, year, month, day, names } = match?.groups ?? {};
-	if (!match || agency === undefined || place === undefined) return undefined;
+	if (!match) return undefined;
+	const { agency, place, year, month, day, names } = match.groups ?? {};
+	const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 	return {
 		text: match[0],
-		agency,
+		agency: agency?.startsWith('本') ? undefined : agency,
 		place,
-		year: year === undefined ? undefined : Number(year),
-		month: Number(month),
-		day: Number(day),
+		year: number(year),
+		month: number(month),
+		day: number(day),
 		bylines: bylinesIn(names ?? ''),
 	};
 }

@@ -3,12 +3,13 @@ import { dispatchKinds, kinds, type DispatchKind } from '../domain/kinds.ts';
 import type { PageCast } from './cast.ts';
 import { composeBody } from './compose.ts';
 import type { Decisions } from './decisions.ts';
-import { factsFor, kindFor } from './facts.ts';
+import { factsFor } from './facts.ts';
 import { freeId, refuseId, soundSlug } from './ids.ts';
+import { kindFor } from './kind.ts';
 import { markQuotes, type DraftQuote } from './mark-quotes.ts';
 import type { DraftBlock } from './segments.ts';
 import type { PageDispatch } from './separate.ts';
-import { speakersOfPage, type DraftSpeaker } from './speakers.ts';
+import { orator, speakersOfPage, type DraftSpeaker } from './speakers.ts';
 
 /** A dispatch as it will be written. */
 export interface DispatchDraft {
@@ -48,6 +49,7 @@ export async function draftDispatch(
 		line,
 		dispatchKinds.filter((one) => kinds[one].exchanges === asked),
 	);
+	if (kinds[kind].oneVoice && speakers.length === 0) speakers.push(...(await orator(from, cast)));
 	const bylines: Byline[] = [];
 	for (const { name, role } of facts.bylines) {
 		const office = facts.agency === undefined ? undefined : `${facts.agency}记者`;

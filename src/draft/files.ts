@@ -27,7 +27,7 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowl
 		const ranges = source.ranges.get(draft);
 		if (!ranges) return [];
 		const folder = `content/dispatches/${draft.slug}`;
-		const summary = { kicker: kickerFor(draft, page.people), description: descriptionFor(draft) };
+		const summary = { kicker: kickerFor(draft, page), description: descriptionFor(draft) };
 		return [
 			{
 				path: `${folder}/dispatch.yaml`,

@@ -29,6 +29,8 @@ export function takeFurniture(lines: readonly Line[]): { lines: Line[]; leftover
 const kindOf = (text: string) => patterns.find(({ pattern }) => pattern.test(text.replace(/\s+/gu, ' ')))?.what;
 
 const number = '[0-9０-９一二三四五六七八九十百]+';
+const date = '\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日';
+const weekday = '星期[一二三四五六日天]';
 const patterns: { pattern: RegExp; what: string }[] = [
 	{ pattern: new RegExp(`^[-—–·\\s]*[0-9０-９]{1,3}[-—–·\\s]*$`, 'u'), what: 'page number' },
 	{
@@ -38,11 +40,9 @@ const patterns: { pattern: RegExp; what: string }[] = [
 	{ pattern: /^(?:[（(]?(?:下转|上接|下轉)第?.{1,10}[版页頁].{0,10}[）)]?)$/u, what: 'pointer to another page' },
 	{ pattern: /^[（(]?(?:责任编辑|责编|責任編輯|值班编辑|版式|美编|校对)[：: ].{1,30}$/u, what: 'imprint' },
 	{
-		pattern:
-			/^(?:[\p{Script=Han}]{2,8}\s*)?(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?\s*星期[一二三四五六日天](?:\s.{0,20})?$/u,
+		pattern: new RegExp(`^(?:\\p{Script=Han}{1,8} ?)?(?:${date}(?: ?${weekday})?|${weekday})(?: .{0,20})?$`, 'u'),
 		what: 'date of the page',
 	},
-	{ pattern: /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s.{0,12})?$/u, what: 'date of the page' },
 ];
 
 /** Short lines that stand more than once, but for their figures, each time between empty ones. */

@@ -1,7 +1,8 @@
 import type { DraftPerson, PageCast } from './cast.ts';
 import type { Decisions } from './decisions.ts';
 import { labelsOf, surnameWithOffice } from './labels.ts';
-import { officeBefore } from './offices.ts';
+import { mayBeName } from './names.ts';
+import { officeAndName, officeBefore } from './offices.ts';
 import type { PageDispatch } from './separate.ts';
 
 /** Somebody who takes part, with the labels that are not the whole name. */
@@ -12,7 +13,7 @@ export interface DraftSpeaker {
 
 /** Whom the labels of a dispatch name, with the office that its text gives them. */
 export async function speakersOfPage(
-	{ body }: PageDispatch,
+	{ body, headline }: PageDispatch,
 	cast: PageCast,
 	decisions: Decisions,
 ): Promise<DraftSpeaker[]> {
@@ -30,6 +31,9 @@ export async function speakersOfPage(
 		else speakers.push({ id: person.id, labels: own });
 	}
 	const answer = [...labels.values()].find(({ role }) => role === 'answer');
+	const visited = officeAndName(/[访訪问問](\p{Script=Han}.*)$/mu.exec(headline?.text ?? '')?.[1] ?? '');
+	if (answer && speakers.length === 0 && visited && mayBeName(visited.name))
+		speakers.push({ id: (await cast.member(visited.name, visited.office, answer.line)).id, labels: [] });
 	if (answer && speakers.length !== 1)
 		decisions.note({
 			about: 'speakers',
@@ -63,4 +67,14 @@ async function personOf(
 		line,
 	});
 	return cast.member(name, officeBefore(whole, name), line);
+}
+
+/** Who delivers a speech: the office and name that stand by themselves over its text. */
+export async function orator({ body }: PageDispatch, cast: PageCast): Promise<DraftSpeaker[]> {
+	for (const { text, lines } of body.slice(0, 3)) {
+		const who = officeAndName(text.replace(/\s/gu, ''));
+		if (!who || !mayBeName(who.name)) continue;
+		return [{ id: (await cast.member(who.name, who.office, lines[0]?.number ?? 1)).id, labels: [] }];
+	}
+	return [];
 }
