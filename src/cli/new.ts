@@ -55,7 +55,7 @@ async function draft(file: string) {
 		);
 	console.log(`\nWrote:\n${listed(written.map((one) => relative('.', join(out, one))))}`);
 	console.log(
-		'\nNext: fill in what is marked “to fill in”, look at every ?, translate en.mdx, then npm run permalinks.',
+		'\nNext: fill in what is marked “to fill in”, look at every ?, translate, then npm run permalinks.',
 	);
 }
 

@@ -123,9 +123,13 @@ function isHeading(lines: readonly Line[]): boolean {
 	if (lines.some(({ text }) => /^(?:——|--)/u.test(text))) return true;
 	return lines.every(({ text }) => {
 		const plain = unjustified(text);
-		return !/[，。；]/u.test(plain) && !/[：:]./u.test(plain) && !endsSentence(plain) && plain.length <= 32;
+		return (
+			!/[，。；]/u.test(plain) && !/[：:]./u.test(plain) && !endsSentence(plain) && setWidth(plain) <= widestHeading
+		);
 	});
 }
+
+const widestHeading = 70;
 
 /** Three lines or more of the same number of cells. */
 function isTable(lines: readonly Line[]): boolean {

@@ -60,8 +60,11 @@ function blocksFrom(units: readonly Unit[]): DraftBlock[] {
 		else if (label?.role === 'reporter') {
 			const end = units.findIndex((one, index) => index > at && one.kind !== 'text');
 			const run = units.slice(at, end === -1 ? units.length : end);
-			blocks.push(...exchangesOf(run).map((exchange) => renumbered(exchange, ++counts.q)));
-			at += run.length - 1;
+			const exchanges = exchangesOf(run);
+			blocks.push(...exchanges.map((exchange) => renumbered(exchange, ++counts.q)));
+			// A question that something else than its answer follows is a paragraph.
+			if (exchanges.length === 0) blocks.push(segment('Paragraph', `p${++counts.p}`, unit));
+			else at += run.length - 1;
 		} else if (hasExchanges && counts.q === 0) blocks.push(segment('Paragraph', nth('intro', ++counts.intro), unit));
 		else blocks.push(segment('Paragraph', `p${++counts.p}`, unit));
 	}

@@ -28,8 +28,11 @@ const opening = new RegExp(`^(?:据|據)?${agency}(?:${place}${day}${wire}|[讯�
 const closing = new RegExp(`^[（(]${agency}${place}${day}${wire}[）)]$`, 'u');
 const bracketed = new RegExp(`^[（(]${day}(?:[，,]?(?<place>\\p{Script=Han}{2,8}))?[）)]$`, 'u');
 
-/** The dateline that opens a text: 新华社北京4月28日电（记者某某）, 本报讯. */
-export const datelineOf = (text: string) => factsIn(opening.exec(text));
+const english =
+	/^(?<place>[A-Z][A-Z .'’-]+),\s+(?<month>[A-Z][a-z]{2,8})\.?\s+(?<day>\d{1,2})(?:,\s+(?<year>\d{4}))?\s+\((?<agency>[^()]{2,60})\)\s*(?:--|—|–|-)/u;
+
+/** The dateline that opens a text: 新华社北京4月28日电（记者某某）, 本报讯, BEIJING, April 28 (Xinhua) --. */
+export const datelineOf = (text: string) => factsIn(opening.exec(text) ?? english.exec(text));
 
 /** The dateline that a sign-off repeats or gives: （新华社北京4月28日电）. */
 export const signOffDateline = (text: string) => factsIn(closing.exec(text));
@@ -50,12 +53,17 @@ function factsIn(match: RegExpExecArray | null): DatelineFacts | undefined {
 	return {
 		text: match[0],
 		agency: agency?.startsWith('本') ? undefined : agency,
-		place,
+		place: place?.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase()),
 		year: number(year),
-		month: number(month),
+		month: monthOf(month),
 		day: number(day),
 		bylines: bylinesIn(names ?? ''),
 	};
+}
+
+function monthOf(text: string | undefined): number | undefined {
+	const named = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(text?.slice(0, 3) ?? '-');
+	return text === undefined ? undefined : /\d/.test(text) ? Number(text) : named === -1 ? undefined : named / 3 + 1;
 }
 
 /** Those whom brackets name: 记者甲、乙；摄影：丙. */

@@ -20,7 +20,7 @@ export async function dateOf(
 			? `month and day by the dateline; ${found.why}`
 			: month === undefined
 				? 'no dateline says it'
-				: `it is ${month}月${day}日 of a year that the page does not say`,
+				: `it is ${two(month)}-${two(day)} of a year that the page does not say`,
 		line,
 		refuse: (given) => (/^\d{4}-\d{2}-\d{2}$/.test(given) ? undefined : 'Write the date as 2019-04-28.'),
 	});

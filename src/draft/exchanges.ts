@@ -11,7 +11,8 @@ export interface Labelled {
 
 /**
  * Questions and answers as exchanges. Each question begins one, but for a reporter known by their paper who asks again;
- * a moderator's words between two close the one before. What has no label goes on with whoever spoke.
+ * a moderator's words between two close the one before. What has no label goes on with whoever spoke. None where nobody
+ * answers.
  */
 export function exchangesOf(texts: readonly Labelled[]): DraftExchange[] {
 	const exchanges: Draft[] = [];
@@ -34,8 +35,23 @@ export function exchangesOf(texts: readonly Labelled[]): DraftExchange[] {
 			else last?.texts.push(one);
 		} else open.turns.push({ block, texts: [one] });
 	}
-	return exchanges.map((exchange, index) => numbered(exchange, `q${index + 1}`));
+	const whole = answered(exchanges);
+	return whole.every(isAnswered) ? whole.map((exchange, index) => numbered(exchange, `q${index + 1}`)) : [];
 }
+
+/** A question without an answer belongs to the exchange before it; at the beginning, to the next. */
+function answered(exchanges: readonly Draft[]): Draft[] {
+	const whole: Draft[] = [];
+	for (const { asker, turns } of exchanges) {
+		const last = whole.at(-1);
+		const joins = last && (!isAnswered(last) || !isAnswered({ asker, turns }));
+		if (joins) last.turns.push(...turns);
+		else whole.push({ asker, turns });
+	}
+	return whole;
+}
+
+const isAnswered = ({ turns }: Draft) => turns.some(({ block }) => block === 'Answer');
 
 /** Whether a label says which reporter it is. */
 const isNamed = ({ text }: Label) => text.length > 3;
@@ -68,10 +84,11 @@ function titleOf({ text, label }: Labelled): string {
 	const sentences = words.match(/[^。！？]*[。！？]?/gu) ?? [];
 	const asked = sentences.find((sentence) => sentence.endsWith('？')) ?? sentences[0] ?? words;
 	const clauses = asked.split('，');
-	return clauses.reduceRight(
-		(title, clause) => ([...title].length < 8 ? (title ? `${clause}，${title}` : clause) : title),
+	const title = clauses.reduceRight(
+		(end, clause) => ([...end].length < 8 ? (end ? `${clause}，${end}` : clause) : end),
 		'',
 	);
+	return title.trim() || text;
 }
 
 interface Draft {

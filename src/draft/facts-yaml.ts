@@ -1,6 +1,7 @@
 import type { DraftPerson, PageCast } from './cast.ts';
 import type { DispatchDraft } from './dispatch-draft.ts';
 import type { SourceRanges } from './source-draft.ts';
+import type { OriginalLanguage } from './original.ts';
 import { soundsOf } from './names.ts';
 
 /** A text as a value of YAML, in double quotes where it would be read as something else. */
@@ -15,12 +16,18 @@ export const scalar = (text: string) =>
 export function factsYaml(
 	draft: DispatchDraft,
 	{ file, body, headline }: SourceRanges,
-	english: ReadonlyMap<string, string>,
-	original: string,
+	twins: ReadonlyMap<string, string>,
+	original: OriginalLanguage,
 ): string {
-	const names = (zh: string | undefined) => `{ zh: ${optional(zh)}, en: ${optional(english.get(zh ?? ''))} }`;
-	const open = (zh: string | undefined) =>
-		zh === undefined ? ' # to fill in' : english.has(zh) ? '' : ' # to fill in: the English';
+	const [own, other] = original === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
+	const names = (given: string | undefined) => {
+		const both = { [own]: given, [other]: twins.get(given ?? '') };
+		return `{ zh: ${optional(both.zh)}, en: ${optional(both.en)} }`;
+	};
+	const open = (given: string | undefined) =>
+		given !== undefined && twins.has(given)
+			? ''
+			: ` # to fill in${given === undefined ? '' : `: ${languageName[other]}`}`;
 	const range = (lines: readonly [number, number]) =>
 		lines[0] === lines[1] ? `${lines[0]}` : `${lines[0]}-${lines[1]}`;
 	return [
@@ -47,6 +54,8 @@ export function factsYaml(
 		'',
 	].join('\n');
 }
+
+const languageName = { zh: 'the Chinese', en: 'the English' };
 
 const optional = (text: string | undefined) => (text === undefined ? '' : scalar(text));
 

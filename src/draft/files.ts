@@ -1,3 +1,4 @@
+import { otherLocale } from '../domain/locale.ts';
 import { descriptionFor, kickerFor } from './summary.ts';
 import { personYaml, factsYaml } from './facts-yaml.ts';
 import { freeId } from './ids.ts';
@@ -23,6 +24,7 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowl
 	const isKept = page.received.asReceived && !source.rearranged;
 	const text = isKept ? Buffer.from(bytes).toString('utf8') : source.text;
 	const name = freeId(named, { has: (one) => (knowledge.sources.get(`${one}.txt`) ?? text) !== text });
+	const own = page.original === 'en' ? 'en' : 'zh';
 	const dispatches = page.dispatches.flatMap((draft): DraftFile[] => {
 		const ranges = source.ranges.get(draft);
 		if (!ranges) return [];
@@ -31,10 +33,10 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowl
 		return [
 			{
 				path: `${folder}/dispatch.yaml`,
-				data: factsYaml(draft, { file: `${name}.txt`, ...ranges }, knowledge.english, page.original),
+				data: factsYaml(draft, { file: `${name}.txt`, ...ranges }, knowledge.twins, page.original),
 			},
-			{ path: `${folder}/zh.mdx`, data: originalMdx(draft, summary) },
-			{ path: `${folder}/en.mdx`, data: emptyMdx(draft) },
+			{ path: `${folder}/${own}.mdx`, data: originalMdx(draft, summary) },
+			{ path: `${folder}/${otherLocale(own)}.mdx`, data: emptyMdx(draft) },
 		];
 	});
 	const newcomers = page.people.filter(({ known }) => !known);

@@ -13,7 +13,7 @@ export function slugOf(text: string): string {
 
 /** An id of Chinese text: the sounds of its first words, as many as make a short address. */
 export function soundSlug(text: string): string {
-	const words = [...segmenter.segment(text)]
+	const words = [...segmenter.segment(text.replace(/[’']/g, ''))]
 		.filter(({ isWordLike }) => isWordLike)
 		.map(({ segment }) => pinyin(segment, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).join(''));
 	let slug = '';

@@ -12,8 +12,8 @@ export interface Knowledge {
 	people: Person[];
 	/** Countries of the content first, then every other with the name that Unicode has for it. */
 	countries: (Country & { known: boolean })[];
-	/** English names of agencies and places, by the Chinese. */
-	english: ReadonlyMap<string, string>;
+	/** Names of agencies and places in the one language, by the other. */
+	twins: ReadonlyMap<string, string>;
 	/** The texts of `content/source` by the names of their files. */
 	sources: ReadonlyMap<string, string>;
 	/** Ids of people, also of those whose files have mistakes. */
@@ -34,7 +34,7 @@ export async function knowledgeOf(root: string): Promise<Knowledge> {
 	return {
 		people: [...people.values()],
 		countries: await countriesOf(root),
-		english: new Map(names.map(({ zh, en }) => [zh, en])),
+		twins: new Map(names.flatMap(({ zh, en }) => [[zh, en] as const, [en, zh] as const])),
 		sources: await sourcesOf(root),
 		peopleIds: new Set([...people.keys(), ...broken.people]),
 		slugs: new Set([...folders, ...broken.slugs]),

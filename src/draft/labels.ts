@@ -13,8 +13,8 @@ export interface Label {
 }
 
 /**
- * The labels of speakers that open the texts of a dispatch, by their places; none where nobody asks. A name is a label
- * where it speaks after a question, or more than once.
+ * The labels of speakers that open the texts of a dispatch, by their places; none where nobody asks and is answered. A
+ * name is a label where it speaks after somebody, or more than once.
  */
 export function labelsOf(texts: readonly string[], names: ReadonlySet<string>): Map<number, Label> {
 	const found = new Map(
@@ -23,20 +23,18 @@ export function labelsOf(texts: readonly string[], names: ReadonlySet<string>): 
 			return label ? [[index, label]] : [];
 		}),
 	);
-	if (![...found.values()].some(({ role }) => role === 'reporter')) return new Map();
 	const counts = new Map<string, number>();
 	for (const { text } of found.values()) counts.set(text, (counts.get(text) ?? 0) + 1);
 	const order = [...found];
-	return new Map(
-		order.filter(([, label], place) => {
-			if (label.role !== undefined || names.has(label.text)) return true;
-			const after = order[place - 1]?.[1];
-			return (
-				mayBeLabel(label.text) &&
-				((counts.get(label.text) ?? 0) > 1 || after?.role === 'reporter' || after !== undefined)
-			);
-		}),
+	const labels = order.filter(
+		([, label], place) =>
+			label.role !== undefined ||
+			names.has(label.text) ||
+			(mayBeLabel(label.text) && ((counts.get(label.text) ?? 0) > 1 || order[place - 1] !== undefined)),
 	);
+	const asked = labels.findIndex(([, { role }]) => role === 'reporter');
+	const isAnswered = labels.slice(asked).some(([, { role }]) => role === undefined || role === 'answer');
+	return new Map(asked !== -1 && isAnswered ? labels : []);
 }
 
 function candidate(text: string): Label | undefined {

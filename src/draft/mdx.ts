@@ -88,11 +88,12 @@ function tagsOf({ type, id }: Mark): [string, string] {
 
 function escapeMdx(text: string, opens = false): string {
 	const escaped = text.replace(/[\\`*_{}<>[\]|~&]/g, '\\$&');
-	return opens
-		? escaped
-				.replace(/^(?:[#+=-]|\d+(?=[.)]))/, (mark) => (/^\d/.test(mark) ? mark : `\\${mark}`))
-				.replace(/^(\d+)([.)])/, '$1\\$2')
-		: escaped;
+	if (!opens) return escaped;
+	// At the beginning of a line some more begin something, two of them words of a program.
+	return escaped
+		.replace(/^[#+=-]/, '\\$&')
+		.replace(/^(\d+)([.)])/, '$1\\$2')
+		.replace(/^[ie](?=mport\b|xport\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
 /** Writes the text of a segment; undefined leaves every one empty. */

@@ -1,5 +1,11 @@
-/** Which script a Chinese text is in: by the commonest characters that the two have apart. */
-export function originalOfText(text: string): 'zh' | 'zh-Hant' {
+/** What a text is in, as the facts of a dispatch say it. */
+export type OriginalLanguage = 'zh' | 'zh-Hant' | 'en';
+
+/** The language and script of a text: by its letters, and by the commonest characters that the two scripts have apart. */
+export function originalOfText(text: string): OriginalLanguage {
+	const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+	const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+	if (latin > 4 * han) return 'en';
 	const count = (characters: string) => [...text].filter((character) => characters.includes(character)).length;
 	return count(traditional) > count(simplified) ? 'zh-Hant' : 'zh';
 }

@@ -8,14 +8,14 @@ import { draftDispatch, type DispatchDraft } from './dispatch-draft.ts';
 import { takeFurniture, type Leftover } from './furniture.ts';
 import { joinHyphens } from './hyphens.ts';
 import type { Knowledge } from './knowledge.ts';
-import { originalOfText } from './original.ts';
+import { originalOfText, type OriginalLanguage } from './original.ts';
 import { linesIn } from './lines.ts';
 import { separate } from './separate.ts';
 
 /** Everything that a received file becomes. */
 export interface PageDraft {
 	received: Decoded;
-	original: 'zh' | 'zh-Hant';
+	original: OriginalLanguage;
 	dispatches: DispatchDraft[];
 	people: DraftPerson[];
 	leftovers: Leftover[];
@@ -48,7 +48,7 @@ export async function draftPage(
 			line: number,
 		});
 	const original = originalOfText(received.text);
-	decisions.note({ about: 'original', value: original, sure: 'likely', why: 'the script of its characters' });
+	decisions.note({ about: 'original', value: original, sure: 'likely', why: 'its letters and characters' });
 	const { lines: unfolded, runs } = unfoldColumns(linesIn(received.text), received.text);
 	for (const { from, to, columns } of runs)
 		decisions.note({

@@ -15,5 +15,6 @@ export function descriptionFor({ blocks }: DispatchDraft): string | undefined {
 	const [first] = segmentsIn(blocks);
 	if (first?.label !== undefined) return undefined;
 	const text = first?.text.slice(datelineOf(first.text)?.text.length ?? 0);
-	return text === undefined ? undefined : (/^[^。！？]+[。！？]/u.exec(text)?.[0] ?? text);
+	const sentence = text && /^.+?(?:[。！？]|[.!?](?=\s))/u.exec(text)?.[0];
+	return (sentence ?? text)?.trim() || undefined;
 }

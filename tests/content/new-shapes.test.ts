@@ -167,3 +167,21 @@ source是其名。编号为*12
 		  p1: 样刊电讯社云屿2031年9月1日电系统由open-source团队维护，open-source是其名。编号为*1234_的{灯}<亮>了。"
 	`);
 });
+
+test('a page in English', async () => {
+	expect(
+		await outline(`Boats Come Home at Dusk
+
+MIST BAY, Dec. 26, 2032 (Example News Agency) -- All boats of the isles were
+back in the bay at dusk on Dec. 26, after three days of fog. The har-
+bour office said no boat was missing.
+
+The fog is to lift on Monday.
+`),
+	).toMatchInlineSnapshot(`
+		"article | Example News Agency | Mist Bay | 2032-12-26 | Boats Come Home at Dusk | -
+		  p1: MIST BAY, Dec. 26, 2032 (Example News Agency) -- All boats of the isles were back in the bay at dusk on Dec. 26, after three days of fog. The harbour office said no boat was missing.
+		  p2: The fog is to lift on Monday.
+		left over: hyphen of a divided word, now “harbour”: -"
+	`);
+});
