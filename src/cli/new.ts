@@ -54,9 +54,7 @@ async function draft(file: string) {
 				'Fix: move them away, or draft into another folder with --out.',
 		);
 	console.log(`\nWrote:\n${listed(written.map((one) => relative('.', join(out, one))))}`);
-	console.log(
-		'\nNext: fill in what is marked “to fill in”, look at every ?, translate, then npm run permalinks.',
-	);
+	console.log('\nNext: fill in what is marked “to fill in”, look at every ?, translate, then npm run permalinks.');
 }
 
 function listed(paths: readonly string[]): string {

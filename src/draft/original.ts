@@ -1,7 +1,7 @@
 /** What a text is in, as the facts of a dispatch say it. */
 export type OriginalLanguage = 'zh' | 'zh-Hant' | 'en';
 
-/** The language and script of a text: by its letters, and by the commonest characters that the two scripts have apart. */
+/** The language and script of a text: by its letters, and by the commonest characters that scripts have apart. */
 export function originalOfText(text: string): OriginalLanguage {
 	const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
 	const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
