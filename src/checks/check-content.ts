@@ -108,7 +108,7 @@ const staleSegments = (dispatch: Dispatch): Finding[] =>
 						at: id,
 						words: '',
 						message: `The original of “${id}” has changed since it was translated.`,
-						fix: `Translate it again; where the translation holds: npm run permalinks -- --confirm ${dispatch.slug}#${id}.`,
+						fix: `Translate it again; where it holds: npm run permalinks -- --confirm ${dispatch.slug}#${id}.`,
 					},
 				]
 			: [],

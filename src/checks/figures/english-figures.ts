@@ -39,7 +39,10 @@ const numberWord = `(?:${words})(?![a-z])`;
 const figures = new RegExp(
 	[
 		'(?<skip>\\b[A-Z]{2,}-\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
-		'(?<currency>US\\$|\\$|€|£|¥|RMB\\s?)?(?<digits>\\d+(?:[,  ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<suffix>st|nd|rd|th|s|bn|mn|tn|m|k)?(?![a-z])(?:[\\s-]+(?<factor>hundred|thousand|million|billion|trillion)(?!s))?',
+		'(?<currency>US\\$|\\$|€|£|¥|RMB\\s?)?' +
+			'(?<digits>\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)' +
+			'(?<suffix>st|nd|rd|th|s|bn|mn|tn|m|k)?(?![a-z])' +
+			'(?:[\\s-]+(?<factor>hundred|thousand|million|billion|trillion)(?!s))?',
 		`(?<spelled>\\b${numberWord}(?:(?:[\\s-]|(?<=hundred|thousand|million)\\sand\\s)${numberWord})*)`,
 		`\\b(?<loose>${[...loose.keys()].join('|')})s?\\b`,
 		`\\b(?<month>${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|\\.?)`).join('|')}|Sept\\.?)(?![a-z])`,
@@ -71,7 +74,7 @@ export function englishFigures(text: string): Figure[] {
 		const [percent = ''] = /^(?:\s?%|[\s-]per\s?cent|[\s-]percentage points?)/i.exec(rest) ?? [];
 		const bound = boundOf(before, rest);
 		const money = currencyOf(currency, rest);
-		for (const value of digits === undefined ? spelledNumbers(spelled ?? '') : [Number(digits.replace(/[,  ]/g, ''))])
+		for (const value of digits === undefined ? spelledNumbers(spelled ?? '') : [Number(digits.replace(/[^\d.]/g, ''))])
 			found.push({
 				...base,
 				words: base.words + percent,
@@ -90,7 +93,7 @@ const isCounted = (value: number, spelled: string, before: string, rest: string)
 	value > 1 &&
 	!(/^second$/.test(spelled) && !/(?:the|a|its|their)\s$/i.test(before) && !/^[\s-](?:largest|time)/.test(rest));
 
-/** The value, and what else it may be: 1990s are the nineties, 3 p.m. is 15, “15 to 20 million” begins with 15 million. */
+/** The value, and what else it may be: 1990s are the nineties, 3 p.m. is 15, “15 to 20 million” is millions. */
 function valuesOf(value: number, suffix: string, factor: string | undefined, rest: string): number[] {
 	const times = large.get((factor ?? (/^(?:bn|mn|tn)$/i.test(suffix) ? suffix : '')).toLowerCase()) ?? 1;
 	const range = /^\s?(?:-|–|to|and)\s?[\d.,]+\s(hundred|thousand|million|billion|trillion)/.exec(rest)?.[1];
