@@ -8,6 +8,7 @@ import { browserStrings } from './src/integrations/browser-strings.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
 	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },
 	vite: {
-		plugins: [browserStrings({ root })],
+		plugins: [browserStrings({ root }), plainImports()],
 		// Short scripts stand in the page, nothing else does.
 		build: { modulePreload: false, assetsInlineLimit: (path) => /\.(js|css)$/.test(path) && undefined },
 		// Chunks import the page's script by its name, which every page pays for.
