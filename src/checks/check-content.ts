@@ -77,7 +77,7 @@ function checkDispatch(
 			({ code, at }) => code !== 'figures' || !datelines.some((other) => other.at === at),
 		),
 		...datelines,
-		...checkLengths(pairs),
+		...checkLengths(pairs, otherLocale(whole.original.locale)),
 		...checkDuplicates(pairs),
 		...pairs.flatMap((pair) => [
 			...checkMarks(pair),

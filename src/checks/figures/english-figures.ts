@@ -29,6 +29,8 @@ const loose = new Map([
 	['single', 1], ['centenary', 100],
 ]); // prettier-ignore
 
+const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+
 const months = [
 	'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',
 	'december',
@@ -41,9 +43,10 @@ const figures = new RegExp(
 		'(?<skip>\\b[A-Z]{2,}-\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
 		'(?<currency>US\\$|\\$|€|£|¥|RMB\\s?)?' +
 			'(?<digits>\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)' +
-			'(?<suffix>st|nd|rd|th|s|bn|mn|tn|m|k)?(?![a-z])' +
+			'(?<suffix>st|nd|rd|th|s|bn|mn|tn|m|k|g)?(?![a-z])' +
 			'(?:[\\s-]+(?<factor>hundred|thousand|million|billion|trillion)(?!s))?',
 		`(?<spelled>\\b${numberWord}(?:(?:[\\s-]|(?<=hundred|thousand|million)\\sand\\s)${numberWord})*)`,
+		'\\b(?<roman>I{2,3}|IV|VI{0,3}|IX|XI{1,2})\\b',
 		`\\b(?<loose>${[...loose.keys()].join('|')})s?\\b`,
 		`\\b(?<month>${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|\\.?)`).join('|')}|Sept\\.?)(?![a-z])`,
 	].join('|'),
@@ -54,7 +57,7 @@ const figures = new RegExp(
 export function englishFigures(text: string): Figure[] {
 	const found: Figure[] = [];
 	for (const match of text.matchAll(figures)) {
-		const { skip, currency, digits, suffix, factor, spelled, loose: word, month } = match.groups ?? {};
+		const { skip, currency, digits, suffix, factor, spelled, loose: word, roman, month } = match.groups ?? {};
 		if (skip !== undefined) continue;
 		const [start, before] = [match.index, text.slice(Math.max(0, match.index - 24), match.index)];
 		const end = start + match[0].length;
@@ -66,8 +69,9 @@ export function englishFigures(text: string): Figure[] {
 				found.push({ ...base, values: [monthOf(month)], kind: 'month', certain: isDate, bound: undefined });
 			continue;
 		}
-		if (word !== undefined) {
-			const value = loose.get(word.toLowerCase()) ?? 0;
+		const counted = roman === undefined ? loose.get(word?.toLowerCase() ?? '') : romans.indexOf(roman) + 1;
+		if (roman !== undefined || word !== undefined) {
+			const value = counted ?? 0;
 			found.push({ ...base, values: [value], kind: 'number', certain: false, bound: 'any' });
 			continue;
 		}
@@ -99,6 +103,8 @@ function valuesOf(value: number, suffix: string, factor: string | undefined, res
 	const range = /^\s?(?:-|–|to|and)\s?[\d.,]+\s(hundred|thousand|million|billion|trillion)/.exec(rest)?.[1];
 	return [
 		value * times,
+		...(/^\sdecades?\b/.test(rest) ? [value * 10] : []),
+		...(/^\scentur(?:y|ies)\b/.test(rest) ? [value * 100] : []),
 		...(suffix === 's' ? [value % 100] : []),
 		...(suffix === 'm' ? [value * 1e6] : suffix === 'k' ? [value * 1e3] : []),
 		...(/^(?::\d\d)?\s?p\.?m/.test(rest) && value < 12 ? [value + 12] : []),
