@@ -17,8 +17,8 @@ export function checkLengths(pairs: readonly TextPair[], translation: Locale): F
 		.map(({ at, zh, en, sentences }) => ({
 			at,
 			sentences,
-			characters: count(zh, /[\p{Script=Han}\d]/gu),
-			letters: count(en, /[\p{L}\d]/gu),
+			characters: zh.replace(/[^\p{Script=Han}\d]+/gu, '').length,
+			letters: en.replace(/[^\p{L}\d]+/gu, '').length,
 		}))
 		.filter(({ characters }) => characters >= fewestCharacters);
 	const ratios = measured.map(({ characters, letters }) => letters / characters).sort((a, b) => a - b);
@@ -51,5 +51,4 @@ export function checkLengths(pairs: readonly TextPair[], translation: Locale): F
 }
 
 const missing = 'Translate what is missing.';
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 const plural = (sentences: number) => (sentences === 1 ? 'sentence' : 'sentences');
