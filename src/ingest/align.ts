@@ -138,6 +138,7 @@ function quoteFacts(
 				speaker: own?.speaker ?? voices.get(segment.id)?.speakers[0] ?? '',
 				mode: own?.mode ?? kinds[facts.kind].quoteMode,
 				...(own?.relays && { relays: own.relays }),
+				...(own?.about && { about: own.about }),
 			};
 		}),
 	);

@@ -44,7 +44,8 @@ export const dispatchFacts = z.strictObject({
 	}),
 	/**
 	 * Of quotes that the prose marks, what is not as their segment and the kind of dispatch would have it: who spoke, how
-	 * the agency gives the words, and whose words the speaker passes on.
+	 * the agency gives the words, and whose words the speaker passes on. `about`: what they refer to, where they are not
+	 * understood without the text before them.
 	 */
 	quotes: z
 		.record(
@@ -53,6 +54,7 @@ export const dispatchFacts = z.strictObject({
 				speaker: id.optional(),
 				mode: z.enum(['verbatim', 'reported']).optional(),
 				relays: id.optional(),
+				about: bilingualLine.optional(),
 			}),
 		)
 		.default({}),
