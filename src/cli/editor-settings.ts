@@ -1,6 +1,6 @@
 /**
- * `npm run editor-settings`: writes `.vscode/` from the schemas of the content, so that Visual Studio Code completes and
- * checks what is written. A test says when they are not up to date.
+ * `npm run editor-settings`: writes `.vscode/` from the schemas of the content, so that Visual Studio Code completes
+ * and checks what is written. A test says when they are not up to date.
  */
 import { join } from 'node:path';
 import { editorFiles } from '../checks/editor-files.ts';
