@@ -17,7 +17,7 @@ import { checkFiles } from './check-files.ts';
 import { checkLengths } from './check-length.ts';
 import { checkMarks } from './check-marks.ts';
 import { nameIndex } from './check-names.ts';
-import { comparePairs, type Knowledge } from './check-pair.ts';
+import { comparePairs, type ComparedBy } from './check-pair.ts';
 import { checkPeople } from './check-people.ts';
 import { checkQuoteSpans } from './check-quotes.ts';
 import { checkScript } from './check-script.ts';
@@ -39,7 +39,7 @@ export async function checkContent(
 	permalinks: Permalinks,
 ): Promise<ContentIssue[]> {
 	const issues: ContentIssue[] = await checkFiles(root);
-	const knowledge: Knowledge = {
+	const knowledge: ComparedBy = {
 		names: nameIndex([...people.values()]),
 		terms: termIndex(await readTerms(root, issues)),
 	};
@@ -65,7 +65,7 @@ export async function checkContent(
 function checkDispatch(
 	{ dispatch, draft, facts }: ReadDispatch,
 	people: Content['people'],
-	knowledge: Knowledge,
+	knowledge: ComparedBy,
 ): Finding[] {
 	const whole = dispatch ?? draft;
 	if (!whole) return [];
