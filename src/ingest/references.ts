@@ -27,12 +27,15 @@ function assertPeopleExist(read: readonly ReadDispatch[], people: readonly strin
 				reportFacts(
 					facts.locate(path),
 					`The person “${id}” does not exist.`,
-					`Add content/people/${id}.yaml, or use one of: ${people.join(', ')}.`,
+					`Use one of: ${people.join(', ')}; or add content/people/${id}.yaml:\n${stubOfPerson}`,
 				);
 			}
 		}
 	}
 }
+
+/** What a person's file has at least. */
+const stubOfPerson = '    name: { zh: …, en: …, pinyin: … }\n    role: { zh: …, en: … }';
 
 /** Reports a quote that two dispatches have. */
 function assertQuotesUnique(read: readonly ReadDispatch[]) {

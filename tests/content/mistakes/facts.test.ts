@@ -48,7 +48,9 @@ test('reports a speaker who does not exist', async () => {
 
 		content/dispatches/talk/dispatch.yaml:11:21
 		  The person “han-meimei” does not exist.
-		  Fix: Add content/people/han-meimei.yaml, or use one of: li-lei."
+		  Fix: Use one of: li-lei; or add content/people/han-meimei.yaml:
+		    name: { zh: …, en: …, pinyin: … }
+		    role: { zh: …, en: … }"
 	`);
 });
 
@@ -58,7 +60,9 @@ test('reports somebody who takes part and does not exist', async () => {
 
 		content/dispatches/talk/dispatch.yaml:5:13
 		  The person “han-meimei” does not exist.
-		  Fix: Add content/people/han-meimei.yaml, or use one of: li-lei."
+		  Fix: Use one of: li-lei; or add content/people/han-meimei.yaml:
+		    name: { zh: …, en: …, pinyin: … }
+		    role: { zh: …, en: … }"
 	`);
 });
 
@@ -212,7 +216,9 @@ test('reports all mistakes of all files at once', async () => {
 
 		content/dispatches/talk/dispatch.yaml:11:21
 		  The person “han-meimei” does not exist.
-		  Fix: Add content/people/han-meimei.yaml, or use one of: li-lei.
+		  Fix: Use one of: li-lei; or add content/people/han-meimei.yaml:
+		    name: { zh: …, en: …, pinyin: … }
+		    role: { zh: …, en: … }
 
 		content/dispatches/talk/en.mdx:16:27
 		  “{status}” is an expression.
