@@ -34,7 +34,7 @@ function cold(path: string): string[] {
 
 /**
  * Every script that a reading page may run: those that stand in it, its tools, and all that these import, but for what
- * an address asks for: the marks of a search, whether a text has changed.
+ * an address asks for: the marks of a search, whether a text has changed, what a wrong fragment meant.
  */
 function scripts(path: string): string[] {
 	const html = read(`${path}index.html`);
@@ -42,7 +42,7 @@ function scripts(path: string): string[] {
 	const loaded = new Set((html.match(later) ?? []).flatMap(addresses));
 	for (const file of loaded) {
 		for (const [, name = ''] of read(file).matchAll(/\b(?:import\(|from|import)\s*[`"'](?:\.\/)?([^`"']+\.js)[`"']/g)) {
-			if (!/^(mark-page|edited-since)/.test(name)) loaded.add(`/_astro/${name}`);
+			if (!/^(mark-page|edited-since|mend-fragment)/.test(name)) loaded.add(`/_astro/${name}`);
 		}
 	}
 	return [...inline, ...[...loaded].map(read)];
