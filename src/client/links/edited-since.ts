@@ -14,7 +14,7 @@ export async function tellOfChanges(version: string): Promise<void> {
 	const [first] = aimed;
 	if (!first) return;
 	if (rangeVersion(aimed.map(({ id }) => now[id])) === version) return addNotice(first.handle, t('links.unedited'));
-	const address = document.querySelector<HTMLElement>('edited-since')?.dataset['history'];
+	const address = document.querySelector<HTMLElement>('[data-history]')?.dataset['history'];
 	const history = address && (await pageAt(address));
 	if (!history) return;
 	const past = aimed.map(({ id }) => [...history.querySelectorAll<HTMLElement>(`[data-of="${id}"]`)]);
