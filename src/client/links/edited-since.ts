@@ -3,9 +3,9 @@ import { editedStrings as t } from '../../i18n/browser/edited.ts';
 import { pageFacts } from './facts.ts';
 
 /**
- * Tells the reader of a link with `?v=` whether what it names has changed since the link was made, and shows old and new
- * text, which come from the page that lists the changes. A version that nobody knows is passed over. Without a script
- * that page is the place to look.
+ * Tells the reader of a link with `?v=` whether what it names has changed since the link was made, and shows old and
+ * new text, which come from the page that lists the changes. A version that nobody knows is passed over. Without a
+ * script that page is the place to look.
  */
 export async function tellOfChanges(version: string): Promise<void> {
 	if (!/^[\da-f]{8}$/.test(version)) return;
