@@ -11,6 +11,15 @@ import './theme-switch.ts';
 import './view-memory.ts';
 import type { markQuery } from '../search/query.ts';
 
+/** A fragment that names nothing here may name something like it. */
+async function mend() {
+	if (location.hash && !document.querySelector(':target,[data-marked]'))
+		(await import('./links/mend-fragment.ts')).mendFragment();
+}
+addEventListener('hashchange', () => void mend());
+// First: what follows asks where the fragment leads.
+await mend();
+
 const asked = new URLSearchParams(location.search);
 const query = asked.get('mark' satisfies typeof markQuery);
 const version = asked.get('v');

@@ -33,7 +33,7 @@ export const zhEditions = {
 	'quotes.title': '引语',
 	'quotes.description': '本站电讯中的全部引语，中英对照，注明说话人与引述方式。',
 	'quotes.count': '共{number}条',
-	'quotes.lead': '引语都是电讯原文的片段，一字不改。',
+	'quotes.lead': '引语都是电讯原文的片段，一字不改；英文为本站译文。',
 	'quotes.filter': '在本页引语中筛选',
 	'quotes.everywhere': '检索全站',
 	'quotes.found': '共{count}条',

@@ -4,7 +4,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Locale } from '../domain/locale.ts';
 import { dispatchProcessor } from './processor.ts';
 import { proseFrontmatter, type ProseFrontmatter } from './schemas/prose.ts';
-import { reportUnfit } from './characters.ts';
+import { reportInvisible, reportUnfit } from './characters.ts';
 import { checkLimits } from './limits.ts';
 import { readAttributes } from './attributes.ts';
 import type { Position, Report } from './issue.ts';
@@ -13,6 +13,8 @@ import { lowerList } from './lower-list.ts';
 import { lowerSegment, type ProseSegment } from './lower-segment.ts';
 import { lowerTable } from './lower-table.ts';
 import { positionOf, type Context } from './mdx-issue.ts';
+import { syntaxMistake } from './syntax-mistake.ts';
+import { reportForeignTags } from './tag-marks.ts';
 import { blocks, topLevel } from './vocabulary.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
@@ -68,18 +70,13 @@ export function untranslated({ parsed, blocks }: Prose): Prose {
  */
 export function parseProse(text: string, locale: Locale, report: Report, isTranslation = false): Prose {
 	const nothing: Prose = { frontmatter: undefined, parsed: false, blocks: [] };
-	if (reportUnfit(text, report) || !checkLimits(text, report)) return nothing;
+	if (reportUnfit(text, report) || !checkLimits(text, report) || reportForeignTags(text, report)) return nothing;
+	reportInvisible(text, report);
 	let root: Root;
 	try {
 		root = dispatchProcessor.parse(text);
 	} catch (error) {
-		report(
-			syntaxErrorPosition(error),
-			`This MDX does not parse: ${error instanceof Error ? error.message : error}`,
-			/`<br>`/.test(String(error))
-				? 'Write a backslash at the end of the line in place of <br>, and go on in the next line.'
-				: 'Close every tag that is opened, and put a backslash before a literal < or {.',
-		);
+		report(...syntaxMistake(text, error));
 		return nothing;
 	}
 	const [first, ...rest] = root.children;
@@ -90,12 +87,36 @@ export function parseProse(text: string, locale: Locale, report: Report, isTrans
 			'Begin with a line ---, the keys headline, kicker and description, and a line ---.',
 		);
 	}
-	const frontmatter = first?.type === 'yaml' ? parseYaml(first.value, proseFrontmatter, report, 2) : undefined;
 	const body = first?.type === 'yaml' ? rest : root.children;
 	const context: Context = { text, locale, report, isTranslation };
 	const blocks = elements(body, topLevel, 'a dispatch', context).flatMap((element) => lowerBlock(element, context));
+	// Where nothing is translated yet, the frontmatter may wait too.
+	const waits = isTranslation && first?.type === 'yaml' && isUnwritten(first.value) && blocks.every(isEmpty);
+	const frontmatter =
+		first?.type === 'yaml' && !waits ? parseYaml(first.value, proseFrontmatter, report, 2) : undefined;
+	if (first?.type === 'yaml') reportComments(first.value, report);
 	return { frontmatter, parsed: true, blocks };
 }
+
+/** Reports a comment after a value of the frontmatter: there it is rather the rest of a headline, cut off. */
+function reportComments(frontmatter: string, report: Report) {
+	for (const [index, line] of frontmatter.split('\n').entries()) {
+		const match = /^[\w-]+:\s+[^\s"'#].*?\s(#\s.*)$/d.exec(line);
+		const place = match?.indices?.[1]?.[0];
+		if (place !== undefined)
+			report(
+				{ line: index + 2, column: place + 1 },
+				`“${match?.[1]}” is a comment here: it is not published.`,
+				'Put the whole value between double quotes, or remove it.',
+			);
+	}
+}
+
+/** Whether frontmatter has its keys alone. */
+const isUnwritten = (yaml: string) => yaml.split(/\r?\n/).every((line) => /^(?:\w+:)?\s*(?:#.*)?$/.test(line));
+
+const isEmpty = (block: ProseBlock): boolean =>
+	block.block === 'Exchange' ? exchangeSegments(block).every(isEmpty) : block.content.length === 0;
 
 /** The blocks that an element is, one after the other: a list is its items, a table its rows. */
 function lowerBlock(element: MdxJsxFlowElement, context: Context): ProseBlock[] {
@@ -115,7 +136,10 @@ function lowerBlock(element: MdxJsxFlowElement, context: Context): ProseBlock[] 
 function lowerExchange(element: MdxJsxFlowElement, context: Context): ProseExchange | undefined {
 	const { report } = context;
 	const position = positionOf(element);
-	const { id, title } = readAttributes(element, blocks.Exchange.attributes, report);
+	const given = element.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'title');
+	// A translation has no title before it has words.
+	const known = context.isTranslation && !given ? ['id'] : blocks.Exchange.attributes;
+	const { id, title = known.length === 1 ? '' : undefined } = readAttributes(element, known, report);
 	const children = elements(element.children, blocks.Exchange.holds, 'an <Exchange>', context);
 	if (children[0]?.name !== 'Question' || !children.some(({ name }) => name === 'Answer'))
 		report(
@@ -124,6 +148,8 @@ function lowerExchange(element: MdxJsxFlowElement, context: Context): ProseExcha
 			'Write the <Question> with its id first, then the <Answer> with its paragraphs; more of each may follow.',
 		);
 	const turns = children.map((child) => lowerTurn(child, id ?? '', context));
+	if (title === '' && !turns.every(({ segments }) => segments.every(isEmpty)))
+		report(position, `The exchange “${id ?? ''}” has no title.`, `Write <Exchange id="${id ?? '…'}" title="…">.`);
 	if (id === undefined || title === undefined || turns[0]?.segments.length !== 1) return undefined;
 	return { block: 'Exchange', id, title, position, turns };
 }
@@ -143,8 +169,3 @@ function lowerTurn(element: MdxJsxFlowElement, exchange: string, context: Contex
 }
 
 const isSegment = (block: ProseBlock): block is ProseSegment => block.block !== 'Exchange';
-
-function syntaxErrorPosition(error: unknown): Position | undefined {
-	const { line, column } = error as { line?: number; column?: number };
-	return line === undefined ? undefined : { line, ...(column === undefined ? {} : { column }) };
-}

@@ -1,4 +1,5 @@
 import { shownLanguage, type Dispatch } from '../domain/dispatch.ts';
+import { translatorOf } from '../i18n/translation-credit.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 import { previewTags, type MetaTag, type PreviewedPage } from './preview-tags.ts';
 
@@ -6,13 +7,16 @@ import { previewTags, type MetaTag, type PreviewedPage } from './preview-tags.ts
  * The `<meta>` elements of a page that shows a dispatch or a part of one, in order: for reference managers, then for
  * previews.
  */
-export function metaTags({ dispatch, locale, title, description, path, image }: DescribedPage): MetaTag[] {
+export function metaTags({ dispatch, locale, title, description, path, image, place }: DescribedPage): MetaTag[] {
 	const url = absoluteUrl(path);
+	const site = translatorOf(dispatch, locale);
 	return [
 		// Without it Zotero takes anything with a citation_title for a journal article.
 		{ name: 'z:itemType', content: 'newspaperArticle' },
 		{ name: 'citation_title', content: title },
-		...dispatch.agencies.map((agency) => ({ name: 'citation_author', content: agency[locale] })),
+		// Not citation_author: beside that, Zotero leaves out who translated.
+		...dispatch.agencies.map((agency) => ({ name: 'DC.creator', content: inOneField(agency[locale]) })),
+		...(site ? [{ name: 'z:translators', content: inOneField(site) }] : []),
 		{ name: 'citation_date', content: dispatch.date },
 		{ name: 'citation_language', content: shownLanguage(dispatch, locale) },
 		{ name: 'citation_public_url', content: url },
@@ -20,10 +24,19 @@ export function metaTags({ dispatch, locale, title, description, path, image }: 
 		// The text was published by the agency's wire. Without this Zotero takes the name of the site.
 		{ name: 'DC.source', content: dispatch.agency[locale] },
 		...previewTags({ locale, title, description, path, image, published: dispatch.date }),
+		...(place ? [{ property: 'article:section', content: place }] : []),
 	];
 }
+
+/**
+ * The name of an institution, which Zotero would cut into a first and a last name at its last space. What has a comma it
+ * cuts there, and nothing follows it here (`handleCreators` in its RDF translator, `cleanAuthor` in its utilities).
+ */
+const inOneField = (name: string) => (name.includes(' ') ? `${name},` : name);
 
 /** What a page that shows a dispatch or a part of one says about itself. */
 export interface DescribedPage extends Omit<PreviewedPage, 'published'> {
 	dispatch: Dispatch;
+	/** Where in the dispatch, for a page that shows a part of it. */
+	place?: string;
 }

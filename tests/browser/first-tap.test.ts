@@ -12,7 +12,7 @@ const notice = (page: Page) => page.locator('.float:not(.tool)');
 describe(`on a phone whose line takes ${latency} ms to answer, the first thing that the reader does`, () => {
 	test('may be a tap on a paragraph’s number, which copies its link', async () => {
 		const page = await openSlowly(`zh/${interview}/`);
-		await page.locator('.handles > a.n[href="#q1-p2"]').tap();
+		await page.locator('.legends > a.n[href="#q1-p2"]').tap();
 		await notice(page).waitFor();
 		expect(await clipboardText(page)).toBe(await addressOf(page, ['q1-p2']));
 		expect(page.url()).toBe(`${siteUrl}zh/${interview}/#q1-p2`);
@@ -35,7 +35,7 @@ describe(`on a phone whose line takes ${latency} ms to answer, the first thing t
 describe.each([true, false])('while the tools are on their way, by touch: %s, the first press', (isTouch) => {
 	test('on a paragraph’s number copies its link once they are there', async () => {
 		const { page, release } = await openHeld(`zh/${interview}/`);
-		await press(page.locator('.handles > a.n[href="#q1-p2"]'));
+		await press(page.locator('.legends > a.n[href="#q1-p2"]'));
 		release();
 		await notice(page).waitFor();
 		expect(await clipboardText(page)).toBe(await addressOf(page, ['q1-p2']));

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { bodySegments } from '../../src/domain/dispatch.ts';
+import { readContent } from '../../src/ingest/content.ts';
 import { largestPages, pageKinds } from './pages.ts';
 import { settled, useBrowser } from './site.ts';
 
@@ -92,7 +94,7 @@ test.each(['/zh/interviews/isle-bridges/dual/', '/en/articles/harbour-voices/dua
 				probe.remove();
 				return bottom;
 			};
-			return [...document.querySelectorAll('.text .pair')].flatMap((pair) => {
+			return [...document.querySelectorAll('div.text .pair')].flatMap((pair) => {
 				const zh = pair.querySelector('.seg:lang(zh)')!;
 				const en = pair.querySelector('.seg:lang(en)')!;
 				const apart = Math.abs(baseline(zh) - baseline(en));
@@ -106,7 +108,7 @@ test.each(['/zh/interviews/isle-bridges/dual/', '/en/articles/harbour-voices/dua
 
 test.each([
 	['under the pointer', (page: Page) => page.locator('#q1-p2').hover()],
-	['in whose handles the focus is', (page: Page) => page.locator('.handles a[href="#q1-p2"]').focus()],
+	['in whose handles the focus is', (page: Page) => page.locator('.legends a[href="#q1-p2"]').focus()],
 ])('the pair %s is marked on both sides, and no other', async (_what, use) => {
 	const page = await site.open(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
 	await use(page);
@@ -153,7 +155,7 @@ test.each([
 				return Number.parseFloat(length) > 10 ? Number(side === 'width' ? x : y) : Number.NaN;
 			}, side);
 	expect(await progress()).toBe(0);
-	await page.locator('.text').evaluate((text) =>
+	await page.locator('div.text').evaluate((text) =>
 		scrollTo({
 			top: text.getBoundingClientRect().top + scrollY + (text.scrollHeight - innerHeight) / 2,
 			behavior: 'instant',
@@ -177,7 +179,7 @@ test.each([360, 1440])(
 	async (width) => {
 		const page = await site.open('/en/interviews/isle-bridges/dual/', { viewport: { width, height: 800 } });
 		const first = await page.evaluate(() =>
-			[...document.querySelectorAll('.text .pair')].map((pair) => pair.querySelector('.seg')!.getAttribute('lang')),
+			[...document.querySelectorAll('div.text .pair')].map((pair) => pair.querySelector('.seg')!.getAttribute('lang')),
 		);
 		expect(new Set(first)).toEqual(new Set(['en']));
 	},
@@ -317,10 +319,10 @@ test('print has the text and its links’ address, no chrome of the page, and ke
 			].filter((selector) => selector !== '.skip:not(:focus)' && shown(selector)),
 			text: shown('#q1-p2'),
 			address: document.querySelector('.print-address')?.checkVisibility(),
-			short: ['#q1-p2', '.head .meta a'].map(
+			short: ['#q1-p2', 'header.text .meta a'].map(
 				(selector) => getComputedStyle(document.querySelector(selector)!, '::after').content,
 			),
-			broken: [...document.querySelectorAll('.text .pair')].filter(
+			broken: [...document.querySelectorAll('div.text .pair')].filter(
 				(pair) => getComputedStyle(pair).breakInside !== 'avoid',
 			).length,
 			columns:
@@ -336,6 +338,27 @@ test('print has the text and its links’ address, no chrome of the page, and ke
 		columns: true,
 		short: ['" #q1-p2"', '" /zh/interviews/isle-bridges/cite/"'],
 	});
+});
+
+test('print has the number of each paragraph, the credit of each figure and the address of the page', async () => {
+	const path = 'zh/articles/lighthouse-lit/';
+	const page = await site.open(path, { viewport: { width: 700, height: 1000 } });
+	await page.emulateMedia({ media: 'print' });
+	const printed = await page.evaluate(() => {
+		const shown = (selector: string) =>
+			[...document.querySelectorAll<HTMLElement>(selector)]
+				.filter((element) => element.checkVisibility())
+				.map(({ innerText }) => innerText.trim());
+		return { numbers: shown('.legends .n'), credits: shown('figcaption'), address: shown('.print-address') };
+	});
+	const { dispatches } = await readContent(inject('fixture').project);
+	const dispatch = dispatches.find(({ slug }) => slug === 'lighthouse-lit')!;
+	const numbers = bodySegments(dispatch).flatMap(({ number }) => number ?? []);
+	expect(printed.numbers.filter((text) => /^\d+$/.test(text)).map(Number)).toEqual(expect.arrayContaining(numbers));
+	const figures = bodySegments(dispatch).flatMap(({ form }) => (form?.type === 'caption' ? form.credit.zh : []));
+	expect(figures.length).toBeGreaterThan(0);
+	expect(figures.every((credit, index) => printed.credits[index]?.includes(credit))).toBe(true);
+	expect(printed.address).toEqual([`${inject('fixture').origin}/${path}`]);
 });
 
 /** The targets that are smaller than 24 by 24 pixels. */

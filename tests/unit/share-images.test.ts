@@ -83,6 +83,26 @@ describe('an image', () => {
 	});
 });
 
+test('the translation is credited in the picture and in its words, the original is not', () => {
+	const credits = (id: string) =>
+		all
+			.filter((card) => card.id === id)
+			.map((card) => [card.credit, shareImage(card).alt.match(/trans\..*|电讯双语录.*/)?.[0]]);
+	const english = 'trans. Dispatches in Two Languages';
+	expect(credits('zhen-not-an-ornament')).toEqual([
+		[undefined, undefined],
+		[english, english],
+	]);
+	expect(credits('boats-home')).toEqual([
+		['电讯双语录译', '电讯双语录译'],
+		[undefined, undefined],
+	]);
+	expect(credits('lamp-brief')).toEqual([
+		[undefined, undefined],
+		[undefined, undefined],
+	]);
+});
+
 test('the tags of a page get the address, the size and the words of its image', () => {
 	expect(shareImage(all.find(({ id, locale }) => id === 'zhen-not-an-ornament' && locale === 'zh')!))
 		.toMatchInlineSnapshot(`

@@ -4,11 +4,12 @@ import { pageFacts } from './facts.ts';
 
 /**
  * Tells the reader of a link with `?v=` whether what it names has changed since the link was made, and shows old and
- * new text, which come from the page that lists the changes. A version that nobody knows is passed over. Without a
- * script that page is the place to look.
+ * new text, which come from the page that lists the changes. A version that nobody knows is passed over, and so is what
+ * a program has appended to one. Without a script that page is the place to look.
  */
-export async function tellOfChanges(version: string): Promise<void> {
-	if (!/^[\da-f]{8}$/.test(version)) return;
+export async function tellOfChanges(given: string): Promise<void> {
+	const [version] = /^[\da-f]{8}(?![\da-f])/.exec(given.toLowerCase()) ?? [];
+	if (!version) return;
 	const aimed = aimedAt();
 	const now = await versionsNow();
 	const [first] = aimed;
