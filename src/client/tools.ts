@@ -11,12 +11,12 @@ import './view-memory.ts';
 import type { markQuery } from '../search/query.ts';
 
 /** A fragment that names nothing here may name something like it. */
-const mend = () =>
-	location.hash &&
-	!document.querySelector(':target,[data-marked]') &&
-	import('./links/mend-fragment.ts').then(({ mendFragment }) => mendFragment());
+const mend = () => {
+	if (location.hash && !document.querySelector(':target,[data-marked]'))
+		void import('./links/mend-fragment.ts').then(({ mendFragment }) => mendFragment());
+};
 addEventListener('hashchange', mend);
-void mend();
+mend();
 
 const query = new URLSearchParams(location.search).get('mark' satisfies typeof markQuery);
 if (query) void import('./mark-page.ts').then(({ markPage }) => markPage(query));
