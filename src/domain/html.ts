@@ -55,12 +55,20 @@ function displayLineHtml(text: string, locale: Locale): string {
 	}
 	return text
 		.split('\u3000')
-		.map((line) =>
-			phrasesOf(line, locale)
-				.map((phrase) => textToHtml(phrase, locale))
-				.join('<wbr>'),
-		)
+		.map((line) => phrasesOf(line, locale).map(phraseHtml).join('<wbr>'))
 		.join('\u3000');
+}
+
+/** A Chinese phrase that may be longer than a line: where it breaks, a mark stays with the character that it is at. */
+function phraseHtml(phrase: string): string {
+	if ([...phrase].length <= 7) return textToHtml(phrase, 'zh');
+	return phrase
+		.split(/([\p{Ps}\p{Pi}]*[^\p{P}][\p{Pe}\p{Pf}、，。；：？！…]+|[\p{Ps}\p{Pi}]+[^\p{P}])/u)
+		.map((part, index) => {
+			const html = textToHtml(part, 'zh');
+			return index % 2 === 1 ? `<span class="dash">${html}</span>` : html;
+		})
+		.join('');
 }
 
 /**

@@ -17,6 +17,7 @@ export const enEditions = {
 	'archive.title': 'Archive',
 	'archive.count': '{count, plural, one {{count} edition} other {{count} editions}}',
 	'archive.description': 'Every edition by year, month and day, with its lead story.',
+	'archive.descriptionOf': 'The editions of {when}, each with its lead story.',
 	'archive.years': 'Years',
 	'kinds.count': '{count, plural, one {{count} dispatch} other {{count} dispatches}}',
 	'kinds.description': '{kind} on this site, newest first.',

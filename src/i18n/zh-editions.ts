@@ -16,6 +16,7 @@ export const zhEditions = {
 	'archive.title': '合订本',
 	'archive.count': '共{number}期',
 	'archive.description': '各期电讯按年、月、日编排，附每日头条。',
+	'archive.descriptionOf': '{when}各期电讯，附每日头条。',
 	'archive.years': '各年',
 	'kinds.count': '共{number}则',
 	'kinds.description': '本站全部{kind}，自新至旧。',

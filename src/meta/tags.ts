@@ -1,8 +1,7 @@
 import { shownLanguage, type Dispatch } from '../domain/dispatch.ts';
-import { otherLocale, type Locale } from '../domain/locale.ts';
-import { translator } from '../i18n/strings.ts';
 import { translatorOf } from '../i18n/translation-credit.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
+import { previewTags, type MetaTag, type PreviewedPage } from './preview-tags.ts';
 
 /**
  * The `<meta>` elements of a page that shows a dispatch or a part of one, in order: for reference managers, then for
@@ -24,26 +23,8 @@ export function metaTags({ dispatch, locale, title, description, path, image, pl
 		{ name: 'citation_abstract', content: description },
 		// The text was published by the agency's wire. Without this Zotero takes the name of the site.
 		{ name: 'DC.source', content: dispatch.agency[locale] },
-		{ property: 'og:type', content: 'article' },
-		{ property: 'og:title', content: title },
-		{ property: 'og:description', content: description },
-		{ property: 'og:url', content: url },
-		{ property: 'og:site_name', content: translator(locale)('site.name') },
-		{ property: 'og:locale', content: ogLocale[locale] },
-		{ property: 'og:locale:alternate', content: ogLocale[otherLocale(locale)] },
-		{ property: 'article:published_time', content: dispatch.date },
+		...previewTags({ locale, title, description, path, image, published: dispatch.date }),
 		...(place ? [{ property: 'article:section', content: place }] : []),
-		...(image
-			? [
-					{ property: 'og:image', content: image.url },
-					{ property: 'og:image:width', content: String(image.width) },
-					{ property: 'og:image:height', content: String(image.height) },
-					{ property: 'og:image:alt', content: image.alt },
-					{ name: 'twitter:image', content: image.url },
-					{ name: 'twitter:image:alt', content: image.alt },
-				]
-			: []),
-		{ name: 'twitter:card', content: 'summary_large_image' },
 	];
 }
 
@@ -54,33 +35,9 @@ export function metaTags({ dispatch, locale, title, description, path, image, pl
  */
 const inOneField = (name: string) => (name.includes(' ') ? `${name},` : name);
 
-/** Open Graph names a region where the page names the script. */
-const ogLocale = { zh: 'zh_CN', en: 'en_US' } as const;
-
 /** What a page that shows a dispatch or a part of one says about itself. */
-export interface DescribedPage {
+export interface DescribedPage extends Omit<PreviewedPage, 'published'> {
 	dispatch: Dispatch;
-	locale: Locale;
-	/** What is shown, without the site's name. */
-	title: string;
-	description: string;
-	/** The page's own path, from `urls`. */
-	path: string;
 	/** Where in the dispatch, for a page that shows a part of it. */
 	place?: string;
-	/** The picture for previews, its address absolute. */
-	image?: PreviewImage | undefined;
 }
-
-/** A picture of the page, as Open Graph describes it. */
-export interface PreviewImage {
-	/** The public address. */
-	url: string;
-	/** In pixels. */
-	width: number;
-	height: number;
-	/** What it shows, in the page's language. */
-	alt: string;
-}
-
-export type MetaTag = ({ name: string } | { property: string }) & { content: string };

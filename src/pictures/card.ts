@@ -35,10 +35,9 @@ export interface Card {
 	site: string;
 }
 
-export const cardKinds = ['dispatch', 'answer', 'quote'] as const;
-export type CardKind = (typeof cardKinds)[number];
+export type CardKind = 'dispatch' | 'answer' | 'quote' | 'page';
 
-/** The cards of everything that has a share image, in both languages. */
+/** The cards of everything that a dispatch holds, in both languages. */
 export function allCards(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>): Card[] {
 	return locales.flatMap((locale) =>
 		dispatches.flatMap((dispatch) => [

@@ -13,7 +13,10 @@ export function shareImage(card: Card): ShareImage {
 	return {
 		url: absoluteUrl(urls.shareImage(locale, kind, id)),
 		...imageSize,
-		alt: translator(locale)('share.alt', { words: text, name, origin: from }),
+		alt:
+			kind === 'page'
+				? `${text}${locale === 'zh' ? '　' : ', '}${card.site}`
+				: translator(locale)('share.alt', { words: text, name, origin: from }),
 	};
 }
 

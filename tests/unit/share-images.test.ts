@@ -6,6 +6,7 @@ import { exchanges } from '../../src/domain/dispatch.ts';
 import { Store } from '../../src/files/store.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { allCards, type Card } from '../../src/pictures/card.ts';
+import { siteCards } from '../../src/pictures/site-cards.ts';
 import { makeImages, type MadeImage } from '../../src/pictures/make-images.ts';
 import { shareImage } from '../../src/pictures/share-image.ts';
 import { fixtureSite } from '../fixtures/site.ts';
@@ -40,6 +41,21 @@ test('there is a card for every dispatch, answer and quote, in both languages', 
 	];
 	for (const locale of ['zh', 'en'])
 		expect([count(locale, 'dispatch'), count(locale, 'answer'), count(locale, 'quote')]).toEqual(made);
+});
+
+test('there is a card for the front page, each list and each person, and one for a kind that has dispatches', () => {
+	const ids = siteCards(dispatches, people)
+		.filter(({ locale }) => locale === 'en')
+		.map(({ id }) => id);
+	expect(ids.slice(0, 5)).toEqual(['home', 'archive', 'editions', 'people', 'quotes']);
+	expect(ids).toContain('kind-interview');
+	expect(ids.filter((id) => id.startsWith('person-')).length).toBe(people.size);
+	expect(
+		siteCards(
+			dispatches.filter(({ kind }) => kind === 'speech'),
+			new Map(),
+		).map(({ id }) => id),
+	).not.toContain('kind-interview');
 });
 
 describe('an image', () => {
