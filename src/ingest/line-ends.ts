@@ -41,7 +41,7 @@ function leavesOf(content: readonly Inline[]): Text[] {
 }
 
 /** Whether a character is set with spaces between words: neither Chinese nor a mark of Chinese, nor white space. */
-const isNarrow = (character: string | undefined) =>
+export const isNarrow = (character: string | undefined) =>
 	character !== undefined &&
 	!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef“”‘’—…·\s]/u.test(
 		character,

@@ -10,7 +10,8 @@ import { blocks } from './vocabulary.ts';
 
 /**
  * The rows of a table: its head, which has the table's id, and a row for each line below it. The first column, headed
- * `id`, has the id of each row and is not published. A head without words is none.
+ * `id`, has the id of each row and is not published. A head without words is none. In a translation a row without words
+ * is not translated yet, and so is the head of a table without any.
  */
 export function lowerTable(element: MdxJsxFlowElement, context: Context): ProseSegment[] {
 	const { report } = context;
@@ -33,6 +34,8 @@ export function lowerTable(element: MdxJsxFlowElement, context: Context): ProseS
 	const segments = rows.flatMap((row) => lowerRow(row, columns, context));
 	if (segments.length === 0)
 		report(positionOf(table), 'This table has a head and no row.', 'Add a row, or remove the table.');
+	const isUntranslated = context.isTranslation && segments.every(({ content }) => content.length === 0);
+	if (isUntranslated) return [starting({ ...names, content: [] }, true), ...segments];
 	if (columns.every((words) => words === '')) return segments.map((row, index) => starting(row, index === 0));
 	return [starting(names, true), ...segments];
 }
@@ -57,6 +60,7 @@ function lowerRow(row: TableRow, columns: readonly string[], context: Context): 
 			'Write as many cells as the head has, empty ones too; a literal | is written \\| instead.',
 		);
 	const segment = rowSegment(row, id, columns, context);
+	if (plainText(segment.content).trim() === '' && context.isTranslation) return [{ ...segment, content: [] }];
 	if (plainText(segment.content).trim() === '')
 		report(position, `The row “${id}” is empty.`, 'Write its cells, or remove it from both languages.');
 	return [segment];

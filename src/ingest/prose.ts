@@ -87,11 +87,14 @@ export function parseProse(text: string, locale: Locale, report: Report, isTrans
 			'Begin with a line ---, the keys headline, kicker and description, and a line ---.',
 		);
 	}
-	const frontmatter = first?.type === 'yaml' ? parseYaml(first.value, proseFrontmatter, report, 2) : undefined;
-	if (first?.type === 'yaml') reportComments(first.value, report);
 	const body = first?.type === 'yaml' ? rest : root.children;
 	const context: Context = { text, locale, report, isTranslation };
 	const blocks = elements(body, topLevel, 'a dispatch', context).flatMap((element) => lowerBlock(element, context));
+	// Where nothing is translated yet, the frontmatter may wait too.
+	const waits = isTranslation && first?.type === 'yaml' && isUnwritten(first.value) && blocks.every(isEmpty);
+	const frontmatter =
+		first?.type === 'yaml' && !waits ? parseYaml(first.value, proseFrontmatter, report, 2) : undefined;
+	if (first?.type === 'yaml') reportComments(first.value, report);
 	return { frontmatter, parsed: true, blocks };
 }
 
@@ -108,6 +111,12 @@ function reportComments(frontmatter: string, report: Report) {
 			);
 	}
 }
+
+/** Whether frontmatter has its keys alone. */
+const isUnwritten = (yaml: string) => yaml.split(/\r?\n/).every((line) => /^(?:\w+:)?\s*(?:#.*)?$/.test(line));
+
+const isEmpty = (block: ProseBlock): boolean =>
+	block.block === 'Exchange' ? exchangeSegments(block).every(isEmpty) : block.content.length === 0;
 
 /** The blocks that an element is, one after the other: a list is its items, a table its rows. */
 function lowerBlock(element: MdxJsxFlowElement, context: Context): ProseBlock[] {
@@ -127,7 +136,10 @@ function lowerBlock(element: MdxJsxFlowElement, context: Context): ProseBlock[] 
 function lowerExchange(element: MdxJsxFlowElement, context: Context): ProseExchange | undefined {
 	const { report } = context;
 	const position = positionOf(element);
-	const { id, title } = readAttributes(element, blocks.Exchange.attributes, report);
+	const given = element.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'title');
+	// A translation has no title before it has words.
+	const known = context.isTranslation && !given ? ['id'] : blocks.Exchange.attributes;
+	const { id, title = known.length === 1 ? '' : undefined } = readAttributes(element, known, report);
 	const children = elements(element.children, blocks.Exchange.holds, 'an <Exchange>', context);
 	if (children[0]?.name !== 'Question' || !children.some(({ name }) => name === 'Answer'))
 		report(
@@ -136,6 +148,8 @@ function lowerExchange(element: MdxJsxFlowElement, context: Context): ProseExcha
 			'Write the <Question> with its id first, then the <Answer> with its paragraphs; more of each may follow.',
 		);
 	const turns = children.map((child) => lowerTurn(child, id ?? '', context));
+	if (title === '' && !turns.every(({ segments }) => segments.every(isEmpty)))
+		report(position, `The exchange “${id ?? ''}” has no title.`, `Write <Exchange id="${id ?? '…'}" title="…">.`);
 	if (id === undefined || title === undefined || turns[0]?.segments.length !== 1) return undefined;
 	return { block: 'Exchange', id, title, position, turns };
 }

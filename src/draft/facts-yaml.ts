@@ -1,0 +1,84 @@
+import type { DraftPerson, PageCast } from './cast.ts';
+import type { DispatchDraft } from './dispatch-draft.ts';
+import type { SourceRanges } from './source-draft.ts';
+import type { OriginalLanguage } from './original.ts';
+import { soundsOf } from './names.ts';
+
+/** A text as a value of YAML, in double quotes where it would be read as something else. */
+export const scalar = (text: string) =>
+	/^[\p{L}“‘《（—][\p{L}\p{N}\u3000 ·“”‘’（）《》、，。；：？！—….’-]*$/u.test(text) &&
+	!/^(?:true|false|null|yes|no|on|off)$/i.test(text) &&
+	!/ $/.test(text)
+		? text
+		: JSON.stringify(text);
+
+/** `dispatch.yaml`. What the page and the content do not say is left empty, with a comment: the build asks for it. */
+export function factsYaml(
+	draft: DispatchDraft,
+	{ file, body, headline }: SourceRanges,
+	twins: ReadonlyMap<string, string>,
+	original: OriginalLanguage,
+): string {
+	const [own, other] = original === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
+	const names = (given: string | undefined) => {
+		const both = { [own]: given, [other]: twins.get(given ?? '') };
+		return `{ zh: ${optional(both.zh)}, en: ${optional(both.en)} }`;
+	};
+	const open = (given: string | undefined) =>
+		given !== undefined && twins.has(given)
+			? ''
+			: ` # to fill in${given === undefined ? '' : `: ${languageName[other]}`}`;
+	const range = (lines: readonly [number, number]) =>
+		lines[0] === lines[1] ? `${lines[0]}` : `${lines[0]}-${lines[1]}`;
+	return [
+		`kind: ${draft.kind}`,
+		...(original === 'zh' ? [] : [`original: ${original}`]),
+		`agencies: [${names(draft.agency)}]${open(draft.agency)}`,
+		`place: ${names(draft.place)}${open(draft.place)}`,
+		`date: ${draft.date ?? '# to fill in'}`,
+		...block(
+			'speakers',
+			draft.speakers.map(
+				({ id, labels }) => `${id}: ${labels.length > 0 ? `{ zh: [${labels.map(scalar).join(', ')}] }` : '{}'}`,
+			),
+		),
+		...block(
+			'bylines',
+			draft.bylines.map(({ person, role }) => `- { person: ${person}, role: ${role} }`),
+		),
+		`source: { file: ${file}, body: ${range(body)}${headline ? `, headline: ${range(headline)}` : ''} }`,
+		...block(
+			'quotes',
+			draft.quotes.map(({ id, speaker, mode }) => `${id}: { speaker: ${speaker}${mode ? `, mode: ${mode}` : ''} }`),
+		),
+		'',
+	].join('\n');
+}
+
+const languageName = { zh: 'the Chinese', en: 'the English' };
+
+const optional = (text: string | undefined) => (text === undefined ? '' : scalar(text));
+
+const block = (key: string, lines: readonly string[]) =>
+	lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  ${line}`)];
+
+/** `content/people/<id>.yaml`: a stub. A foreign name's spelling is not to be had from the Chinese, and stays open. */
+export function personYaml(person: DraftPerson, cast: PageCast): string {
+	const { pinyin, plain } = soundsOf(person.name);
+	const { role, organisation, country } = cast.officeOf(person) ?? {};
+	const isForeign = person.name.includes('·') || (country !== undefined && country.id !== 'china');
+	const spelling = isForeign ? ' # to fill in: the name’s own spelling' : '';
+	return [
+		`name: { zh: ${scalar(person.name)}, en: ${isForeign ? '' : scalar(plain)}, pinyin: ${scalar(pinyin)} }${spelling}`,
+		`role: { zh: ${optional(role)}, en: } # to fill in${role === undefined ? '' : ': the English'}`,
+		...(organisation === undefined
+			? []
+			: [`organisation: { zh: ${scalar(organisation)}, en: } # to fill in: the English`]),
+		...(country === undefined ? [] : [`country: ${country.id}`]),
+		'# Remove this when the spelling is verified.',
+		'unverified:',
+		'  zh: 英文姓名据中文译名转写，未能核实。',
+		'  en: The English spelling is a transliteration from the Chinese and has not been verified.',
+		'',
+	].join('\n');
+}
