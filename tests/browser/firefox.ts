@@ -21,7 +21,7 @@ export class Firefox {
 	readonly #process: ChildProcess;
 	readonly #profile: string;
 	readonly #socket: WebSocket;
-	readonly #waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
+	readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
 	#context = '';
 	#last = 0;
 
