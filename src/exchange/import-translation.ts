@@ -23,7 +23,8 @@ export interface Import {
 
 /**
  * The translations of a TMX or XLIFF file as changes of the content. A translation that is there already is written
- * over only with `replace`, or where it is out of date. `read`: gives the text of a file, or undefined where there is none.
+ * over only with `replace`, or where it is out of date. `read`: gives the text of a file, or undefined where there is
+ * none.
  */
 export async function importTranslation(
 	text: string,
