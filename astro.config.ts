@@ -4,10 +4,12 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import { basePath, siteUrl } from './src/i18n/settings.ts';
 import { siteProse } from './src/ingest/site-prose.ts';
+import { addressList } from './src/integrations/address-list.ts';
 import { browserStrings } from './src/integrations/browser-strings.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -31,13 +33,14 @@ export default defineConfig({
 		folderPages(),
 		contentSecurityPolicy(),
 		sitemap(),
+		addressList({ basePath }),
 	],
 	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },
 	vite: {
-		plugins: [browserStrings({ root })],
+		plugins: [browserStrings({ root }), plainImports()],
 		// Short scripts stand in the page, nothing else does.
-		build: { modulePreload: false, assetsInlineLimit: (path) => /\.(js|css)$/.test(path) && undefined },
+		build: { assetsInlineLimit: (path) => /\.(js|css)$/.test(path) && undefined },
 		// Chunks import the page's script by its name, which every page pays for.
 		environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
 	},

@@ -19,6 +19,7 @@ function record(item: CslItem, language = '', translationOf?: { id: string; lang
 		['origtitle', item['original-title'] && escapeTex(item['original-title'])],
 		['translator', item.translator && `{${item.translator.map(({ literal }) => escapeTex(literal)).join('} and {')}}`],
 		['date', item.issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-')],
+		['note', item.note && escapeTex(item.note)],
 		['url', item.URL],
 		['langid', language],
 		['origlanguage', translationOf?.language],

@@ -2,9 +2,11 @@ import { kinds, type DispatchKind } from '../domain/kinds.ts';
 import { translationState } from '../domain/dispatch.ts';
 import { languageTag, otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
+import { translatorOf } from '../i18n/translation-credit.ts';
 import type { Cited } from './cited.ts';
 import { dateParts } from './dates.ts';
 import { locatorLabel } from './locator.ts';
+import { speakerName } from './source-line.ts';
 import { recordTitle } from '../domain/title.ts';
 
 /**
@@ -20,8 +22,11 @@ export function cslItems(cited: Cited): [original: CslItem, translation?: CslIte
 /** A CSL-JSON file of the records. */
 export const cslJson = (cited: Cited) => `${JSON.stringify(cslItems(cited))}\n`;
 
-function cslItem({ key, dispatch, locator, url }: Cited, locale: Locale): CslItem {
+function cslItem(cited: Cited, locale: Locale): CslItem {
+	const { key, dispatch, locator, url } = cited;
 	const { original } = dispatch;
+	const site = translatorOf(dispatch, locale);
+	const speaker = speakerName(cited, locale);
 	const isOriginal = locale === original.locale;
 	return {
 		id: isOriginal ? key : recordKey(key, locale),
@@ -32,10 +37,8 @@ function cslItem({ key, dispatch, locator, url }: Cited, locale: Locale): CslIte
 		...(locator && { section: locatorLabel(locator, locale) }),
 		URL: url[locale],
 		language: isOriginal ? original.tag : languageTag[locale],
-		...(!isOriginal && {
-			'original-title': recordTitle(dispatch, original.locale),
-			translator: [{ literal: translator(locale)('site.name') }],
-		}),
+		...(site && { 'original-title': recordTitle(dispatch, original.locale), translator: [{ literal: site }] }),
+		...(speaker && { note: translator(locale)('quote.spokenBy', { speaker }) }),
 	};
 }
 
@@ -54,4 +57,6 @@ export interface CslItem {
 	language: string;
 	'original-title'?: string;
 	translator?: { literal: string }[];
+	/** Who speaks: no type of record has a field for that. */
+	note?: string;
 }

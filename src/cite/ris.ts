@@ -22,6 +22,7 @@ function record(type: string, item: CslItem, titles: Line[]): string {
 		['DA', `${year}/${twoDigits(month)}/${twoDigits(day)}/`],
 		['PY', String(year)],
 		...(item.section ? [['SE', item.section] satisfies Line] : []),
+		...(item.note ? [['N1', item.note] satisfies Line] : []),
 		['LA', item.language],
 		['UR', item.URL],
 		['ER', ''],

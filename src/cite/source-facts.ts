@@ -8,6 +8,7 @@ import { titleInProse } from '../domain/title.ts';
 import type { Role } from '../domain/roles.ts';
 import { formatDate, namesOf } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { translationCredit } from '../i18n/translation-credit.ts';
 import { speakerName } from './source-line.ts';
 
 /** What the source line under words copied from a dispatch is made of. */
@@ -26,7 +27,14 @@ export function sourceFacts(dispatch: Dispatch, people: ReadonlyMap<string, Pers
 	for (const { id, speakers = [], role } of bodySegments(dispatch))
 		speaks(namesOf(speakers, people) ?? nameOfRole(role), id);
 	const inLanguage = (locale: Locale): SourceFacts[string] => ({
-		work: workLine({ title: titleInProse(dispatch, locale), date: formatDate(dispatch.date, locale) }, locale),
+		work: workLine(
+			{
+				title: titleInProse(dispatch, locale),
+				date: formatDate(dispatch.date, locale),
+				credit: translationCredit(dispatch, locale),
+			},
+			locale,
+		),
 		agency: dispatch.agency[locale],
 		speakers: [...voices.values()].map(({ name, ids }) => [name[locale], ids]),
 	});

@@ -3,6 +3,7 @@ import { titleInProse } from '../domain/title.ts';
 import { bilingual, type Locale } from '../domain/locale.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { translationCredit } from '../i18n/translation-credit.ts';
 import type { Cited } from './cited.ts';
 import { locatorLabel } from './locator.ts';
 
@@ -27,18 +28,19 @@ export function speakerName(
 }
 
 /**
- * Agency, title, place and date in one line of one language. `link` wraps what names the thing: the place, or the title
+ * Agency, title, place, date and translator in one line of one language. `link` wraps what names the thing: the place, or the title
  * where there is none.
  */
 export function citedLine({ dispatch, locator }: Cited, locale: Locale, link = (text: string) => text): string {
 	const title = titleInProse(dispatch, locale);
 	const named = locator && link(locatorLabel(locator, locale));
-	const date = formatDate(dispatch.date, locale);
-	return sourceLine(
-		dispatch.agency[locale],
-		workLine({ title: named ? title : link(title), place: named, date }, locale),
-		locale,
-	);
+	const work = {
+		title: named ? title : link(title),
+		place: named,
+		date: formatDate(dispatch.date, locale),
+		credit: translationCredit(dispatch, locale),
+	};
+	return sourceLine(dispatch.agency[locale], workLine(work, locale), locale);
 }
 
 /** How a citation in English of somebody's words begins: Wang Yi, in …; nothing where they are the agency's. */

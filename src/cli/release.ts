@@ -1,6 +1,7 @@
 /**
- * `npm run release`: builds the site for the public, verifies what was built, compresses it, and writes the settings of
- * every host into `dist-hosts/`. Exits with 1, with `dist/` as it was, where something is amiss. Needs `SITE_URL`.
+ * `npm run release`: records the release in the ledger, builds the site for the public, verifies what was built,
+ * compresses it, and writes the settings of every host into `dist-hosts/`. Exits with 1, with `dist/` and the ledger as
+ * they were, where something is amiss. Needs `SITE_URL`.
  * Options: `--plain` leaves the compressing to the host.
  */
 import { rm } from 'node:fs/promises';
@@ -8,8 +9,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digestOf } from '../files/digest.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { ContentError } from '../ingest/report.ts';
 import { basePath, hasSiteUrl, siteUrl } from '../i18n/settings.ts';
+import { backUpLedger } from '../ledger/backup.ts';
 import { oldPages } from '../ledger/old-pages.ts';
+import { recordRelease } from '../ledger/release.ts';
 import { readSite } from '../loaders/site.ts';
 import { describeRelease } from '../publish/describe-release.ts';
 import { hostFiles } from '../publish/host-files.ts';
@@ -25,23 +29,26 @@ const { values } = parseArgs({ options: { plain: { type: 'boolean', default: fal
 const root = join(import.meta.dirname, '../..');
 const hosts = 'dist-hosts';
 
+const restoreLedger = await backUpLedger(root);
 try {
 	await release();
 } catch (error) {
-	console.error(
-		`${describeFailure(error, { root, logged: loggedErrors })}\n\nNothing was released: dist/ is as it was.`,
-	);
+	await restoreLedger();
+	const message = describeFailure(error, { root, logged: loggedErrors });
+	console.error(`${message}\n\nNothing was released: dist/ and the ledger are as they were.`);
 	process.exit(1);
 }
 
 async function release(): Promise<void> {
 	assertPublic();
-	// The place to record the release in the ledger: what is built next shows its date.
+	// Before the build: its pages show the date.
+	const { issues, files: recorded } = await recordRelease(root);
+	if (issues.length > 0) throw new ContentError(issues);
 	const { permalinks } = await readSite(root);
 	const moved = oldPages(permalinks).filter((page) => page.state === 'moved');
 	const site: PublishedSite = { origin: siteUrl, basePath, moved };
 	const memory = join(root, '.cache', 'release', digestOf([siteUrl, basePath]));
-	const lines: string[] = [];
+	const lines = recorded.length > 0 ? [`Recorded in the ledger, to be committed: ${recorded.join(', ')}.`] : [];
 
 	await buildSite({
 		root,

@@ -8,10 +8,7 @@ class KeepPlace extends HTMLElement {
 	}
 }
 
-/**
- * The last segment that was read. The links stand at the top of the page, where the reader comes back to without
- * reading.
- */
+/** The last segment that was read: at the top of the page, where the reader comes back to without reading, it is that. */
 let read: string | undefined;
 
 function addFragment({ target }: Event) {
@@ -29,14 +26,23 @@ function aimedSegment(): string | undefined {
 	return bottom > 0 && top < innerHeight ? (marked ? location.hash.slice(1) : target.id) : undefined;
 }
 
-/** The first segment that reaches into the window, unless the page stands at its top. */
+/**
+ * The first segment that is seen under what stays at the top of the window, where an address would open it too; none
+ * where the page stands at its top.
+ */
 function segmentInView(): string | undefined {
 	if (scrollY < innerHeight / 2) return undefined;
-	const segments = [...document.querySelectorAll<HTMLElement>('[data-segment]')];
-	return segments.find((segment) => segment.getBoundingClientRect().bottom > innerHeight * 0.15)?.dataset['segment'];
+	// With an id: what is closed has a place on the page as well.
+	const segments = [...document.querySelectorAll<HTMLElement>('[data-segment][id]')];
+	const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 9;
+	return segments.find((segment) => segment.getBoundingClientRect().bottom > top)?.id;
 }
 
-addEventListener('scrollend', () => {
+/** Also for what was scrolled before this was there. */
+function noteRead() {
 	read = aimedSegment() ?? segmentInView() ?? read;
-});
+}
+
+addEventListener('scrollend', noteRead);
+noteRead();
 customElements.define('keep-place', KeepPlace);

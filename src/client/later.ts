@@ -5,6 +5,9 @@
  * the page itself, puts them into the page once it is painted and the browser idle, or at once where the address asks
  * something of them: a search, marks, a version, a range of paragraphs. It also asks for the headline font then, and
  * notes for the visit that it has it, so that the next pages show it from the start (`first-script.ts`).
+ *
+ * What is pressed before the tools are there brings them, and is pressed again once they are. Where they do not come,
+ * a link leads to where it says.
  */
 const { dataset } = document.documentElement;
 const isAsked = location.search || location.hash.includes('..');
@@ -13,6 +16,20 @@ if (isAsked) bringScripts();
 new PerformanceObserver(whenPainted).observe({ type: 'paint', buffered: true });
 // Firefox reports no paint where the address has a fragment.
 addEventListener('load', () => setTimeout(whenPainted, 500));
+
+addEventListener('click', (event) => {
+	const pressed = (event.target as Element).closest<HTMLElement>('.n, keep-place a, copy-link a, theme-switch button');
+	if (!pressed || 'tools' in dataset || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	event.preventDefault();
+	void new Promise((resolve) => {
+		addEventListener('tools', resolve);
+		addEventListener('error', resolve, true);
+		bringScripts();
+	}).then(() => {
+		dataset['tools'] = '';
+		pressed.click();
+	});
+});
 
 function whenPainted() {
 	dataset['face'] = '1';

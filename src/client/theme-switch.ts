@@ -1,37 +1,27 @@
-import { themeStrings as t } from '../i18n/browser/theme.ts';
-
 /**
- * A button that goes through the themes: the system's, light, dark. The choice is kept on the device;
- * the page's first script takes it before the page is painted. Without JavaScript the system's theme holds and the
- * button is not shown.
+ * A button that changes between light and dark. A choice that differs from the system's is kept on the device, where the
+ * page's first script finds it before the page is painted; with the other the page goes with the system again. What
+ * the button says comes from the style sheet, so that it is right from the first paint.
  */
 class ThemeSwitch extends HTMLElement {
 	connectedCallback() {
-		this.#show();
 		this.addEventListener('click', () => {
-			const theme = themeAt(chosen() + 1);
+			const isSystemDark = matchMedia('(prefers-color-scheme: dark)').matches;
+			const isDark = dataset['theme'] === 'dark' || (isSystemDark && dataset['theme'] !== 'light');
+			const theme = isDark ? 'light' : 'dark';
 			dataset['theme'] = theme;
 			try {
-				localStorage['ditl.theme'] = theme;
+				if (isDark === isSystemDark) localStorage['ditl.theme'] = theme;
+				else localStorage.removeItem('ditl.theme');
 			} catch {
 				// A device that keeps nothing forgets the choice with the page.
 			}
-			this.#show();
 		});
-	}
-
-	#show() {
-		this.querySelector('output')?.replaceChildren(t(`theme.${themeAt(chosen())}`));
 	}
 }
 
 const { dataset } = document.documentElement;
 
-const themes = ['system', 'light', 'dark'] as const;
-
-/** The place of the theme in use; what another script may have stored under its name is the system's. */
-const chosen = () => Math.max(0, (themes as readonly (string | undefined)[]).indexOf(dataset['theme']));
-
-const themeAt = (place: number) => themes[place % themes.length] ?? 'system';
-
 customElements.define('theme-switch', ThemeSwitch);
+
+export {};

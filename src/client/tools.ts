@@ -1,4 +1,5 @@
 /** What every page has besides its text, one custom element or listener a module. None of it is needed to read. */
+import './bar-on-way-up.ts';
 import './contents-place.ts';
 import './keep-place.ts';
 import './links/copy-link.ts';
@@ -10,7 +11,20 @@ import './theme-switch.ts';
 import './view-memory.ts';
 import type { markQuery } from '../search/query.ts';
 
-const query = new URLSearchParams(location.search).get('mark' satisfies typeof markQuery);
+/** A fragment that names nothing here may name something like it. */
+async function mend() {
+	if (location.hash && !document.querySelector(':target,[data-marked]'))
+		(await import('./links/mend-fragment.ts')).mendFragment();
+}
+addEventListener('hashchange', () => void mend());
+// First: what follows asks where the fragment leads.
+await mend();
+
+const asked = new URLSearchParams(location.search);
+const query = asked.get('mark' satisfies typeof markQuery);
+const version = asked.get('v');
+if (version) void import('./links/edited-since.ts').then(({ tellOfChanges }) => tellOfChanges(version));
 if (query) void import('./mark-page.ts').then(({ markPage }) => markPage(query));
 
 document.documentElement.dataset['tools'] = '';
+dispatchEvent(new Event('tools'));

@@ -16,7 +16,7 @@ function follow({ type, target }: Event) {
 		if (
 			!view &&
 			(chosen === 'dual' || chosen === 'reveal') &&
-			!link.closest('keep-place') &&
+			!link.closest('keep-place, [hreflang]') &&
 			link.origin === location.origin &&
 			isDispatchPath(link.pathname)
 		) {

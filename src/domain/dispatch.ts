@@ -68,6 +68,8 @@ export interface QuoteFacts {
 	speaker: string;
 	/** Id of the person whose words the speaker passes on. */
 	relays?: string | undefined;
+	/** What its words refer to, in the site's own words, where they are not understood without the text before them. */
+	about?: Bilingual | undefined;
 	/** `verbatim`: a transcript or inside quotation marks; `reported`: the agency's paraphrase. */
 	mode: 'verbatim' | 'reported';
 }

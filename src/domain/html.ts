@@ -3,7 +3,8 @@ import { languageTag, type Locale } from './locale.ts';
 import { phrasesOf } from './phrases.ts';
 
 /**
- * The content of a segment as HTML. Its text content is exactly the segment's text. `marked`: id of a quote to mark.
+ * The content of a segment as HTML. Its text content is exactly the segment's text. `marked`: id of a quote to mark. No
+ * class may be one by which reader views know a byline, such as `dateline`: they would take it out of the text.
  */
 export function toHtml(nodes: readonly Inline[], locale: Locale, marked?: string): string {
 	return nodes.map((node) => nodeToHtml(node, locale, marked)).join('');
@@ -16,7 +17,7 @@ function nodeToHtml(node: Inline, locale: Locale, marked: string | undefined): s
 		case 'label':
 			return node.role === 'marker'
 				? `<span class="marker">${inner}</span>`
-				: `<b class="${node.role === 'speaker' ? 'who' : 'dateline'}">${inner}</b>`;
+				: `<b class="${node.role === 'speaker' ? 'who' : 'wire'}">${inner}</b>`;
 		case 'strong':
 			return `<b>${inner}</b>`;
 		case 'emphasis':
@@ -54,12 +55,20 @@ function displayLineHtml(text: string, locale: Locale): string {
 	}
 	return text
 		.split('\u3000')
-		.map((line) =>
-			phrasesOf(line, locale)
-				.map((phrase) => textToHtml(phrase, locale))
-				.join('<wbr>'),
-		)
+		.map((line) => phrasesOf(line, locale).map(phraseHtml).join('<wbr>'))
 		.join('\u3000');
+}
+
+/** A Chinese phrase that may be longer than a line: where it breaks, a mark stays with the character that it is at. */
+function phraseHtml(phrase: string): string {
+	if ([...phrase].length <= 7) return textToHtml(phrase, 'zh');
+	return phrase
+		.split(/([\p{Ps}\p{Pi}]*[^\p{P}][\p{Pe}\p{Pf}、，。；：？！…]+|[\p{Ps}\p{Pi}]+[^\p{P}])/u)
+		.map((part, index) => {
+			const html = textToHtml(part, 'zh');
+			return index % 2 === 1 ? `<span class="dash">${html}</span>` : html;
+		})
+		.join('');
 }
 
 /**

@@ -64,3 +64,10 @@ export function followAliases(entries: ReadonlyMap<string, Pick<Permalink, 'alia
 	}
 	return undefined;
 }
+
+/**
+ * The version of several texts in one: as long as that of one, which alone is its own. It is their digits exclusive-or,
+ * which a browser works out without a library; whoever asks has the list of the versions that there ever were.
+ */
+export const rangeVersion = (versions: readonly (string | undefined)[]): string =>
+	(versions.reduce((all, one = '') => all ^ Number.parseInt(one, 16), 0) >>> 0).toString(16).padStart(8, '0');

@@ -13,6 +13,16 @@ export interface Quote extends QuoteFacts {
 	segment: Segment;
 }
 
+/** The quotes of each person: what they say, and what others pass on of theirs. */
+export function quotesByPerson(quotes: readonly Quote[]): Map<string, Quote[]> {
+	const voices = quotes.flatMap((quote) =>
+		[quote.speaker, quote.relays].flatMap((person) => (person === undefined ? [] : { person, quote })),
+	);
+	return new Map(
+		[...Map.groupBy(voices, ({ person }) => person)].map(([person, own]) => [person, own.map(({ quote }) => quote)]),
+	);
+}
+
 /** The dispatch's quotes in reading order. Throws where a listed quote is not marked in both languages. */
 export function quotesOf(dispatch: Dispatch): Quote[] {
 	return dispatch.quotes.map((facts) => {

@@ -1,13 +1,13 @@
 import type { Locale } from './locale.ts';
 
 /**
- * A dispatch as a line of prose names it: 《题名》，第29段，2019年4月28日; “Title,” para. 29, April 28, 2019.
- * `title` is that of `titleInProse`, place and date are words of the line's language.
+ * A dispatch as a line of prose names it: 《题名》，第29段，2019年4月28日; “Title,” para. 29, April 28, 2019, trans. Site.
+ * `title` is that of `titleInProse`, place, date and credit are words of the line's language.
  */
-export function workLine({ title, place, date }: Work, locale: Locale): string {
+export function workLine({ title, place, date, credit }: Work, locale: Locale): string {
 	return locale === 'zh'
-		? [title, place, date].filter(Boolean).join('，')
-		: `${title} ${place ? `${place}, ` : ''}${date}`;
+		? [title, place, date, credit].filter(Boolean).join('，')
+		: `${title} ${[place, date, credit].filter(Boolean).join(', ')}`;
 }
 
 /** The line of a bibliography in prose: who published the work, then the work. */
@@ -25,4 +25,6 @@ interface Work {
 	/** Where in the work; nothing for all of it. */
 	place?: string | undefined;
 	date: string;
+	/** Who translated it; nothing for an original. */
+	credit?: string | undefined;
 }

@@ -9,6 +9,7 @@ import { followAliases, type Permalink } from '../domain/permalink.ts';
 import { officeOf } from '../domain/person.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { translationCredit } from '../i18n/translation-credit.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 import { feedLength, noonOf, type FeedItem } from './feed.ts';
 import { urnOf } from './ids.ts';
@@ -28,7 +29,10 @@ export async function quoteItems(locale: Locale): Promise<FeedItem[]> {
 		const speaker = personOf(people, quote.speaker);
 		const text = inOneLine(plainText(quote.content[locale]), locale);
 		const url = absoluteUrl(urls.quote(locale, quote.id));
-		const place = `${dispatch.agency[locale]}${locale === 'zh' ? '，' : ', '}${formatDate(dispatch.date, locale)}`;
+		const credit = translationCredit(dispatch, locale);
+		const place = [dispatch.agency[locale], formatDate(dispatch.date, locale), credit]
+			.filter(Boolean)
+			.join(locale === 'zh' ? '，' : ', ');
 		const whole = absoluteUrl(urls.dispatch(locale, dispatch));
 		const headline = headlineText(dispatch, locale).replaceAll('\n', ' ');
 		return {

@@ -88,8 +88,9 @@ const storesFolder = (root: string) => join(nearestPackages(root), '.cache', 'di
 const digestFile = (path: string) => `${path}.sha256`;
 const digestOfBytes = (data: Buffer) => createHash('sha256').update(data).digest('hex');
 
+/** Vite makes a `node_modules` of its own beside a project that has none: the nearest with packages in it counts. */
 function nearestPackages(folder: string): string {
 	const packages = join(folder, 'node_modules');
 	const parent = dirname(folder);
-	return existsSync(packages) || parent === folder ? packages : nearestPackages(parent);
+	return existsSync(join(packages, 'astro')) || parent === folder ? packages : nearestPackages(parent);
 }

@@ -17,6 +17,7 @@ export const enEditions = {
 	'archive.title': 'Archive',
 	'archive.count': '{count, plural, one {{count} edition} other {{count} editions}}',
 	'archive.description': 'Every edition by year, month and day, with its lead story.',
+	'archive.descriptionOf': 'The editions of {when}, each with its lead story.',
 	'archive.years': 'Years',
 	'kinds.count': '{count, plural, one {{count} dispatch} other {{count} dispatches}}',
 	'kinds.description': '{kind} on this site, newest first.',
@@ -35,14 +36,14 @@ export const enEditions = {
 	'quotes.description':
 		'Every quote of the dispatches on this site in Chinese and English, with its speaker and how it is reported.',
 	'quotes.count': '{count, plural, one {{count} quote} other {{count} quotes}}',
-	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered.',
+	'quotes.lead': 'Each quote is an excerpt of its dispatch, unaltered. The English is this site’s translation.',
 	'quotes.filter': 'Filter the quotes on this page',
 	'quotes.everywhere': 'Search everything',
 	'quotes.found': '{count, plural, one {{count} quote} other {{count} quotes}}',
 	'quotes.none': 'No such quote on this page; search everything instead.',
 	'people.title': 'People',
 	'people.description':
-		'The speakers and reporters of the dispatches on this site: name, office, organization, country.',
+		'The speakers and reporters of the dispatches on this site: name, title, organization, country.',
 	'people.count': '{count, plural, one {{count} person} other {{count} people}}',
 	'home.motto':
 		'{count, plural, one {{dispatches} dispatch} other {{dispatches} dispatches}}, two languages, an address for every paragraph.',

@@ -10,6 +10,13 @@ const dateFormats = {
 /** An ISO 8601 calendar date written out: 2019年4月28日, April 28, 2019. */
 export const formatDate = (date: string, locale: Locale) => dateFormats[locale].format(new Date(`${date}T00:00:00Z`));
 
+/** The days from the first to the last of these dates: one day, or 2019年4月28日至5月3日; April 28 – May 3, 2019. */
+export function formatDates(dates: readonly string[], locale: Locale): string {
+	const days = [...dates].sort().map((date) => new Date(`${date}T00:00:00Z`));
+	const [first, last] = [days[0], days.at(-1)];
+	return first && last ? dateFormats[locale].formatRange(first, last) : '';
+}
+
 const numerals = '〇一二三四五六七八九';
 
 /** A whole number as the language writes it in a heading: 三, 3. Chinese numerals up to 99. */

@@ -52,6 +52,8 @@ export const urls = {
 	facts: (dispatch: Pick<Dispatch, 'slug'>, digest: string) => urls.file(`facts/${dispatch.slug}.${digest}.json`),
 	/** The picture for previews of a dispatch, an answer or a quote. */
 	shareImage: (locale: Locale, kind: string, id: string) => urls.file(`share/${locale}/${kind}-${id}.png`),
+	/** The list of the paths of all pages within a language. */
+	addresses: () => urls.file('addresses.json'),
 	/** What stands at the address of a folder of files alone. */
 	files: () => urls.file('files/'),
 	/** A file of `public/` or of a build step. */

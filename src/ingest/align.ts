@@ -83,6 +83,7 @@ export function align(
 	}
 
 	const headline = both('headline');
+	const { sha256: _, ...source } = facts.source;
 	return {
 		slug,
 		kind: facts.kind,
@@ -99,7 +100,7 @@ export function align(
 		// Its edition gives it its place, when all dispatches of the day are known.
 		rank: 1,
 		bylines: facts.bylines,
-		source: facts.source,
+		source,
 		headline,
 		head: facts.source.headline
 			? headSegments(headline, own.subtitle, translated?.subtitle, original, translated !== undefined)
@@ -137,6 +138,7 @@ function quoteFacts(
 				speaker: own?.speaker ?? voices.get(segment.id)?.speakers[0] ?? '',
 				mode: own?.mode ?? kinds[facts.kind].quoteMode,
 				...(own?.relays && { relays: own.relays }),
+				...(own?.about && { about: own.about }),
 			};
 		}),
 	);

@@ -8,14 +8,14 @@ import type { DispatchFacts } from './schemas/dispatch.ts';
 
 /**
  * Checks that the two languages can be joined. Reports ids that are repeated, unpaired, out of order or of another
- * kind. Returns whether every id of the one is in the other.
+ * kind. Returns whether every id of the one is in the other, once.
  */
 export function checkAlignment(facts: DispatchFacts, files: Bilingual<ProseFile>, original: Locale): boolean {
 	if (!files.zh.prose.parsed || !files.en.prose.parsed) return false;
-	for (const locale of locales) checkOne(facts, files[locale]);
+	const distinct = locales.map((locale) => checkOne(facts, files[locale])).every(Boolean);
 	const paired = locales.map((locale) => checkPaired(locale, files, original)).every(Boolean);
 	const { zh, en } = bilingual((locale) => files[locale].prose.frontmatter?.value);
-	if (!paired || !files[original].prose.frontmatter) return false;
+	if (!paired || !distinct || !files[original].prose.frontmatter) return false;
 	if (!zh || !en) return true;
 	if ((zh.subtitle === undefined) !== (en.subtitle === undefined)) {
 		const lacking: Locale = zh.subtitle === undefined ? 'zh' : 'en';
@@ -32,8 +32,9 @@ export function checkAlignment(facts: DispatchFacts, files: Bilingual<ProseFile>
 const ids = (blocks: readonly ProseBlock[]) =>
 	blocks.flatMap((block) => [block, ...(block.block === 'Exchange' ? exchangeSegments(block) : [])]);
 
-/** What can be wrong with one file alone. */
-function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
+/** What can be wrong with one file alone. Returns whether its ids are distinct. */
+function checkOne(facts: DispatchFacts, { prose, report }: ProseFile): boolean {
+	let isDistinct = true;
 	const seen = new Map<string, number | undefined>([
 		['headline', undefined],
 		['subtitle', undefined],
@@ -48,7 +49,8 @@ function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
 				`Choose another id, in both languages; these are taken: ${dispatchPages.join(', ')}.`,
 			);
 		const before = seen.get(id);
-		if (seen.has(id))
+		if (seen.has(id)) {
+			isDistinct = false;
 			report(
 				position,
 				`The id “${id}” is used twice.`,
@@ -56,6 +58,7 @@ function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
 					? `Line ${before} has it already: choose another id here, in both languages.`
 					: 'It belongs to the frontmatter: choose another id.',
 			);
+		}
 		seen.set(id, position?.line);
 	}
 	const first = prose.blocks.find(({ block }) => block === 'Subhead');
@@ -84,6 +87,7 @@ function checkOne(facts: DispatchFacts, { prose, report }: ProseFile) {
 			`This ${facts.kind} has an <Exchange>.`,
 			`Give dispatch.yaml a kind that has them: ${kindsWith(true)}; or write the exchange as paragraphs.`,
 		);
+	return isDistinct;
 }
 
 const kindsWith = (exchanges: boolean) =>

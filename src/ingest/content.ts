@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Dispatch } from '../domain/dispatch.ts';
 import { editionsOf, type EditionChoices } from '../domain/edition.ts';
@@ -7,10 +7,12 @@ import { countries as countriesSchema, type Countries } from './schemas/countrie
 import { idPattern } from './schemas/common.ts';
 import { personFacts } from './schemas/person.ts';
 import { checkReferences } from './references.ts';
-import { readDispatch, type KeptDispatches } from './dispatch.ts';
+import { readDispatch, type KeptDispatches, type ReadDispatch } from './dispatch.ts';
 import { readEditions } from './editions.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
-import { parseYaml } from './yaml.ts';
+import { readText } from './read-text.ts';
+import type { CheckedWarning } from './schemas/common.ts';
+import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** Everything under `content/`, as domain objects. Publish it only where `issues` is empty. */
 export interface Content {
@@ -24,6 +26,15 @@ export interface Content {
 	broken: { slugs: string[]; people: string[] };
 	/** Every mistake of every file. */
 	issues: ContentIssue[];
+	/** What the checks of the content look at beside: each dispatch as it was read, and each person's file. */
+	read: { dispatches: ReadDispatch[]; people: ReadPerson[] };
+}
+
+/** A person's file, without mistakes. */
+export interface ReadPerson {
+	person: Person;
+	checked: CheckedWarning[];
+	locate: ParsedYaml<unknown>['locate'];
 }
 
 /**
@@ -34,7 +45,7 @@ export async function readContent(root: string, kept?: KeptDispatches): Promise<
 	const issues: ContentIssue[] = [];
 	const content = join(root, 'content');
 	const countries = (await readYamlFile(root, join(content, 'countries.yaml'), countriesSchema, issues)) ?? {};
-	const { people, peopleIds } = await readPeople(root, countries, issues);
+	const { people, peopleIds, files } = await readPeople(root, countries, issues);
 
 	const folder = join(content, 'dispatches');
 	const slugs = (await readdir(folder, { withFileTypes: true }))
@@ -60,6 +71,7 @@ export async function readContent(root: string, kept?: KeptDispatches): Promise<
 		editions: choices,
 		broken,
 		issues,
+		read: { dispatches: read, people: files },
 	};
 }
 
@@ -67,6 +79,7 @@ async function readPeople(root: string, countries: Countries, issues: ContentIss
 	const folder = join(root, 'content/people');
 	const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
 	const people = new Map<string, Person>();
+	const read: ReadPerson[] = [];
 	for (const name of files) {
 		const id = name.slice(0, -'.yaml'.length);
 		const path = join(folder, name);
@@ -77,23 +90,27 @@ async function readPeople(root: string, countries: Countries, issues: ContentIss
 				`The file's name “${name}” cannot be an id.`,
 				'Rename it to lower-case ASCII letters, digits and single hyphens.',
 			);
-		const parsed = parseYaml(await readFile(path, 'utf8'), personFacts, report);
+		const text = await readText(path, report);
+		const parsed = typeof text === 'string' ? parseYaml(text, personFacts, report) : undefined;
 		if (!parsed) continue;
-		const { country, ...facts } = parsed.value;
-		if (country === undefined) {
-			people.set(id, { id, ...facts });
-			continue;
-		}
-		const names = Object.hasOwn(countries, country) ? countries[country] : undefined;
-		if (names) people.set(id, { id, ...facts, country: { id: country, ...names } });
-		else
+		const { country, checked, ...facts } = parsed.value;
+		const names = country !== undefined && Object.hasOwn(countries, country) ? countries[country] : undefined;
+		if (country === undefined || names) {
+			const person: Person = {
+				id,
+				...facts,
+				...(country !== undefined && names && { country: { id: country, ...names } }),
+			};
+			people.set(id, person);
+			read.push({ person, checked, locate: parsed.locate });
+		} else
 			report(
 				parsed.locate(['country']),
 				`The country “${country}” does not exist.`,
 				`Add it to content/countries.yaml, or use one of: ${Object.keys(countries).join(', ')}.`,
 			);
 	}
-	return { people, peopleIds: files.map((name) => name.slice(0, -'.yaml'.length)) };
+	return { people, peopleIds: files.map((name) => name.slice(0, -'.yaml'.length)), files: read };
 }
 
 async function readYamlFile<Schema extends Parameters<typeof parseYaml>[1]>(
@@ -103,8 +120,9 @@ async function readYamlFile<Schema extends Parameters<typeof parseYaml>[1]>(
 	issues: ContentIssue[],
 ) {
 	const report = reporterFor(relative(root, path), issues);
-	const text = await readFile(path, 'utf8').catch(() => undefined);
-	if (text !== undefined) return parseYaml(text, schema, report)?.value;
+	const text = await readText(path, report);
+	if (typeof text === 'string') return parseYaml(text, schema, report)?.value;
+	if (text === null) return undefined;
 	report(undefined, 'This file does not exist.', 'Add it; an empty list is written [] and an empty map {}.');
 	return undefined;
 }

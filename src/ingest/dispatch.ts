@@ -1,27 +1,36 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { allSegments } from '../domain/dispatch.ts';
-import { bodySegments, segmentText, segmentTexts, translationState, type Dispatch } from '../domain/dispatch.ts';
+import {
+	allSegments,
+	bodySegments,
+	segmentTexts,
+	translationState,
+	type Dispatch,
+	type LineRange,
+} from '../domain/dispatch.ts';
+import { plainText } from '../domain/inline.ts';
 import { bilingual, locales } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 import { idPattern } from './schemas/common.ts';
-import { dispatchFacts, type DispatchFacts } from './schemas/dispatch.ts';
+import { dispatchFacts, factsThatFit, hasSpeakers, type DispatchFacts } from './schemas/dispatch.ts';
 import { align, originalOf, proseSegments, type ProseFile } from './align.ts';
 import { attribute } from './attribute.ts';
 import { checkAlignment } from './check-alignment.ts';
-import { compareWithSource } from './fidelity.ts';
+import { compareWithSource, type CheckedText } from './fidelity.ts';
 import { reporterFor, type ContentIssue, type Position, type Report } from './issue.ts';
 import { checkPictures, readFolderFiles } from './pictures.ts';
 import { parseProse, untranslated } from './prose.ts';
 import { checkQuotes } from './quotes.ts';
+import { readText } from './read-text.ts';
 import { readSourceText } from './source-text.ts';
-import { parseYaml, type ParsedYaml } from './yaml.ts';
+import { parseYamlPartly, type ParsedYaml } from './yaml.ts';
 
 /** A dispatch read from its folder, and what checks across files need to name a line. */
 export interface ReadDispatch {
 	/** Absent where it has a mistake. */
 	dispatch?: Dispatch;
+	/** What could be made of it where it has one, for checks alone: it must not be published. */
+	draft?: Dispatch;
 	slug: string;
 	facts?: ParsedYaml<DispatchFacts>;
 	reportFacts: Report;
@@ -53,7 +62,9 @@ export async function readDispatch(
 	const issues: ContentIssue[] = [];
 	const pathOf = (name: string) => relative(root, join(folder, name));
 	const reportFacts = reporterFor(pathOf('dispatch.yaml'), issues);
-	const texts = await Promise.all(fileNames.map((name) => readText(join(folder, name))));
+	const texts = await Promise.all(
+		fileNames.map((name) => readText(join(folder, name), reporterFor(pathOf(name), issues))),
+	);
 	const others = await readFolderFiles(folder, fileNames);
 	if (texts.every((text) => text === undefined)) {
 		reporterFor(relative(root, folder), issues)(
@@ -70,8 +81,9 @@ export async function readDispatch(
 			'Rename it to lower-case ASCII letters, digits and single hyphens.',
 		);
 	const [yaml, zh, en] = texts;
-	const facts = yaml === undefined ? undefined : parseYaml(yaml, dispatchFacts, reportFacts);
-	const { locale: original } = facts ? originalOf(facts.value) : { locale: 'zh' as const };
+	const { parsed: facts, unfit } = typeof yaml === 'string' ? parseYamlPartly(yaml, dispatchFacts, reportFacts) : {};
+	const known = facts?.value ?? factsThatFit(unfit?.value, zh ?? '');
+	const { locale: original } = originalOf(known);
 	// A translation may be still to come.
 	for (const name of ['dispatch.yaml', `${original}.mdx`] as const)
 		if (texts[fileNames.indexOf(name)] === undefined)
@@ -80,8 +92,8 @@ export async function readDispatch(
 				'This file does not exist.',
 				`Add it: a dispatch is ${fileNames.join(', ')}.`,
 			);
-	const sourceText = facts && (await readSource(root, facts, reportFacts));
-	const names = Object.keys(facts?.value.speakers ?? {}).map((id) => people.get(id)?.name);
+	const sourceText = await readSource(root, known.source, facts ?? unfit, reportFacts);
+	const names = Object.keys(known.speakers).map((id) => people.get(id)?.name);
 	const digest = createHash('sha256')
 		.update(JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, [...others.files], names]))
 		.digest('hex');
@@ -91,49 +103,63 @@ export async function readDispatch(
 			message,
 			fix,
 		);
-	const known = issues.length === 0 ? await kept?.get(digest) : undefined;
-	if (known) return { slug, facts, reportFacts, reportQuote, issues, dispatch: known };
+	const before = issues.length === 0 ? await kept?.get(digest) : undefined;
+	if (before) return { slug, facts, reportFacts, reportQuote, issues, dispatch: before };
 
 	const received = original === 'zh' ? zh : en;
-	if (!facts || received === undefined) return { slug, facts, reportFacts, issues };
+	if (typeof received !== 'string') return { slug, facts, reportFacts, issues };
+	const mistakesOfFacts = issues.length;
 	const reportIn = bilingual((locale) => reporterFor(pathOf(`${locale}.mdx`), issues));
 	const own = parseProse(received, original, reportIn[original]);
+	// What was not understood would be missing in the comparison with the source.
+	const isWhole = issues.length === mistakesOfFacts;
 	const files = bilingual((locale): ProseFile => {
 		const text = locale === 'zh' ? zh : en;
 		if (locale === original) return { prose: own, report: reportIn[locale] };
 		return {
-			prose: text === undefined ? untranslated(own) : parseProse(text, locale, reportIn[locale], true),
+			prose: typeof text !== 'string' ? untranslated(own) : parseProse(text, locale, reportIn[locale], true),
 			report: reportIn[locale],
 		};
 	});
-	const isJoined = checkAlignment(facts.value, files, original);
-	// Where there are other mistakes, words may seem to be the wrong person's.
-	const isCastKnown = Object.keys(facts.value.speakers).every((id) => people.has(id));
+	// Where a text cannot be read, words may seem to be the wrong person's.
+	const isRead = issues.length === mistakesOfFacts && Object.keys(known.speakers).every((id) => people.has(id));
+	const isJoined = checkAlignment(known, files, original);
 	const voices =
-		issues.length > 0 || !isCastKnown
-			? undefined
-			: attribute(facts.value, people, files, original, (message, fix) =>
-					reportFacts(facts.locate(['speakers']), message, fix),
-				);
-	checkQuotes(facts.value, files, voices, (id) => facts.locate(['quotes', id]), reportFacts);
+		isRead && isJoined && (facts || hasSpeakers(unfit?.value))
+			? attribute(known, people, files, original, (message, fix) =>
+					reportFacts((facts ?? unfit)?.locate(['speakers']), message, fix),
+				)
+			: undefined;
+	checkQuotes(known, files, voices, (id) => (facts ?? unfit)?.locate(['quotes', id]), reportFacts);
 	const pictures = await checkPictures(others, files, relative(root, folder), issues);
-	const dispatch = isJoined ? align(slug, facts.value, files, voices ?? new Map(), pictures) : undefined;
-	if (dispatch && sourceText !== undefined) traceToSource(dispatch, sourceText, files[original]);
-	if (dispatch) checkPlaces(dispatch, facts, reportFacts);
-	if (!dispatch || issues.length > 0) return { slug, facts, reportFacts, issues };
-	await kept?.keep(digest, dispatch);
-	return { slug, facts, reportFacts, reportQuote, issues, dispatch };
+	const lines =
+		isWhole && sourceText !== undefined
+			? traceToSource(known.source, sourceText, files[original])
+			: new Map<string, LineRange>();
+	const draft = isJoined ? align(slug, known, files, voices ?? new Map(), pictures) : undefined;
+	for (const segment of draft ? allSegments(draft) : []) segment.lines = lines.get(segment.id);
+	if (draft && facts) checkPlaces(draft, facts, reportFacts);
+	if (!draft || !facts || issues.length > 0) return { slug, facts, reportFacts, reportQuote, issues, draft };
+	await kept?.keep(digest, draft);
+	return { slug, facts, reportFacts, reportQuote, issues, dispatch: draft };
 }
 
-async function readSource(root: string, facts: ParsedYaml<DispatchFacts>, report: Report): Promise<string | undefined> {
-	const { file, body, headline } = facts.value.source;
-	const text = /^[\w.-]+$/.test(file) ? await readText(join(root, 'content/source', file)) : undefined;
-	if (text === undefined) {
-		report(
-			facts.locate(['source', 'file']),
-			`The source “${file}” does not exist.`,
-			'Put the text as it was received into content/source/ and name the file here.',
-		);
+async function readSource(
+	root: string,
+	{ file, body, headline }: DispatchFacts['source'],
+	facts: Pick<ParsedYaml<unknown>, 'locate'> | undefined,
+	report: Report,
+): Promise<string | undefined> {
+	if (!facts || file === '') return undefined;
+	// What is wrong with the text itself is reported where all of them are read.
+	const text = /^[\w.-]+$/.test(file) ? await readText(join(root, 'content/source', file), () => undefined) : undefined;
+	if (typeof text !== 'string') {
+		if (text === undefined)
+			report(
+				facts.locate(['source', 'file']),
+				`The source “${file}” does not exist.`,
+				'Put the text as it was received into content/source/ and name the file here.',
+			);
 		return undefined;
 	}
 	const { lines } = readSourceText(text);
@@ -167,34 +193,29 @@ function checkPlaces(dispatch: Dispatch, facts: ParsedYaml<DispatchFacts>, repor
 	);
 }
 
-/** Compares the original with the source and notes each segment's lines. */
-function traceToSource(dispatch: Dispatch, text: string, { prose, report }: ProseFile) {
+/** Compares the original with the source. Returns the lines that each segment came from. */
+function traceToSource({ body, headline }: DispatchFacts['source'], text: string, { prose, report }: ProseFile) {
 	const source = readSourceText(text);
-	const positions = new Map<string, Position | undefined>(
-		proseSegments(prose.blocks).map(({ id, textPosition }) => [id, textPosition]),
+	const trace = (texts: CheckedText[], range: LineRange) => compareWithSource(texts, source.characters(range), report);
+	const lines = trace(
+		proseSegments(prose.blocks).map(({ id, content, textPosition }) => ({
+			id,
+			text: plainText(content),
+			position: textPosition,
+		})),
+		body,
 	);
-	const trace = (segments: ReturnType<typeof allSegments>, range: { from: number; to: number }) => {
-		const texts = segments.map((segment) => ({
-			id: segment.id,
-			text: segmentText(segment, dispatch.original.locale),
-			position: positions.get(segment.id) ?? prose.frontmatter?.locate([segment.id]),
-		}));
-		const lines = compareWithSource(texts, source.characters(range), report);
-		for (const segment of segments) segment.lines = lines.get(segment.id);
-	};
-	trace(bodySegments(dispatch), dispatch.source.body);
-	if (dispatch.source.headline) trace(dispatch.head, dispatch.source.headline);
+	const { frontmatter } = prose;
+	if (!headline || !frontmatter) return lines;
+	const head = (['headline', 'subtitle'] as const).flatMap((id): CheckedText[] => {
+		const words = frontmatter.value[id];
+		return words === undefined ? [] : [{ id, text: words, position: frontmatter.locate([id]) }];
+	});
+	return new Map([...lines, ...trace(head, headline)]);
 }
 
 /** The line of a text on which the words first are. */
-function lineOf(words: string, text = ''): Position | undefined {
-	const at = text.indexOf(words);
-	return at < 0 ? undefined : { line: text.slice(0, at).split('\n').length };
-}
-
-async function readText(path: string): Promise<string | undefined> {
-	return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT' || error.code === 'EISDIR') return undefined;
-		throw error;
-	});
+function lineOf(words: string, text: string | null | undefined): Position | undefined {
+	const at = text?.indexOf(words) ?? -1;
+	return at < 0 ? undefined : { line: (text ?? '').slice(0, at).split('\n').length };
 }

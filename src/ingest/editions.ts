@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { coupletClauses, longestClause } from '../domain/couplet.ts';
 import type { EditionChoices } from '../domain/edition.ts';
@@ -6,6 +6,7 @@ import { quotesOf } from '../domain/quote.ts';
 import type { ReadDispatch } from './dispatch.ts';
 import { reporterFor, type ContentIssue, type Report } from './issue.ts';
 import { editionFacts, type EditionFacts } from './schemas/edition.ts';
+import { readText } from './read-text.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /**
@@ -26,8 +27,9 @@ export async function readEditions(
 		const path = join(folder, name);
 		const report = reporterFor(relative(root, path), issues);
 		const date = dateOf(name, report);
-		const parsed = date && parseYaml(await readFile(path, 'utf8'), editionFacts, report);
-		if (!date || !parsed) return [];
+		const text = date === undefined ? undefined : await readText(path, report);
+		const parsed = typeof text === 'string' ? parseYaml(text, editionFacts, report) : undefined;
+		if (date === undefined || !parsed) return [];
 		const known = new EditionCheck(date, parsed, read, report);
 		return known.passes() ? [choicesOf(date, parsed.value)] : [];
 	});

@@ -1,6 +1,6 @@
 import type { LineRange } from '../domain/dispatch.ts';
 import type { Position, Report } from './issue.ts';
-import { visibleCharacters, type SourceCharacter } from './source-text.ts';
+import { isSameCharacter, visibleCharacters, type SourceCharacter } from './source-text.ts';
 
 /** A Chinese text that must be the source's. */
 export interface CheckedText {
@@ -23,7 +23,7 @@ export function compareWithSource(
 	for (const { id, text, position } of texts) {
 		const characters = visibleCharacters(text);
 		const start = at;
-		const wrong = characters.findIndex((character, index) => source[start + index]?.character !== character);
+		const wrong = characters.findIndex((character, index) => !isAt(source, start + index, character));
 		if (wrong === -1) {
 			at += characters.length;
 			const from = source[start]?.line;
@@ -58,6 +58,11 @@ export function compareWithSource(
 	return lines;
 }
 
+const isAt = (source: readonly SourceCharacter[], place: number, character: string) => {
+	const own = source[place];
+	return own !== undefined && isSameCharacter(character, own.character);
+};
+
 /** A dozen characters of the source, for messages. */
 const textOf = (source: readonly SourceCharacter[], from: number) =>
 	source
@@ -76,8 +81,7 @@ function nextStart(
 	if (!next) return undefined;
 	const opening = visibleCharacters(next.text).slice(0, 10);
 	const found = source.findIndex(
-		(_, index) =>
-			index >= from && opening.every((character, offset) => source[index + offset]?.character === character),
+		(_, index) => index >= from && opening.every((character, offset) => isAt(source, index + offset, character)),
 	);
 	return found === -1 ? undefined : found;
 }

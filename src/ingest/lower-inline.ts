@@ -5,7 +5,7 @@ import { readAttributes } from './attributes.ts';
 import { joinLines } from './line-ends.ts';
 import { checkEmphasis, checkLiteralMarks } from './literal-marks.ts';
 import { inlines } from './vocabulary.ts';
-import { excerpt, positionOf, type Context } from './mdx-issue.ts';
+import { excerpt, isComment, positionOf, type Context } from './mdx-issue.ts';
 import type { Position } from './issue.ts';
 
 /** A quote as it was met in a file. */
@@ -78,6 +78,7 @@ export function lowerInline(
 			}
 			case 'mdxTextExpression':
 			case 'mdxFlowExpression':
+				if (isComment(node)) return [];
 				report(
 					positionOf(node),
 					`“${excerpt(text, node)}” is an expression.`,

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+import type {} from 'mdast-util-mdx';
 import type { Locale } from '../domain/locale.ts';
 import type { Position, Report } from './issue.ts';
 
@@ -16,6 +18,11 @@ export function positionOf(node: {
 }): Position | undefined {
 	return node.position && { line: node.position.start.line, column: node.position.start.column };
 }
+
+/** Whether a node is a comment, which is published nowhere: {/* … *\/}. */
+export const isComment = (node: Nodes): boolean =>
+	(node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
+	/^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/.test(node.value);
 
 /** What the file has at the node, shortened to be shown in a message. */
 export function excerpt(

@@ -4,7 +4,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Locale } from '../domain/locale.ts';
 import { dispatchProcessor } from './processor.ts';
 import { proseFrontmatter, type ProseFrontmatter } from './schemas/prose.ts';
-import { reportUnfit } from './characters.ts';
+import { reportInvisible, reportUnfit } from './characters.ts';
 import { checkLimits } from './limits.ts';
 import { readAttributes } from './attributes.ts';
 import type { Position, Report } from './issue.ts';
@@ -13,6 +13,8 @@ import { lowerList } from './lower-list.ts';
 import { lowerSegment, type ProseSegment } from './lower-segment.ts';
 import { lowerTable } from './lower-table.ts';
 import { positionOf, type Context } from './mdx-issue.ts';
+import { syntaxMistake } from './syntax-mistake.ts';
+import { reportForeignTags } from './tag-marks.ts';
 import { blocks, topLevel } from './vocabulary.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
@@ -68,18 +70,13 @@ export function untranslated({ parsed, blocks }: Prose): Prose {
  */
 export function parseProse(text: string, locale: Locale, report: Report, isTranslation = false): Prose {
 	const nothing: Prose = { frontmatter: undefined, parsed: false, blocks: [] };
-	if (reportUnfit(text, report) || !checkLimits(text, report)) return nothing;
+	if (reportUnfit(text, report) || !checkLimits(text, report) || reportForeignTags(text, report)) return nothing;
+	reportInvisible(text, report);
 	let root: Root;
 	try {
 		root = dispatchProcessor.parse(text);
 	} catch (error) {
-		report(
-			syntaxErrorPosition(error),
-			`This MDX does not parse: ${error instanceof Error ? error.message : error}`,
-			/`<br>`/.test(String(error))
-				? 'Write a backslash at the end of the line in place of <br>, and go on in the next line.'
-				: 'Close every tag that is opened, and put a backslash before a literal < or {.',
-		);
+		report(...syntaxMistake(text, error));
 		return nothing;
 	}
 	const [first, ...rest] = root.children;
@@ -90,6 +87,7 @@ export function parseProse(text: string, locale: Locale, report: Report, isTrans
 			'Begin with a line ---, the keys headline, kicker and description, and a line ---.',
 		);
 	}
+	if (first?.type === 'yaml') reportComments(first.value, report);
 	const body = first?.type === 'yaml' ? rest : root.children;
 	const context: Context = { text, locale, report, isTranslation };
 	const blocks = elements(body, topLevel, 'a dispatch', context).flatMap((element) => lowerBlock(element, context));
@@ -105,6 +103,20 @@ const isUnwritten = (yaml: string) => yaml.split(/\r?\n/).every((line) => /^(?:\
 
 const isEmpty = (block: ProseBlock): boolean =>
 	block.block === 'Exchange' ? exchangeSegments(block).every(isEmpty) : block.content.length === 0;
+
+/** Reports a comment after a value of the frontmatter: there it is rather the rest of a headline, cut off. */
+function reportComments(frontmatter: string, report: Report) {
+	for (const [index, line] of frontmatter.split('\n').entries()) {
+		const match = /^[\w-]+:\s+[^\s"'#].*?\s(#\s.*)$/d.exec(line);
+		const place = match?.indices?.[1]?.[0];
+		if (place !== undefined)
+			report(
+				{ line: index + 2, column: place + 1 },
+				`“${match?.[1]}” is a comment here: it is not published.`,
+				'Put the whole value between double quotes, or remove it.',
+			);
+	}
+}
 
 /** The blocks that an element is, one after the other: a list is its items, a table its rows. */
 function lowerBlock(element: MdxJsxFlowElement, context: Context): ProseBlock[] {
@@ -157,8 +169,3 @@ function lowerTurn(element: MdxJsxFlowElement, exchange: string, context: Contex
 }
 
 const isSegment = (block: ProseBlock): block is ProseSegment => block.block !== 'Exchange';
-
-function syntaxErrorPosition(error: unknown): Position | undefined {
-	const { line, column } = error as { line?: number; column?: number };
-	return line === undefined ? undefined : { line, ...(column === undefined ? {} : { column }) };
-}

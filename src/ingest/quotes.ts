@@ -12,7 +12,7 @@ export function checkQuotes(
 	facts: DispatchFacts,
 	files: Bilingual<ProseFile>,
 	voices: ReadonlyMap<string, Voice> | undefined,
-	locateQuote: (id: string) => Position,
+	locateQuote: (id: string) => Position | undefined,
 	reportFacts: Report,
 ) {
 	if (!files.zh.prose.parsed || !files.en.prose.parsed) return;

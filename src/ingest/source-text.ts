@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LineRange } from '../domain/dispatch.ts';
 import type { Source } from '../domain/source.ts';
 import { reportUnfit } from './characters.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
+import { readText } from './read-text.ts';
 
 /** The text as it was received, read as characters that are not white space, each with its line. */
 export interface SourceText {
@@ -38,8 +39,9 @@ export async function readSources(root: string, issues: ContentIssue[]): Promise
 	const files = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
 	return Promise.all(
 		files.map(async (file) => {
-			const text = await readFile(join(folder, file), 'utf8');
-			reportUnfit(text, reporterFor(`content/source/${file}`, issues));
+			const report = reporterFor(`content/source/${file}`, issues);
+			const text = (await readText(join(folder, file), report)) ?? '';
+			reportUnfit(text, report);
 			return { file, lines: linesOf(text) };
 		}),
 	);
@@ -51,5 +53,20 @@ function linesOf(text: string): string[] {
 	return lines.at(-1)?.trim() === '' ? lines.slice(0, -1) : lines;
 }
 
-/** The characters of a text that are not white space: what the published Chinese and its source must share. */
-export const visibleCharacters = (text: string): string[] => [...text.replace(/\s/gu, '')];
+/**
+ * The visible characters of a text, composed: what the published original and its source must share. What nobody sees
+ * may be left out of the published text, and must be.
+ */
+export const visibleCharacters = (text: string): string[] => [
+	...text.normalize('NFC').replace(/[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ''),
+];
+
+/**
+ * Whether a published character is the source's. The text layer of a PDF has radicals and forms of compatibility in
+ * the place of characters, and of private use where nobody can tell what was meant.
+ */
+export const isSameCharacter = (published: string | undefined, source: string): boolean =>
+	published === source ||
+	(published !== undefined &&
+		(/[\ue000-\uf8ff]/.test(source) ||
+			(/[\u2e80-\u2fd5\uf900-\ufaff]/.test(source) && source.normalize('NFKC') === published)));

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
-import { CST, isMap, isScalar, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
-import { positionIn, reportUnfit } from './characters.ts';
+import { CST, isMap, isNode, isScalar, LineCounter, parseDocument, Parser, visit, type Document } from 'yaml';
+import { positionIn, reportInvisible, reportUnfit } from './characters.ts';
+import { reportLookAlikes } from './yaml-marks.ts';
 import type { Position, Report } from './issue.ts';
 
 /** A YAML text that fits its schema, and the position of each of its values in the file. */
@@ -20,7 +21,22 @@ export function parseYaml<Schema extends z.ZodType>(
 	report: Report,
 	firstLine = 1,
 ): ParsedYaml<z.output<Schema>> | undefined {
-	if (reportUnfit(text, report, firstLine)) return undefined;
+	return parseYamlPartly(text, schema, report, firstLine).parsed;
+}
+
+/**
+ * The same, and where something does not fit, what the text has all the same, unchecked: with it other files can be
+ * looked at.
+ */
+export function parseYamlPartly<Schema extends z.ZodType>(
+	text: string,
+	schema: Schema,
+	report: Report,
+	firstLine = 1,
+): PartlyParsed<z.output<Schema>> {
+	if (reportUnfit(text, report, firstLine) || reportLookAlikes(text, report, firstLine)) return {};
+	// A file that begins with frontmatter is looked at as a whole.
+	if (firstLine === 1) reportInvisible(text, report);
 	try {
 		return parseFit(text, schema, report, firstLine);
 	} catch (error) {
@@ -31,7 +47,7 @@ export function parseYaml<Schema extends z.ZodType>(
 			'This YAML is nested too deeply.',
 			'Close every bracket that is opened; no file of the content needs more than five levels.',
 		);
-		return undefined;
+		return {};
 	}
 }
 
@@ -40,7 +56,7 @@ function parseFit<Schema extends z.ZodType>(
 	schema: Schema,
 	report: Report,
 	firstLine: number,
-): ParsedYaml<z.output<Schema>> | undefined {
+): PartlyParsed<z.output<Schema>> {
 	const lineCounter = new LineCounter();
 	const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
 	const positionAt = (offset: number): Position => {
@@ -57,13 +73,20 @@ function parseFit<Schema extends z.ZodType>(
 	}
 	const refused = refusedNodes(document);
 	for (const { offset, message, fix } of refused) report(positionAt(offset), message, fix);
-	if (document.errors.length + refused.length > 0) return undefined;
+	if (document.errors.length + refused.length > 0) return {};
 
 	const locate = (path: readonly PropertyKey[]) => positionAt(offsetOf(document, path));
-	const result = schema.safeParse(document.toJS() ?? {});
-	if (result.success) return { value: result.data, locate };
+	const raw: unknown = document.toJS() ?? {};
+	const result = schema.safeParse(raw);
+	if (result.success) return { parsed: { value: result.data, locate } };
 	for (const issue of result.error.issues.slice(0, mostIssues)) reportIssue(issue, document, locate, report);
-	return undefined;
+	return { unfit: { value: raw, locate } };
+}
+
+/** A YAML text that fits its schema; or one that does not, as it is; or neither, where it does not parse. */
+export interface PartlyParsed<Value> {
+	parsed?: ParsedYaml<Value>;
+	unfit?: ParsedYaml<unknown>;
 }
 
 /** More mistakes of one file help nobody, and finding the line of each takes time. */
@@ -148,8 +171,31 @@ function reportIssue(
 		return;
 	}
 	const shown = typeof value === 'object' ? '' : ` is ${JSON.stringify(value)}`;
-	report(locate(issue.path), `“${name}”${shown}: ${issue.message}.`, `Correct “${name}”.`);
+	const [wrong, fix] = explain(issue, name);
+	report(locate(issue.path), `“${name}”${shown}${wrong}.`, fix);
 }
+
+/** What is wrong with a value, and what to write in its place. */
+function explain(issue: z.core.$ZodIssue, name: string): [wrong: string, fix: string] {
+	if (issue.code === 'invalid_value') return ['', `Write one of: ${issue.values.map(String).join(', ')}.`];
+	if (issue.code === 'invalid_format' && issue.format === 'date')
+		return [', which is no date of the calendar', 'Write year, month and day, such as 2019-04-28.'];
+	if (issue.code === 'invalid_type') {
+		const [what, fix] = kinds[issue.expected] ?? [issue.expected, `Correct “${name}”.`];
+		return [`: ${what} is expected here`, fix];
+	}
+	if (issue.code === 'too_small') return [': there is none', 'Write one at least.'];
+	const [wrong = '', advice] = issue.message.split('; ');
+	const fix = advice === undefined ? `Correct “${name}”.` : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`;
+	return [`: ${wrong}`, fix];
+}
+
+const kinds: Partial<Record<string, [what: string, fix: string]>> = {
+	string: ['text', 'Write the text between double quotes.'],
+	array: ['a list', 'Write [ … ], or a line that begins with - for each.'],
+	object: ['a map', 'Write { key: value }, or a line for each key.'],
+	record: ['a map', 'Write { key: value }, or a line for each key.'],
+};
 
 /** Offset of the key or value at the path; of the innermost existing parent where there is none. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
@@ -161,7 +207,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 			if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
 		}
 		const node = document.getIn(path.slice(0, length), true);
-		if (isScalar(node) && node.range) return node.range[0];
+		if (isNode(node) && node.range && (isScalar(node) || typeof last === 'number')) return node.range[0];
 	}
 	return document.contents?.range?.[0] ?? 0;
 }

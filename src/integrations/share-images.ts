@@ -7,11 +7,12 @@ import { urls } from '../i18n/urls.ts';
 import { siteOf } from '../loaders/site.ts';
 import { basePath } from '../i18n/settings.ts';
 import { allCards, type Card } from '../pictures/card.ts';
+import { siteCards } from '../pictures/site-cards.ts';
 import { makeImages, type MadeImage } from '../pictures/make-images.ts';
 
 /**
- * Writes a share image for every dispatch, answer and quote of the content under `root` into the built site; in
- * development, makes each when it is asked for.
+ * Writes a share image for every dispatch, answer and quote of the content under `root`, and for the site's own pages,
+ * into the built site; in development, makes each when it is asked for.
  */
 export function shareImages({ root }: { root: string }): AstroIntegration {
 	let images: Promise<MadeImage[]> | undefined;
@@ -57,7 +58,7 @@ async function imageData(root: string, file: string): Promise<Buffer | undefined
 async function readCards(root: string): Promise<Card[]> {
 	const { dispatches, people, issues } = await siteOf(root);
 	// Mistakes in the content are the loaders' to report; nothing is published then.
-	return issues.length > 0 ? [] : allCards(dispatches, people);
+	return issues.length > 0 ? [] : [...allCards(dispatches, people), ...siteCards(dispatches, people)];
 }
 
 /** A card's file in the built site. */

@@ -12,6 +12,3 @@ export const version = ({ zh, en }: Bilingual) => versionOf({ zh: contentHash(zh
 
 /** The same from hashes that are known already. */
 export const versionOf = (hashes: Bilingual) => hashes.zh.slice(0, 4) + hashes.en.slice(0, 4);
-
-/** The version of a range: those of its segments, in order. */
-export const rangeVersion = (versions: readonly string[]) => versions.join('.');

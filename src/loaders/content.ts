@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { shortly } from '../checks/formats.ts';
 import { editionsOf } from '../domain/edition.ts';
 import { ContentError, formatIssues } from '../ingest/report.ts';
-import { isContent, siteOf, watchSite, type Site } from './site.ts';
+import { isContent, siteOf, takeWarnings, watchSite, type Site } from './site.ts';
 
 export const dispatchLoader = () =>
 	contentLoader('dispatches', ({ dispatches }) => dispatches.map((data) => ({ id: data.slug, data: { ...data } })));
@@ -30,8 +31,10 @@ export const permalinkLoader = () =>
  * entries stay. There, what concerns published addresses alone is no mistake yet.
  */
 function contentLoader(name: string, entriesOf: (site: Site) => Entry[]): Loader {
-	const load = async ({ store, config, watcher }: LoaderContext) => {
+	const load = async ({ store, config, watcher, logger }: LoaderContext) => {
 		const site = await siteOf(fileURLToPath(config.root));
+		const warnings = shortly(takeWarnings(site));
+		if (warnings !== '') logger.warn(warnings);
 		const issues = watcher ? site.issues.filter(({ publishing }) => !publishing) : site.issues;
 		if (issues.length > 0) throw new ContentError(issues);
 		store.clear();

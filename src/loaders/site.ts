@@ -1,4 +1,5 @@
 import { join, resolve, sep } from 'node:path';
+import { checkContent } from '../checks/check-content.ts';
 import { allSegments, type Dispatch } from '../domain/dispatch.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
@@ -12,11 +13,13 @@ import { readCheckedLedger } from '../ledger/ledger.ts';
 import { keptDispatches } from './kept-dispatches.ts';
 
 /** Everything that the site is made of. Publish it only where `issues` is empty. */
-export interface Site extends Content {
+export interface Site extends Omit<Content, 'read'> {
 	/** The texts as received, by name. */
 	sources: Source[];
 	/** Everything that was ever published. */
 	permalinks: Permalinks;
+	/** What may be wrong, and stops nothing. */
+	warnings: ContentIssue[];
 }
 
 /** Reads `<root>/content`, the ledger included, and checks all of it. Mistakes are in `issues`. */
@@ -24,14 +27,16 @@ export async function readSite(root: string, kept?: KeptDispatches): Promise<Sit
 	const irregular = await findIrregularFiles(root);
 	if (irregular.length > 0) return { ...nothing(), issues: irregular };
 	const issues: ContentIssue[] = [];
-	const [content, sources] = await Promise.all([readContent(root, kept), readSources(root, issues)]);
+	const [{ read, ...content }, sources] = await Promise.all([readContent(root, kept), readSources(root, issues)]);
 	const ledger = await readCheckedLedger(root, content);
 	markOutdated(content.dispatches, ledger.permalinks);
+	const checked = await checkContent(root, { read, people: content.people }, sources, ledger.permalinks);
 	return {
 		...content,
 		sources,
 		permalinks: ledger.permalinks,
-		issues: [...content.issues, ...issues, ...ledger.issues],
+		issues: [...content.issues, ...issues, ...ledger.issues, ...checked.filter(({ warning }) => !warning)],
+		warnings: checked.filter(({ warning }) => warning),
 	};
 }
 
@@ -51,6 +56,7 @@ const nothing = (): Omit<Site, 'issues'> => ({
 	editions: [],
 	broken: { slugs: [], people: [] },
 	sources: [],
+	warnings: [],
 	permalinks: { dispatches: [], quotes: [], people: [] },
 });
 
@@ -67,6 +73,13 @@ export function siteOf(folder: string): Promise<Site> {
 	shared.readings.set(root, reading);
 	reading.catch(() => shared.readings.delete(root));
 	return reading;
+}
+
+/** The warnings of a reading, once: five loaders share it, and one of them prints them. */
+export function takeWarnings(site: Site): ContentIssue[] {
+	if (shared.warned.has(site)) return [];
+	shared.warned.add(site);
+	return site.warnings;
 }
 
 /** From now on a change under `content/` has it read anew. Call it before listening for changes yourself. */
@@ -86,11 +99,13 @@ const key = Symbol.for('dispatches.site');
 const shared = ((globalThis as { [key]?: Shared })[key] ??= {
 	readings: new Map<string, Promise<Site>>(),
 	watchers: new WeakSet(),
+	warned: new WeakSet(),
 });
 
 interface Shared {
 	readings: Map<string, Promise<Site>>;
 	watchers: WeakSet<Watcher>;
+	warned: WeakSet<Site>;
 }
 
 /** What Vite's file watcher can do that is needed here. */

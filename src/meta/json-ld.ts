@@ -14,6 +14,7 @@ import { otherLocale, type Locale } from '../domain/locale.ts';
 import type { PublishedFigure } from '../collections/figure-pictures.ts';
 import { officeOf, type Person } from '../domain/person.ts';
 import type { Quote } from '../domain/quote.ts';
+import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 
@@ -44,6 +45,12 @@ export function dispatchData(dispatch: Dispatch, locale: Locale, figures: readon
 	};
 }
 
+/** The way to a dispatch's page, from its edition. */
+export const dispatchWay = (dispatch: Dispatch, locale: Locale): JsonLd => ({
+	'@context': 'https://schema.org',
+	...breadcrumbs(...wayTo(dispatch, locale)),
+});
+
 /** An answer's page: the question with the address of its answer, and the breadcrumbs. */
 export function answerData(
 	dispatch: Dispatch,
@@ -73,10 +80,7 @@ export function answerData(
 				acceptedAnswer: oneOrMore(answers),
 				...versions(dispatch, locale, url),
 			},
-			breadcrumbs(
-				[headlineText(dispatch, locale), absoluteUrl(urls.dispatch(locale, dispatch))],
-				[exchange.title[locale], url(locale)],
-			),
+			breadcrumbs(...wayTo(dispatch, locale), [exchange.title[locale], url(locale)]),
 		],
 	};
 }
@@ -177,9 +181,16 @@ function versions(dispatch: Dispatch, locale: Locale, url: (locale: Locale) => s
 		: { translationOfWork: other, isBasedOn: other['@id'], translator: publisher(locale) };
 }
 
-const breadcrumbs = (...way: [name: string, url: string][]) => ({
+const wayTo = (dispatch: Dispatch, locale: Locale): Step[] => [
+	[formatDate(dispatch.date, locale), absoluteUrl(urls.edition(locale, dispatch.date))],
+	[headlineText(dispatch, locale), absoluteUrl(urls.dispatch(locale, dispatch))],
+];
+
+const breadcrumbs = (...way: Step[]) => ({
 	'@type': 'BreadcrumbList',
 	itemListElement: way.map(([name, item], index) => ({ '@type': 'ListItem', position: index + 1, name, item })),
 });
+
+type Step = [name: string, url: string];
 
 export type JsonLd = Record<string, unknown>;

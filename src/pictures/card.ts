@@ -2,10 +2,12 @@ import { exchanges, headlineIsEditorial, segmentText, type Dispatch, type Exchan
 import { plainText } from '../domain/inline.ts';
 import { locales, type Locale } from '../domain/locale.ts';
 import { officeOf, type Person } from '../domain/person.ts';
+import { suppliedBrackets } from '../domain/title.ts';
 import { quotesOf, type Quote } from '../domain/quote.ts';
 import { speakersIn, speakersOfDispatch } from '../domain/speakers.ts';
 import { formatDate, formatOrdinal, namesOf } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { translationCredit } from '../i18n/translation-credit.ts';
 
 /** What a share image shows, in one language. */
 export interface Card {
@@ -28,13 +30,14 @@ export interface Card {
 	office?: string;
 	/** Agency, place and date; without the agency where the name is the agency. */
 	origin: string;
+	/** Who translated what is shown; the original has nobody. */
+	credit?: string | undefined;
 	site: string;
 }
 
-export const cardKinds = ['dispatch', 'answer', 'quote'] as const;
-export type CardKind = (typeof cardKinds)[number];
+export type CardKind = 'dispatch' | 'answer' | 'quote' | 'page';
 
-/** The cards of everything that has a share image, in both languages. */
+/** The cards of everything that a dispatch holds, in both languages. */
 export function allCards(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>): Card[] {
 	return locales.flatMap((locale) =>
 		dispatches.flatMap((dispatch) => [
@@ -48,7 +51,7 @@ export function allCards(dispatches: readonly Dispatch[], people: ReadonlyMap<st
 export function dispatchCard(dispatch: Dispatch, people: ReadonlyMap<string, Person>, locale: Locale): Card {
 	const subtitle = dispatch.head.find(({ kind }) => kind === 'subtitle');
 	return {
-		...frame(locale),
+		...frame(dispatch, locale),
 		kind: 'dispatch',
 		id: dispatch.slug,
 		label: dispatch.kicker[locale],
@@ -69,7 +72,7 @@ export function answerCard(
 	const ordinal = exchanges(dispatch).findIndex(({ id }) => id === exchange.id) + 1;
 	const question = exchange.heading.content[locale].filter(({ type }) => type !== 'label');
 	return {
-		...frame(locale),
+		...frame(dispatch, locale),
 		kind: 'answer',
 		id: answerId(dispatch, exchange),
 		label: `${dispatch.kicker[locale]} · ${t('answer.of', { ordinal: formatOrdinal(ordinal, locale) })}`,
@@ -82,22 +85,32 @@ export function answerCard(
 
 export function quoteCard(quote: Quote, people: ReadonlyMap<string, Person>, locale: Locale): Card {
 	return {
-		...frame(locale),
+		...frame(quote.dispatch, locale),
 		kind: 'quote',
 		id: quote.id,
 		label: translator(locale)(`mode.${quote.mode}`),
 		mode: quote.mode,
-		words: plainText(quote.content[locale]).split(/[\n\t]/),
+		words: `${referent(quote, locale)}${plainText(quote.content[locale])}`.split(/[\n\t]/),
 		supplied: false,
 		...voiceOf([quote.speaker], people, quote.dispatch, locale, quote.relays),
 	};
+}
+
+/** What a quote refers to, in the brackets of what the site supplied. */
+function referent({ about }: Quote, locale: Locale): string {
+	const [open, close] = suppliedBrackets[locale];
+	return about ? `${open}${about[locale]}${close}${locale === 'en' ? ' ' : ''}` : '';
 }
 
 /** An exchange's id is unique in its dispatch alone. */
 export const answerId = (dispatch: Pick<Dispatch, 'slug'>, exchange: Pick<Exchange, 'id'>) =>
 	`${dispatch.slug}-${exchange.id}`;
 
-const frame = (locale: Locale) => ({ locale, site: translator(locale)('site.name') });
+const frame = (dispatch: Dispatch, locale: Locale) => ({
+	locale,
+	site: translator(locale)('site.name'),
+	credit: translationCredit(dispatch, locale),
+});
 
 /**
  * Who speaks, and where the words come from: one person with the office, several by their names, or, where nobody does

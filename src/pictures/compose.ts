@@ -76,10 +76,13 @@ function foot(drawing: Drawing, card: Card, { name, label, seal }: Faces, colors
 	speaker(drawing, card, { name, label }, colors, width - side - 32);
 }
 
-/** The name, with the office under it on a quote; on other cards the office is beside it and the origin under it. */
+/**
+ * The name, with the office under it on a quote; on other cards the office is beside it and the origin under it. At the
+ * end of the line that has room, who translated it.
+ */
 function speaker(
 	drawing: Drawing,
-	{ locale, mode, name: words, office, origin }: Card,
+	{ locale, mode, name: words, office, origin, credit = '' }: Card,
 	{ name, label }: Pick<Faces, 'name' | 'label'>,
 	colors: Palette,
 	room: number,
@@ -89,9 +92,19 @@ function speaker(
 	const fitting = (text: string, space: number) =>
 		openingParts(text).find((part) => lengthOf(atomsOf(part, locale), label) * style.size <= space) ?? text;
 	const end = drawing.line(atomsOf(words, locale), { face: name, size: 34, color: colors.ink }, left, 556);
-	if (mode) return void small(fitting(office ?? '', room), left, 597);
+	const translated = atomsOf(credit, locale);
+	const atEnd = (before: number, y: number) => {
+		const size = Math.min(style.size, (left + room - before - 20) / lengthOf(translated, label));
+		drawing.line(translated, { ...style, size }, left + room - lengthOf(translated, label) * size, y);
+	};
+	if (mode) {
+		small(fitting(office ?? '', room), left, 597);
+		if (credit) atEnd(end, 555);
+		return;
+	}
 	if (office) small(fitting(office, left + room - end - 20), end + 20, 555);
-	small(origin, left, 597);
+	const originEnd = small(origin, left, 597);
+	if (credit) atEnd(originEnd, 597);
 }
 
 /** The text, then as many of its parts between commas as are left when the last ones are dropped. */

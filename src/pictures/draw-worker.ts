@@ -35,8 +35,8 @@ function renderer(cards: readonly Card[], colors: Palette): (card: Card) => Prom
 		});
 }
 
-function textsOf({ label, words, deck = '', name, office = '', origin, site }: Card): string[] {
-	return [label, ...words, deck, name, office, origin, site];
+function textsOf({ label, words, deck = '', name, office = '', origin, credit = '', site }: Card): string[] {
+	return [label, ...words, deck, name, office, origin, credit, site];
 }
 
 /** What the layout adds to the texts: spaces, ellipses, brackets. */

@@ -7,12 +7,16 @@ export const imageSize = { width: 1200, height: 630 };
 
 /** What the tags of a page say about its share image. */
 export function shareImage(card: Card): ShareImage {
-	const { locale, kind, id, words, name, origin } = card;
+	const { locale, kind, id, words, name, origin, credit } = card;
 	const text = words.join(locale === 'zh' ? '　' : ' ');
+	const from = [origin, credit].filter(Boolean).join(locale === 'zh' ? '，' : ', ');
 	return {
 		url: absoluteUrl(urls.shareImage(locale, kind, id)),
 		...imageSize,
-		alt: translator(locale)('share.alt', { words: text, name, origin }),
+		alt:
+			kind === 'page'
+				? `${text}${locale === 'zh' ? '　' : ', '}${card.site}`
+				: translator(locale)('share.alt', { words: text, name, origin: from }),
 	};
 }
 

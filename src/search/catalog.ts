@@ -58,6 +58,8 @@ export interface CatalogDispatch {
 	rank: number;
 	/** The label over the headline. */
 	label: Bilingual;
+	/** The language that was received; the other, where there is a text, is this site's translation. */
+	original: Locale;
 	/** The dispatch's page in each view. */
 	paths: Record<View, Bilingual>;
 	/** Name of the file of its texts. */
@@ -77,8 +79,8 @@ export type CatalogSegment = [
 ];
 
 /**
- * Id, the segment's place in the dispatch, the speaker's in `people`, and the tokens that it spans in each language,
- * the end not included.
+ * Id, the segment's place in the dispatch, the speaker's in `people`, the tokens that it spans in each language, the end
+ * not included, and the place of whoever's words the speaker passes on.
  */
 export type CatalogQuote = [
 	id: string,
@@ -88,6 +90,7 @@ export type CatalogQuote = [
 	zhEnd: number,
 	enStart: number,
 	enEnd: number,
+	...relays: number[],
 ];
 
 export interface CatalogPerson {

@@ -16,6 +16,9 @@ export function hitsOf(
 		const record = recordAt(number);
 		const { dispatch, segment, language } = record;
 		const [id, code, , zh, en, ...speakers] = segment;
+		const quotes = dispatch.quotes.filter(
+			(quote) => quote[1] === record.index && answers(inRange(matches, quote, language), partCount),
+		);
 		const hit: Hit = {
 			url: `${dispatch.paths.single[language]}#${id}`,
 			dispatch: dispatch.slug,
@@ -24,35 +27,31 @@ export function hitsOf(
 			type: types[code],
 			isHeading: code === 'h' || code === 't',
 			speakers: speakers.flatMap((speaker) => catalog.people[speaker] ?? []),
+			relays: quotes.flatMap((quote) => relayedIn(quote, catalog)),
 			...summaryOf(matches, 0, partCount),
 			length: language === 'zh' ? zh : en,
 			record,
 		};
-		const quotes = dispatch.quotes.filter(
-			(quote) => quote[1] === record.index && answers(inRange(matches, quote, language), partCount),
-		);
 		return [hit, ...quotes.map((quote) => quoteHit(hit, quote, inRange(matches, quote, language), partCount, catalog))];
 	});
 }
 
-function quoteHit(
-	hit: Hit,
-	quote: CatalogQuote,
-	inside: FoundMatch[],
-	partCount: number,
-	{ people, quotePath }: Names,
-): Hit {
+function quoteHit(hit: Hit, quote: CatalogQuote, inside: FoundMatch[], partCount: number, catalog: Names): Hit {
 	const [id, , speaker] = quote;
 	const [start, end] = tokensOf(quote, hit.language);
 	return {
 		...hit,
 		type: 'quote',
-		quote: { id, url: quotePath[hit.language].replace('{id}', id) },
-		speakers: people.slice(speaker, speaker + 1),
+		quote: { id, url: catalog.quotePath[hit.language].replace('{id}', id) },
+		speakers: catalog.people.slice(speaker, speaker + 1),
+		relays: relayedIn(quote, catalog),
 		...summaryOf(inside, start, partCount),
 		length: end - start,
 	};
 }
+
+const relayedIn = ([, , , , , , , ...relays]: CatalogQuote, { people }: Names) =>
+	relays.flatMap((person) => people[person] ?? []);
 
 function summaryOf(matches: readonly FoundMatch[], start: number, partCount: number) {
 	const wholes = matches.filter(({ part }) => part === undefined);
@@ -110,6 +109,8 @@ export interface Hit {
 	quote?: { id: string; url: string };
 	/** Who speaks: in an answer or a quote the one person, in another segment everybody it quotes. */
 	speakers: CatalogPerson[];
+	/** Whose words are passed on, in the quotes that answer the query. */
+	relays: CatalogPerson[];
 	isHeading: boolean;
 	/** How often the query, or any part of it, was found in it. */
 	matches: number;

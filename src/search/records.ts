@@ -42,6 +42,7 @@ function entryOf(dispatch: Dispatch, speaker: (id: string) => number) {
 				date: dispatch.date,
 				rank: dispatch.rank,
 				label: dispatch.kicker,
+				original: dispatch.original.locale,
 				segments: catalogSegments(dispatch, segments, speaker),
 				quotes: catalogQuotes(dispatch, segments, speaker),
 			},
@@ -98,7 +99,9 @@ function catalogQuotes(
 		quoteRanges(one.segment.content.zh).map(({ id }): CatalogQuote => {
 			const quote = facts.get(id);
 			if (!quote) throw new Error(`${dispatch.slug}: the quote “${id}” has no speaker.`);
-			return [id, index, speaker(quote.speaker), ...tokenRange(one, 'zh', id), ...tokenRange(one, 'en', id)];
+			const relays = quote.relays === undefined ? [] : [speaker(quote.relays)];
+			const ranges = [...tokenRange(one, 'zh', id), ...tokenRange(one, 'en', id)] as const;
+			return [id, index, speaker(quote.speaker), ...ranges, ...relays];
 		}),
 	);
 }

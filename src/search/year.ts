@@ -23,6 +23,8 @@ export interface YearFile {
 	days: string[];
 	ranks: number[];
 	labels: [zh: string, en: string][];
+	/** The places of those that were received in English. */
+	english: number[];
 	/** The digests in the names of the files of their texts. */
 	texts: string[];
 	/** Of their segments: ids, and numbers or 0. */
@@ -46,6 +48,7 @@ export function packYear(dispatches: readonly PlainDispatch[], texts: string[]):
 		days: dispatches.map(({ date }) => date.slice('YYYY-'.length)),
 		ranks: dispatches.map(({ rank }) => rank),
 		labels: dispatches.map(({ label }) => [label.zh, label.en]),
+		english: dispatches.flatMap(({ original }, place) => (original === 'en' ? [place] : [])),
 		texts,
 		ids: column(([id]) => id),
 		types: column(([, type]) => type),
@@ -78,6 +81,7 @@ export function unpackYear(file: YearFile, year: string, kinds: Catalog['kinds']
 			date: `${year}-${at(file.days, place)}`,
 			rank: at(file.ranks, place),
 			label: { zh, en },
+			original: file.english.includes(place) ? 'en' : 'zh',
 			paths: withSlug(known.paths, slug),
 			text: textFile(slug, at(file.texts, place)),
 			segments: at(file.ids, place).map((id, index): CatalogSegment => [
@@ -113,6 +117,7 @@ export const isYearFile: Guard<YearFile> = isShape<YearFile>({
 	days: isListOf(isText),
 	ranks: isListOf(isCount),
 	labels: isListOf(isTuple<[string, string]>([isText, isText])),
+	english: isListOf(isCount),
 	texts: isListOf(isText),
 	ids: isListOf(isListOf(isText)),
 	types: isListOf(isListOf(isOneOf(segmentTypes))),
@@ -120,7 +125,9 @@ export const isYearFile: Guard<YearFile> = isShape<YearFile>({
 	zh: isListOf(isListOf(isCount)),
 	en: isListOf(isListOf(isCount)),
 	speakers: isListOf(isListOf(isListOf(isCount))),
-	quotes: isListOf(isListOf(isTuple<CatalogQuote>([isText, isCount, isCount, isCount, isCount, isCount, isCount]))),
+	quotes: isListOf(
+		isListOf(isTuple<CatalogQuote>([isText, isCount, isCount, isCount, isCount, isCount, isCount], isCount)),
+	),
 });
 
 /** A dispatch without what the catalogue adds when a year is read. */

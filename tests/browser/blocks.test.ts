@@ -141,7 +141,7 @@ describe('verse', () => {
 
 test('a list is one to whoever hears it, the nested list inside its item', async () => {
 	const page = await browser.open(`zh/${feature}/`);
-	const lists = page.locator('.text').getByRole('list');
+	const lists = page.locator('div.text').getByRole('list');
 	expect(await lists.count()).toBe(3);
 	expect(await lists.nth(0).locator('> li').count()).toBe(3);
 	expect(await lists.nth(0).locator('> li').nth(1).getByRole('listitem').count()).toBe(2);

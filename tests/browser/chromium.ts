@@ -88,6 +88,8 @@ const unpackInto = (folder: string) =>
 const locale = { LC_ALL: 'en_US.UTF-8' };
 
 const flags = [
+	// One process for all pages of a worker: to start another takes longer than most tests.
+	'--renderer-process-limit=1',
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-quic',

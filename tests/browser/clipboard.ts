@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { rangeVersion } from '../../src/domain/permalink.ts';
 import { allSegments, segmentTexts } from '../../src/domain/dispatch.ts';
 import { dispatchFolderPattern } from '../../src/i18n/dispatch-path.ts';
 import { readContent } from '../../src/ingest/content.ts';
@@ -16,14 +17,14 @@ export const clipboardHtml = (page: Page) =>
 		return item!.types.includes('text/html') ? (await item!.getType('text/html')).text() : '';
 	});
 
-/** The address of segments of a page, with their versions, as it is copied. */
+/** The address of segments of a page, with the version of their texts, as it is copied. */
 export async function addressOf(page: Page, ids: string[]): Promise<string> {
 	const { origin, pathname } = new URL(page.url());
 	const [, slug] = new RegExp(`/${dispatchFolderPattern}/([^/]+)/`).exec(pathname)!;
 	const { dispatches } = await readContent(inject('fixture').project);
 	const segments = allSegments(dispatches.find((dispatch) => dispatch.slug === slug)!);
 	const versions = ids.map((id) => version(segmentTexts(segments.find((segment) => segment.id === id)!)));
-	return `${origin}${pathname}?v=${versions.join('.')}#${[...new Set([ids[0], ids.at(-1)])].join('..')}`;
+	return `${origin}${pathname}?v=${rangeVersion(versions)}#${[...new Set([ids[0], ids.at(-1)])].join('..')}`;
 }
 
 /** Selects words with the mouse, from before the first to after the last. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { clipboardHtml, clipboardText, drag, select, withClipboard } from './clipboard.ts';
-import { useBrowser } from './site.ts';
+import { siteUrl, useBrowser } from './site.ts';
 
 const browser = useBrowser();
 const interview = 'interviews/isle-bridges';
@@ -73,7 +73,7 @@ test('what is drawn in one column is not shown as selected in the other', async 
 		page.locator(`[data-segment="q1-p2"][lang="${lang}"]`).evaluate((element) => getComputedStyle(element).userSelect);
 	expect(await selectable('en')).toBe('none');
 	expect(await selectable('zh-Hans')).not.toBe('none');
-	await page.locator('.text .seg[lang=en]').first().click();
+	await page.locator('div.text .seg[lang=en]').first().click();
 	expect(await selectable('en')).not.toBe('none');
 	expect(await selectable('zh-Hans')).not.toBe('none');
 });
@@ -116,6 +116,39 @@ test('without JavaScript too, no number is copied', async () => {
 			)
 		).trim(),
 	);
+});
+
+/** What Ctrl+C has put into the clipboard; a page without scripts cannot read it. */
+async function copied(page: Page): Promise<string> {
+	await page.keyboard.press('Control+c');
+	return clipboardText(await browser.open('zh/about/', withClipboard));
+}
+
+test.each([
+	['zh-Hans', '会议期间', '这场盛会'],
+	['en', 'During the talks', 'grand gathering'],
+])(
+	'before the page has its tools a drag in one column of the dual view copies %s alone',
+	async (lang, opening, closing) => {
+		const page = await browser.open('zh/about/', { ...withClipboard, viewport: { width: 1280, height: 2000 } });
+		await page.route('**/*.js', (route) => route.abort());
+		await page.goto(`${siteUrl}zh/${interview}/dual/`);
+		const selector = (id: string) => `[data-segment="${id}"][lang="${lang}"]`;
+		await drag(page, [selector('q1-p2'), opening], [selector('q1-p3'), closing]);
+		await page.keyboard.press('Control+c');
+		const text = await clipboardText(page);
+		expect([text.startsWith(opening), text.endsWith(closing)]).toEqual([true, true]);
+		expect(/\p{Script=Han}/u.test(text)).toBe(lang === 'zh-Hans');
+		expect(/[a-z]{3}/.test(text)).toBe(lang === 'en');
+	},
+);
+
+test('without JavaScript a page of which everything is selected copies no label of a button', async () => {
+	const page = await browser.open(`zh/${interview}/reveal/`, { ...withClipboard, javaScriptEnabled: false });
+	await page.keyboard.press('Control+a');
+	const text = await copied(page);
+	expect(text).toContain((await textOf(page, 'q1-p4', 'zh-Hans')).slice(0, 20));
+	expect(text).not.toContain('看英文');
 });
 
 test('what is copied outside of the text of a dispatch is left to the browser', async () => {

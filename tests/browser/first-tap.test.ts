@@ -12,7 +12,7 @@ const notice = (page: Page) => page.locator('.float:not(.tool)');
 describe(`on a phone whose line takes ${latency} ms to answer, the first thing that the reader does`, () => {
 	test('may be a tap on a paragraph’s number, which copies its link', async () => {
 		const page = await openSlowly(`zh/${interview}/`);
-		await page.locator('.handles > a.n[href="#q1-p2"]').tap();
+		await page.locator('.legends > a.n[href="#q1-p2"]').tap();
 		await notice(page).waitFor();
 		expect(await clipboardText(page)).toBe(await addressOf(page, ['q1-p2']));
 		expect(page.url()).toBe(`${siteUrl}zh/${interview}/#q1-p2`);
@@ -42,7 +42,7 @@ test('a number tapped while the tools are on their way leads to its paragraph, a
 	// A page of its own, whose memory has no script of the first.
 	const slow = await page.context().newPage();
 	await slow.goto(`${siteUrl}zh/${interview}/`, { waitUntil: 'commit' });
-	const number = slow.locator('.handles > a.n[href="#q1-p2"]');
+	const number = slow.locator('.legends > a.n[href="#q1-p2"]');
 	await number.tap();
 	await slow.waitForURL(`**/zh/${interview}/#q1-p2`);
 	expect(await slow.locator('html[data-tools]').count()).toBe(0);

@@ -22,20 +22,32 @@ describe('the theme', () => {
 		},
 	);
 
-	test('goes from the system’s to light to dark and back, by a button that says which it is', async () => {
-		const page = await browser.open('en/people/', { colorScheme: 'dark' });
+	test.each([
+		['dark', 'Light', 'Dark', [dark, light, dark, light]],
+		['light', 'Dark', 'Light', [light, dark, light, dark]],
+	] as const)(
+		'that is %s changes with every press of a button in the header, which says what it changes to, on one line',
+		async (colorScheme, other, own, papers) => {
+			const page = await browser.open('en/people/', { colorScheme, viewport: { width: 320, height: 640 } });
+			const button = page.locator('header theme-switch button');
+			for (const [press, expected] of papers.entries()) {
+				expect(await paper(page)).toBe(expected);
+				expect(await button.innerText()).toBe(press % 2 ? own : other);
+				expect((await button.boundingBox())!.height).toBeLessThan(40);
+				await button.click();
+			}
+			expect(await page.evaluate(() => localStorage.getItem('ditl.theme'))).toBe(null);
+		},
+	);
+
+	test('that was chosen and is the system’s again goes with the system from then on', async () => {
+		const page = await browser.open('en/people/', { colorScheme: 'light' });
 		const button = page.locator('theme-switch button');
-		const seen = [];
-		for (let press = 0; press < 4; press++) {
-			seen.push([await button.innerText(), await paper(page)]);
-			await button.click();
-		}
-		expect(seen).toEqual([
-			['Theme: Auto', dark],
-			['Theme: Light', light],
-			['Theme: Dark', dark],
-			['Theme: Auto', dark],
-		]);
+		await button.click();
+		await button.click();
+		await page.reload();
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await paper(page)).toBe(dark);
 	});
 
 	test('is that of the device on the next page, before anything is painted and before its tools have come', async () => {
@@ -53,14 +65,14 @@ describe('the theme', () => {
 			.toEqual({ theme: 'light', hasTools: false });
 		expect(await paper(page)).toBe(light);
 		await toolsLoaded(page);
-		expect(await page.locator('theme-switch output').innerText()).toBe('Light');
+		expect(await page.locator('theme-switch button').innerText()).toBe('Dark');
 	});
 });
 
 describe('the view', () => {
 	test('that was chosen is that of dispatches opened from other pages, at the segment that the link names', async () => {
 		const page = await browser.open(`zh/${interview}/`);
-		await page.locator('[data-view=dual]').click();
+		await page.locator('.bar [data-view=dual]').click();
 		await page.waitForURL(`**/zh/${interview}/dual/`);
 		await page.goto(new URL('en/quotes/trial-night-boats/', siteUrl).href);
 		await toolsLoaded(page);
@@ -70,7 +82,7 @@ describe('the view', () => {
 
 	test('of an address wins over the one that was chosen', async () => {
 		const page = await browser.open(`zh/${interview}/`);
-		await page.locator('[data-view=reveal]').click();
+		await page.locator('.bar [data-view=reveal]').click();
 		await page.waitForURL(`**/zh/${interview}/reveal/`);
 		for (const view of ['', 'dual/']) {
 			await page.goto(new URL(`zh/${interview}/${view}#q2`, siteUrl).href);
@@ -82,7 +94,7 @@ describe('the view', () => {
 	test('of one language is chosen back by its link', async () => {
 		const page = await browser.open(`zh/${interview}/dual/`);
 		await page.evaluate(() => localStorage.setItem('ditl.view', 'dual'));
-		await page.locator('[data-view=single]').click();
+		await page.locator('.bar [data-view=single]').click();
 		await page.waitForURL(`**/zh/${interview}/`);
 		await toolsLoaded(page);
 		await page.locator('.turn a').first().click();

@@ -85,7 +85,7 @@ test('with JavaScript the language switch leads to the segment being read', asyn
 
 test('with JavaScript the links between the views lead to the segment being read', async () => {
 	const page = await browser.open(`zh/${interview}/#q1-p2`);
-	await Promise.all([page.waitForEvent('load'), page.locator('header a[href$="/dual/"]').click()]);
+	await Promise.all([page.waitForEvent('load'), page.locator('.bar a[href$="/dual/"]').click()]);
 	expect(page.url()).toBe(`${siteUrl}zh/${interview}/dual/#q1-p2`);
 	await expect.poll(() => placeOf(page, '#q1-p2')).toMatchObject({ inView: true });
 });
@@ -140,9 +140,9 @@ test('no page asks another origin for anything, fails to load a part, or breaks 
 	}
 });
 
-/** Clicks the link to the language in the page's head. */
+/** Clicks the link to the language at the top of the page. */
 async function switchTo(page: Page, language: 'zh-Hans' | 'en') {
-	await Promise.all([page.waitForEvent('load'), page.locator(`header a[hreflang="${language}"]`).first().click()]);
+	await Promise.all([page.waitForEvent('load'), page.locator(`.langs a[hreflang="${language}"]`).first().click()]);
 }
 
 /** Where an element is: its beginning within the window, and whether the page had to scroll to it. */

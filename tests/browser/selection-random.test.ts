@@ -25,7 +25,7 @@ test.each([
 			withClipboard,
 		);
 		const ids = await page
-			.locator('.text [data-segment][id]:not(.heading)')
+			.locator('div.text [data-segment][id]:not(.heading)')
 			.evaluateAll((elements) => elements.map(({ id }) => id));
 		const opened = await browser.open('404.html', forMarkedText);
 		const random = randomNumbers(`${locale} ${folder}`);

@@ -5,6 +5,9 @@ import { launch } from './chromium.ts';
 /** Where the fixture site is served, ending with a slash. */
 export const siteUrl = inject('fixture').url;
 
+/** A page without a site, for scripts that run by themselves. */
+export const blank = 'about:blank';
+
 /** The browser of this worker, started when the first test needs it. */
 let started: Promise<Browser> | undefined;
 
@@ -24,10 +27,10 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 			const browser = await (started ??= launch());
 			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
 			// As long as a poll waits: a busy machine is no fault of the page.
-			context.setDefaultTimeout(60_000);
+			context.setDefaultTimeout(Number(process.env.T ?? 60_000));
 			const page = await context.newPage();
 			await page.goto(new URL(path, front).href);
-			if (options?.javaScriptEnabled !== false) await toolsLoaded(page);
+			if (options?.javaScriptEnabled !== false && front !== blank) await toolsLoaded(page);
 			return page;
 		},
 	};

@@ -10,7 +10,7 @@ const widths = (page: Page, language: 'zh' | 'en', texts: readonly string[]) =>
 	page.evaluate(
 		([language, texts]) => {
 			const found: Record<string, number> = {};
-			for (const paragraph of document.querySelectorAll<HTMLElement>(`.text p.seg:lang(${language})`)) {
+			for (const paragraph of document.querySelectorAll<HTMLElement>(`div.text p.seg:lang(${language})`)) {
 				const size = Number.parseFloat(getComputedStyle(paragraph).fontSize);
 				const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
 				while (walker.nextNode()) {
@@ -82,8 +82,8 @@ describe.each([360, 768, 1440])('at %i pixels', (width) => {
 	])('no handle of %s lies over the text', async (path) => {
 		const page = await site.open(path, { viewport: { width, height: 800 } });
 		const covered = await page.evaluate(() =>
-			[...document.querySelectorAll('.text .pair')].flatMap((pair) => {
-				const handles = [...pair.querySelectorAll('.handles a')].filter((handle) =>
+			[...document.querySelectorAll('div.text .pair')].flatMap((pair) => {
+				const handles = [...pair.querySelectorAll('.legends a')].filter((handle) =>
 					handle.checkVisibility({ visibilityProperty: true }),
 				);
 				const boxes = handles.map((handle) => {

@@ -43,6 +43,25 @@ test('every page has a description', () => {
 	expect(pages.filter((page) => !meta(page, 'description')?.trim()).map(({ path }) => path)).toEqual([]);
 });
 
+test('every title that search engines show is at most 60 characters long', () => {
+	const long = listed
+		.map((page) => byTag(page.document, 'title').map(textOf)[0] ?? '')
+		.filter((title) => title.length > 60);
+	expect(long).toEqual([]);
+});
+
+test('every page has a description of its own', () => {
+	const pagesOf = Map.groupBy(listed, (page) => meta(page, 'description'));
+	const shared = [...pagesOf.values()].map((some) => some.map(({ path }) => path)).filter((paths) => paths.length > 1);
+	expect(shared).toEqual([]);
+});
+
+test('search engines may show large pictures of every page that they list', () => {
+	expect(listed.filter((page) => meta(page, 'robots') !== 'max-image-preview:large').map(({ path }) => path)).toEqual(
+		[],
+	);
+});
+
 test('every page names its own absolute address as canonical', () => {
 	const wrong = listed.map((page) => [urlOf(page), links(page, 'canonical').map(({ href }) => href)] as const);
 	expect(wrong.filter(([url, canonical]) => canonical.length !== 1 || canonical[0] !== url)).toEqual([]);

@@ -6,6 +6,7 @@ import { locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { serialize } from '../../src/meta/json-ld.ts';
 import { metaTags } from '../../src/meta/tags.ts';
+import vocabulary from '../fixtures/schema-org.json' with { type: 'json' };
 import { readDispatches } from './dispatches.ts';
 import { attribute, byTag, readPages, textOf, type Page } from './html.ts';
 
@@ -18,7 +19,7 @@ test('a dispatch tells reference managers what it is', () => {
 	expect(metaOf(pageAt('zh/interviews/isle-bridges/'))).toMatchObject({
 		'z:itemType': 'newspaperArticle',
 		citation_title: '看新桥 问渡船 话灯塔',
-		citation_author: '示例通讯社',
+		'DC.creator': '示例通讯社',
 		citation_date: '2031-05-06',
 		citation_language: 'zh-Hans',
 		citation_public_url: at('zh/interviews/isle-bridges/'),
@@ -26,9 +27,31 @@ test('a dispatch tells reference managers what it is', () => {
 	});
 	expect(metaOf(pageAt('en/interviews/isle-bridges/'))).toMatchObject({
 		citation_title: 'Seeing the Bridges, Asking the Ferries, Talking of Lights',
-		citation_author: 'Example News Agency',
 		citation_language: 'en',
 	});
+});
+
+test('Zotero gets each institution in one field, who translated, and the place of a part', () => {
+	/** How Zotero reads a creator that is a string: cut at its comma, or without one at its last space. */
+	const creator = (text: string) => {
+		const [last = '', first] = text.includes(',')
+			? text.replace(/[\s,]+$/, '').split(/, ?/)
+			: [text.slice(text.lastIndexOf(' ') + 1), text.slice(0, Math.max(0, text.lastIndexOf(' '))) || undefined];
+		return first === undefined ? last : { first, last };
+	};
+	const read = (path: string) => {
+		const meta = metaOf(pageAt(path));
+		// Beside citation_author it would leave out who translated.
+		expect(meta).not.toHaveProperty('citation_author');
+		return [meta['DC.creator'], meta['z:translators']].map((text) => text && creator(text));
+	};
+	expect(read('zh/interviews/isle-bridges/')).toEqual(['示例通讯社', undefined]);
+	expect(read('en/interviews/isle-bridges/')).toEqual(['Example News Agency', 'Dispatches in Two Languages']);
+	expect(read('zh/articles/boats-home/')[1]).toBe('电讯双语录');
+	expect(read('en/articles/boats-home/')[1]).toBeUndefined();
+	expect(metaOf(pageAt('en/interviews/isle-bridges/q2/'))['article:section']).toBe('Question 2');
+	expect(metaOf(pageAt('zh/quotes/zhen-not-an-ornament/'))['article:section']).toBe('第23段');
+	expect(metaOf(pageAt('zh/interviews/isle-bridges/'))).not.toHaveProperty('article:section');
 });
 
 describe.each(locales)('in %s', (locale) => {
@@ -103,7 +126,11 @@ test('an answer is a question with its answer’s address, and names the way to 
 		acceptedAnswer: { '@type': 'Answer', url: `${page}q1/#q1-p1`, author: { '@type': 'Person', name: 'Zhen Juli' } },
 	});
 	expect(question!['acceptedAnswer']).not.toHaveProperty('text');
-	expect((way!['itemListElement'] as { item: string }[]).map(({ item }) => item)).toEqual([page, `${page}q1/`]);
+	expect((way!['itemListElement'] as { item: string }[]).map(({ item }) => item)).toEqual([
+		at('en/editions/2031-05-06/'),
+		page,
+		`${page}q1/`,
+	]);
 });
 
 test('a quote is a quotation with its words, its speaker and its dispatch', () => {
@@ -116,6 +143,36 @@ test('a quote is a quotation with its words, its speaker and its dispatch', () =
 		translationOfWork: { '@id': at('zh/quotes/zhen-not-an-ornament/') },
 	});
 	expect((way!['itemListElement'] as { position: number }[]).map(({ position }) => position)).toEqual([1, 2]);
+});
+
+test('every view of a dispatch and every answer says where it is, in its data and by links: edition, dispatch, question', () => {
+	const interview = 'zh/interviews/isle-bridges/';
+	for (const [path, steps] of [
+		[interview, [interview]],
+		[`${interview}dual/`, [interview]],
+		[`${interview}reveal/`, [interview]],
+		[`${interview}q2/`, [interview, `${interview}q2/`]],
+	] as const) {
+		const expected = ['zh/editions/2031-05-06/', ...steps].map(at);
+		const page = pageAt(path);
+		const ways = scriptsOf(page)
+			.flatMap((text) => (JSON.parse(text) as { '@graph'?: unknown[] })['@graph'] ?? [JSON.parse(text)])
+			.filter((one) => (one as { '@type': string })['@type'] === 'BreadcrumbList');
+		expect([path, ways.map((way) => (way as Way).itemListElement.map(({ item }) => item))]).toEqual([path, [expected]]);
+		const [nav] = byTag(page.document, 'nav').filter((element) => attribute(element, 'aria-label') === '位置');
+		const links = byTag(nav!, 'a').map((link) => origin + attribute(link, 'href'));
+		expect([path, links]).toEqual([path, expected]);
+	}
+});
+
+test('every type and property in the data is one of schema.org’s', () => {
+	const used = [...pages.values()].flatMap((page) =>
+		scriptsOf(page).flatMap((text) => typedProperties(JSON.parse(text))),
+	);
+	expect(used.length).toBeGreaterThan(100);
+	const known = new Map(Object.entries(vocabulary.types).map(([type, names]) => [type, names.split(' ')]));
+	const unknown = used.filter(([type, property]) => !known.get(type)?.includes(property));
+	expect([...new Set(unknown.map((pair) => pair.join('.')))]).toEqual([]);
 });
 
 test('every address in the data is one of the site’s pages', () => {
@@ -160,9 +217,23 @@ function metaOf(page: Page): Record<string, string> {
 		const name = attribute(element, 'name') ?? attribute(element, 'property');
 		return name === undefined ? [] : [[name, attribute(element, 'content') ?? '']];
 	});
-	const single = named.filter(([name]) => name !== 'citation_author');
+	const single = named.filter(([name]) => name !== 'DC.creator');
 	expect(new Set(single.map(([name]) => name)).size).toBe(single.length);
 	return Object.fromEntries(named);
+}
+
+/** Each property of the data with the type of what has it; the keywords of JSON-LD aside. */
+function typedProperties(data: unknown): [type: string, property: string][] {
+	if (typeof data !== 'object' || data === null) return [];
+	const { '@type': type } = data as { '@type'?: string };
+	return Object.entries(data).flatMap(([name, value]) => [
+		...(type && !name.startsWith('@') ? [[type, name] satisfies [string, string]] : []),
+		...typedProperties(value),
+	]);
+}
+
+interface Way {
+	itemListElement: { item: string }[];
 }
 
 const scriptsOf = (page: Page) =>
@@ -171,7 +242,6 @@ const scriptsOf = (page: Page) =>
 		.map(textOf);
 
 function dataOf(page: Page): Record<string, unknown> {
-	const [text, ...more] = scriptsOf(page);
-	expect(more).toEqual([]);
+	const [text] = scriptsOf(page);
 	return z.record(z.string(), z.unknown()).parse(JSON.parse(text!));
 }

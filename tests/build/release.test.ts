@@ -1,17 +1,20 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from './html.ts';
 import { ProjectCopy } from './project-copy.ts';
 
 let project: ProjectCopy;
 beforeAll(() => {
-	project = new ProjectCopy('release');
+	// One dispatch has every kind of file that is compressed, kept and compared.
+	project = new ProjectCopy('release', 'tests/fixtures/content');
 });
 afterAll(() => project.remove());
 
-const fixture = inject('fixture');
-const release = (SITE_URL = fixture.origin) => project.run('release', { SITE_URL, BASE_PATH: '' });
+const settings = { SITE_URL: 'https://dispatches.example', BASE_PATH: '' };
+const release = (SITE_URL = settings.SITE_URL) => project.run('release', { ...settings, SITE_URL });
+const aboutFile = 'content/site/about.en.mdx';
+const ledger = () => readFileSync(join(project.dir, 'content/permalinks.yaml'), 'utf8');
 const dist = (name: string) => join(project.dir, 'dist', name);
 
 test('a release needs a public address, and says how to give it', async () => {
@@ -22,7 +25,7 @@ test('a release needs a public address, and says how to give it', async () => {
 		  "A release needs the address at which the site is published: its pages, citations and feeds name it.
 		Fix: SITE_URL=https://example.org npm run release (with BASE_PATH=/folder/ for a folder of that origin)
 
-		Nothing was released: dist/ is as it was.
+		Nothing was released: dist/ and the ledger are as they were.
 		",
 		]
 	`);
@@ -30,7 +33,7 @@ test('a release needs a public address, and says how to give it', async () => {
 		"SITE_URL is “http://localhost:8080”, which is this machine: no reader can follow it.
 		Fix: SITE_URL=https://example.org npm run release (with BASE_PATH=/folder/ for a folder of that origin)
 
-		Nothing was released: dist/ is as it was.
+		Nothing was released: dist/ and the ledger are as they were.
 		"
 	`);
 	expect(existsSync(dist(''))).toBe(false);
@@ -39,19 +42,32 @@ test('a release needs a public address, and says how to give it', async () => {
 test('a release is the build byte for byte, compressed; the next one says what changed and keeps what visits need', async () => {
 	const { code, output } = await release();
 	expect([code, output]).toEqual([0, expect.stringContaining('no record of an earlier release')]);
-	const built = filesOf(fixture.dir).filter((name) => !name.startsWith('.'));
-	const different = built.filter((name) => !readFileSync(dist(name)).equals(readFileSync(join(fixture.dir, name))));
-	expect(different).toEqual([]);
+	const again = await project.run('build', settings, ['--out', 'again']);
+	expect(again.code, again.output).toBe(0);
+	const built = filesOf(join(project.dir, 'again')).filter((name) => !name.startsWith('.'));
+	const same = (name: string) => readFileSync(dist(name)).equals(readFileSync(join(project.dir, 'again', name)));
+	expect(built.filter((name) => !same(name))).toEqual([]);
 	for (const extension of ['br', 'zst', 'gz']) expect(existsSync(dist(`zh/index.html.${extension}`))).toBe(true);
 	expect(filesOf(join(project.dir, 'dist-hosts'))).toContain('nginx/dispatches.conf');
 
 	const times = ['en/about/index.html', 'en/about/index.html.br'].map((name) => statSync(dist(name)).mtimeMs);
-	const facts = built.find((name) => name.startsWith('facts/ferry-talk.'))!;
-	project.edit('content/dispatches/ferry-talk/en.mdx', (text) => text.replace('They will.', 'They will, then.'));
+	const facts = built.find((name) => name.startsWith('facts/talk.'))!;
+	project.edit('content/dispatches/talk/en.mdx', (text) => text.replace('is open already', 'is open now'));
 	const entered = await project.run('permalinks');
 	expect([entered.code, entered.output]).toEqual([0, expect.any(String)]);
+	const unreleased = ledger();
+	const about = readFileSync(join(project.dir, aboutFile), 'utf8');
+	project.edit(aboutFile, (text) => `${text}\n[nowhere](/en/nowhere/)\n`);
+	const failed = await release();
+	expect([failed.code, failed.output]).toEqual([1, expect.stringContaining('/en/nowhere/')]);
+	expect(ledger()).toBe(unreleased);
+
+	project.edit(aboutFile, () => about);
 	const next = await release();
 	expect([next.code, next.output]).toEqual([0, expect.stringMatching(/Pages changed: \d+\n(.*\n)*.*Kept \d+ files/)]);
+	expect(next.output).toContain('Recorded in the ledger, to be committed: content/permalinks.yaml, content/published/');
+	expect(unreleased).not.toMatch(/until:/);
+	expect(ledger()).toMatch(/until: \d{4}-\d\d-\d\d/);
 	expect(existsSync(dist(facts))).toBe(true);
 	expect(['en/about/index.html', 'en/about/index.html.br'].map((name) => statSync(dist(name)).mtimeMs)).toEqual(times);
 }, 900_000);

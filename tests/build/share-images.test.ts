@@ -64,11 +64,39 @@ test('every such page names its image for previews, with its size and its words'
 	expect(wrong).toEqual([]);
 });
 
-test('there are no images without a page', () => {
+const imageOf = ({ document }: (typeof built)[number]) => {
+	const tag = byTag(document, 'meta').find((one) => attribute(one, 'property') === 'og:image');
+	return tag && attribute(tag, 'content')!.replace(new URL(basePath, origin).href, '');
+};
+
+test('every page that search engines may list names a picture, and there is no picture without a page', () => {
 	const images = filesOf(join(dir, 'share')).filter((file) => file.endsWith('.png'));
-	expect(images.map((file) => `share/${file}`)).toEqual(pages.map(({ file }) => file).sort());
+	const listed = built.filter(({ html }) => !html.includes('<meta name="robots" content="noindex">'));
+	expect(listed.filter((page) => !imageOf(page)).map(({ path }) => path)).toEqual([]);
+	expect(images.map((file) => `share/${file}`).sort()).toEqual([...new Set(listed.map(imageOf))].sort());
+});
+
+test('front page, lists and people have pictures and descriptions of their own', () => {
+	const own = built.filter(({ path }) =>
+		/^(zh|en)\/(|archive\/|editions\/|quotes\/|people\/([^/]+\/)?|interviews\/|articles\/)$/.test(path),
+	);
+	expect(own.length).toBeGreaterThan(12);
+	expect(new Set(own.map(imageOf)).size).toBe(own.length);
+	const descriptions = own.map(({ html }) => /<meta name="description" content="([^"]*)"/.exec(html)?.[1]);
+	expect(new Set(descriptions).size).toBe(own.length);
 });
 
 test('no image weighs more than 30 KB', () => {
-	expect(pages.filter(({ file }) => statSync(join(dir, file)).size > 30_000)).toEqual([]);
+	const images = filesOf(join(dir, 'share')).filter((file) => file.endsWith('.png'));
+	expect(images.filter((file) => statSync(join(dir, 'share', file)).size > 30_000)).toEqual([]);
+});
+
+test('beside the icon that scales there are ones for programs that know no SVG, as the head says', () => {
+	for (const [file, size] of [
+		['icon.png', 48],
+		['apple-touch-icon.png', 180],
+	] as const) {
+		expect(pngSize(readFileSync(join(dir, file)))).toEqual({ width: size, height: size });
+		expect(built.filter(({ html }) => !html.includes(`href="${basePath}${file}"`)).map(({ path }) => path)).toEqual([]);
+	}
 });

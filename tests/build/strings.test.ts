@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { copyStrings } from '../../src/i18n/browser/copy.ts';
 import { selectionStrings } from '../../src/i18n/browser/selection.ts';
-import { themeStrings } from '../../src/i18n/browser/theme.ts';
 import { strings, type StringKey } from '../../src/i18n/strings.ts';
 import { urls } from '../../src/i18n/urls.ts';
 import { readDispatches } from './dispatches.ts';
@@ -18,7 +17,7 @@ function scriptsOf(path: string): string {
 	for (const name of names) {
 		const script = readFileSync(join(dir, '_astro', name), 'utf8');
 		for (const [, other = ''] of script.matchAll(/["'`]\.\/([^"'`]+\.js)["'`]/g)) {
-			if (!other.startsWith('mark-page')) names.add(other);
+			if (!/^(mark-page|edited-since)/.test(other)) names.add(other);
 		}
 	}
 	return [...names].map((name) => readFileSync(join(dir, '_astro', name), 'utf8')).join('\n');
@@ -33,7 +32,7 @@ const stretch = (text: string) =>
 test('a reading page is sent the strings that its tools show, and no other', async () => {
 	const [dispatch] = await readDispatches(site);
 	const scripts = scriptsOf(urls.dispatch('zh', dispatch!));
-	const shown = [copyStrings, selectionStrings, themeStrings].flatMap(
+	const shown = [copyStrings, selectionStrings].flatMap(
 		(translate) => (translate as unknown as { keys: StringKey[] }).keys,
 	);
 	for (const key of shown) expect(scripts, key).toContain(stretch(strings.zh[key]));

@@ -96,7 +96,7 @@ describe('an editor’s choices for an edition', () => {
 		expect(await edition('order: [[talk]]', 'headline: talk', 'weight: huge')).toMatchInlineSnapshot(`
 			"3 mistakes in the content:
 
-			content/editions/2020-01-02.yaml:1:1
+			content/editions/2020-01-02.yaml:1:9
 			  “order.0”: Invalid input.
 			  Fix: Correct “order.0”.
 
@@ -105,8 +105,8 @@ describe('an editor’s choices for an edition', () => {
 			  Fix: Correct its spelling or remove it.
 
 			content/editions/2020-01-02.yaml:3:1
-			  “weight” is "huge": Invalid option: expected one of "loud"|"quiet".
-			  Fix: Correct “weight”."
+			  “weight” is "huge".
+			  Fix: Write one of: loud, quiet."
 		`);
 	});
 });

@@ -21,7 +21,7 @@ async function mistakesOf(content: string, changes: readonly Change[]): Promise<
 	const root = await mkdtemp(join(tmpdir(), 'content-'));
 	try {
 		await cp(content, join(root, 'content'), { recursive: true });
-		for (const change of changes) await apply(root, change);
+		for (const change of changes) await makeChange(root, change);
 		const { issues } = await readSite(root);
 		return formatIssues(issues);
 	} finally {
@@ -29,7 +29,8 @@ async function mistakesOf(content: string, changes: readonly Change[]): Promise<
 	}
 }
 
-async function apply(root: string, change: Change) {
+/** Makes a change under `<root>/content`. */
+export async function makeChange(root: string, change: Change) {
 	const path = join(root, 'content', change.file);
 	if ('link' in change) {
 		await rm(path, { recursive: true, force: true });

@@ -164,7 +164,7 @@ describe('a character that no page may hold', () => {
 			"1 mistake in the content:
 
 			content/source/other.txt:2:2
-			  The character U+FFFD cannot be published.
+			  A byte here is not UTF-8.
 			  Fix: Write the character that is meant, and save the file as UTF-8."
 		`);
 	});

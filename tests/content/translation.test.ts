@@ -29,8 +29,9 @@ const permalinks = (...options: string[]) =>
 	});
 
 async function read() {
-	const { dispatches, issues } = await readSite(root);
-	return { dispatch: dispatches[0]!, issues: issues.length > 0 ? formatIssues(issues) : '' };
+	const { dispatches, issues, warnings } = await readSite(root);
+	const stale = warnings.flatMap(({ warning, file, line }) => (warning?.code === 'stale' ? [`${file}:${line}`] : []));
+	return { dispatch: dispatches[0]!, stale, issues: issues.length > 0 ? formatIssues(issues) : '' };
 }
 
 test('without a translation the original stands in its place and nothing claims one', async () => {
@@ -92,8 +93,10 @@ test('a translation whose original has changed says so until it is changed too o
 	expect(permalinks()).toContain('the Chinese changed, its translation did not');
 	expect((await read()).issues).toBe('');
 	expect(await outdated()).toEqual(['q1-p1']);
+	expect((await read()).stale).toEqual([`${folder}/en.mdx:16`]);
 	expect(permalinks('--confirm', 'talk#q1-p1')).toContain('is confirmed: q1-p1');
 	expect(await outdated()).toEqual([]);
+	expect((await read()).stale).toEqual([]);
 	edit(`${folder}/zh.mdx`, (text) => text.replace('桥早已通车', '桥已经通车'));
 	edit('content/source/page.txt', (text) => text.replace('桥早已通车', '桥已经通车'));
 	permalinks();

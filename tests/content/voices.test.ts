@@ -7,13 +7,16 @@ import { apa } from '../../src/cite/apa.ts';
 import { sourceFacts } from '../../src/cite/source-facts.ts';
 import { speakerLine } from '../../src/cite/source-line.ts';
 import { allSegments, exchanges } from '../../src/domain/dispatch.ts';
-import { quotesOf } from '../../src/domain/quote.ts';
+import { quotesByPerson, quotesOf } from '../../src/domain/quote.ts';
+import { speakersInWords } from '../../src/components/search/result-item.ts';
+import { translator } from '../../src/i18n/strings.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { formatIssues } from '../../src/ingest/report.ts';
 import { answerData, quoteData, serialize } from '../../src/meta/json-ld.ts';
 import { answerCard, dispatchCard, quoteCard } from '../../src/pictures/card.ts';
 import { makeRecords } from '../../src/search/records.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { searchOver } from '../unit/search-fixture.ts';
 
 const briefing = 'content/dispatches/bridge-briefing';
 
@@ -143,6 +146,25 @@ test('relayed words are the speaker’s, and say whose they were', async () => {
 	expect(quoteCard(quote, people, 'zh').name).toBe('苏答转述甄举例');
 	expect(sourceFacts(dispatch, people)['en']!.speakers.find(([, ids]) => ids.includes(quote.id))?.[0]).toBe('Su Da, relaying Zhen Juli');
 	expect(serialize(quoteData(quote, people.get('su-da')!, people, 'en'))).toContain('"creator":{"@type":"Person","name":"Zhen Juli"');
+});
+
+test('a search result and the page of whose words they were say that they are relayed', async () => {
+	const { dispatch, people } = await read();
+	const { groups } = await (await searchOver([dispatch], people)).search('不怕等');
+	const hits = groups.flatMap(({ hits }) => hits);
+	expect(hits.map((hit) => [hit.type, speakersInWords(hit, 'en', translator('en'))])).toEqual([
+		['quote', 'Su Da, relaying Zhen Juli'],
+		['answer', 'Su Da, relaying Zhen Juli'],
+	]);
+	expect(quotesByPerson(quotesOf(dispatch)).get('zhen-juli')?.map(({ id }) => id)).toEqual(['zhen-bridge-can-wait']);
+});
+
+test('a quote that is not understood by itself has in its picture what it refers to, in the site’s brackets', async () => {
+	replace('dispatch.yaml', 'relays: zhen-juli', 'about: { zh: 谈工期, en: On the work }');
+	const { dispatch, people } = await read();
+	const [quote] = quotesOf(dispatch).filter(({ about }) => about);
+	expect(quoteCard(quote!, people, 'zh').words).toEqual(['〔谈工期〕桥不怕等，只怕赶。']);
+	expect(quoteCard(quote!, people, 'en').words.join()).toMatch(/^\[On the work\] A bridge/);
 });
 
 test('the picture of a dispatch in which two answer names both, with no office', async () => {

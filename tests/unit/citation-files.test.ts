@@ -47,6 +47,7 @@ test('a BibTeX file has an @online record a language, the English one a translat
 			title = {看新桥 问渡船 话灯塔},
 			titleaddon = {第23段},
 			date = {2031-05-06},
+			note = {说话人：甄举例},
 			url = {https://dispatches.example/zh/interviews/isle-bridges/#q3-p4},
 			langid = {chinese},
 		}
@@ -58,6 +59,7 @@ test('a BibTeX file has an @online record a language, the English one a translat
 			origtitle = {看新桥 问渡船 话灯塔},
 			translator = {{Dispatches in Two Languages}},
 			date = {2031-05-06},
+			note = {Speaker: Zhen Juli},
 			url = {https://dispatches.example/en/interviews/isle-bridges/#q3-p4},
 			langid = {english},
 			origlanguage = {chinese},
@@ -78,6 +80,7 @@ test('an RIS file has a NEWS record a language and CR LF at its line ends', () =
 		DA  - 2031/05/06/
 		PY  - 2031
 		SE  - 第23段
+		N1  - 说话人：甄举例
 		LA  - zh-Hans
 		UR  - https://dispatches.example/zh/interviews/isle-bridges/#q3-p4
 		ER  - 
@@ -91,6 +94,7 @@ test('an RIS file has a NEWS record a language and CR LF at its line ends', () =
 		DA  - 2031/05/06/
 		PY  - 2031
 		SE  - para. 23
+		N1  - Speaker: Zhen Juli
 		LA  - en
 		UR  - https://dispatches.example/en/interviews/isle-bridges/#q3-p4
 		ER  - 
@@ -121,6 +125,7 @@ test('a CSL-JSON file has a newspaper article a language, without newspaper and 
 		      ],
 		    },
 		    "language": "zh-Hans",
+		    "note": "说话人：甄举例",
 		    "section": "第23段",
 		    "title": "看新桥 问渡船 话灯塔",
 		    "type": "article-newspaper",
@@ -143,6 +148,7 @@ test('a CSL-JSON file has a newspaper article a language, without newspaper and 
 		      ],
 		    },
 		    "language": "en",
+		    "note": "Speaker: Zhen Juli",
 		    "original-title": "看新桥 问渡船 话灯塔",
 		    "section": "para. 23",
 		    "title": "Seeing the Bridges, Asking the Ferries, Talking of Lights",
@@ -165,9 +171,10 @@ test('what TeX would take for a command is escaped', () => {
 
 test('APA’s own style sheet, run by citeproc, gives the same text', () => {
 	for (const cited of all.filter(({ locator }) => !locator)) {
-		const [item] = cslItems(cited);
+		const [item, translation] = cslItems(cited);
 		const given = {
 			...item,
+			...(cited.dispatch.original.locale === 'zh' && translation && { translator: translation.translator }),
 			title: `${item.title}${translatedTitle(cited.dispatch)}`,
 			author: [{ literal: cited.dispatch.agency.en }],
 		};

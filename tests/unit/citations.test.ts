@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Cited } from '../../src/cite/cited.ts';
 import { allSegments, exchanges } from '../../src/domain/dispatch.ts';
-import type { Locale } from '../../src/domain/locale.ts';
+import { locales, type Locale } from '../../src/domain/locale.ts';
 import { fixtureSite } from '../fixtures/site.ts';
 import { assertUniqueKeys, citedOf } from '../../src/cite/cited.ts';
+import { cslItems } from '../../src/cite/csl-json.ts';
 import { bilingualForms, styles } from '../../src/cite/formats.ts';
+import { sourceFacts } from '../../src/cite/source-facts.ts';
 import { readContent } from '../../src/ingest/content.ts';
 
 const { dispatches, people } = await readContent(fixtureSite);
@@ -13,6 +15,7 @@ const all = dispatches.flatMap((dispatch) => citedOf(dispatch, people));
 const interview = 'https://dispatches.example/{}/interviews/isle-bridges/';
 const border = 'https://dispatches.example/{}/articles/ferry-lanes/';
 const title = '看新桥 问渡船 话灯塔';
+const site = 'Dispatches in Two Languages';
 const english = 'Seeing the Bridges, Asking the Ferries, Talking of Lights';
 
 describe.each<[what: string, key: string, url: string, expected: Record<Locale, string[]>]>([
@@ -24,16 +27,16 @@ describe.each<[what: string, key: string, url: string, expected: Record<Locale, 
 			zh: [
 				`示例通讯社. ${title}[EB/OL]. （2031-05-06）[访问日期]. {}.`,
 				`示例通讯社. ${title}[EB/OL]. (2031-05-06)[访问日期]. {}.`,
-				`Example News Agency. (2031, May 6). ${title} [${english}]. {}`,
-				`Example News Agency. “${title}” [${english}]. May 6, 2031. {}.`,
-				`Example News Agency. “${title}” [${english}]. 6 May 2031, {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}] (${site}, Trans.). {}`,
+				`Example News Agency. “${title}” [${english}]. Translated by ${site}. May 6, 2031. {}.`,
+				`Example News Agency. “${title}” [${english}]. Translated by ${site}, 6 May 2031, {}.`,
 			],
 			en: [
-				`Example News Agency. ${english}[EB/OL]. （2031-05-06）[date accessed]. {}.`,
-				`Example News Agency. ${english}[EB/OL]. (2031-05-06)[date accessed]. {}.`,
-				`Example News Agency. (2031, May 6). ${title} [${english}]. {}`,
-				`Example News Agency. “${title}” [${english}]. May 6, 2031. {}.`,
-				`Example News Agency. “${title}” [${english}]. 6 May 2031, {}.`,
+				`Example News Agency. ${english}[EB/OL]. ${site}, trans. （2031-05-06）[date accessed]. {}.`,
+				`Example News Agency. ${english}[EB/OL]. ${site}, trans. (2031-05-06)[date accessed]. {}.`,
+				`Example News Agency. (2031, May 6). ${title} [${english}] (${site}, Trans.). {}`,
+				`Example News Agency. “${title}” [${english}]. Translated by ${site}. May 6, 2031. {}.`,
+				`Example News Agency. “${title}” [${english}]. Translated by ${site}, 6 May 2031, {}.`,
 			],
 		},
 	],
@@ -43,18 +46,18 @@ describe.each<[what: string, key: string, url: string, expected: Record<Locale, 
 		`${interview}q2/`,
 		{
 			zh: [
-				`示例通讯社. ${title}：第二问[EB/OL]. （2031-05-06）[访问日期]. {}.`,
-				`示例通讯社. ${title}: 第二问[EB/OL]. (2031-05-06)[访问日期]. {}.`,
-				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (question 2). {}`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. May 6, 2031, question 2. {}.`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. 6 May 2031, question 2, {}.`,
+				`示例通讯社. ${title}：甄举例，第二问[EB/OL]. （2031-05-06）[访问日期]. {}.`,
+				`示例通讯社. ${title}: 甄举例, 第二问[EB/OL]. (2031-05-06)[访问日期]. {}.`,
+				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (${site}, Trans.; question 2). {}`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}. May 6, 2031, question 2. {}.`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}, 6 May 2031, question 2, {}.`,
 			],
 			en: [
-				`Example News Agency. ${english}: question 2[EB/OL]. （2031-05-06）[date accessed]. {}.`,
-				`Example News Agency. ${english}: question 2[EB/OL]. (2031-05-06)[date accessed]. {}.`,
-				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (question 2). {}`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. May 6, 2031, question 2. {}.`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. 6 May 2031, question 2, {}.`,
+				`Example News Agency. ${english}: Zhen Juli, question 2[EB/OL]. ${site}, trans. （2031-05-06）[date accessed]. {}.`,
+				`Example News Agency. ${english}: Zhen Juli, question 2[EB/OL]. ${site}, trans. (2031-05-06)[date accessed]. {}.`,
+				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (${site}, Trans.; question 2). {}`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}. May 6, 2031, question 2. {}.`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}, 6 May 2031, question 2, {}.`,
 			],
 		},
 	],
@@ -64,18 +67,18 @@ describe.each<[what: string, key: string, url: string, expected: Record<Locale, 
 		`${interview}#q3-p4`,
 		{
 			zh: [
-				`示例通讯社. ${title}：第23段[EB/OL]. （2031-05-06）[访问日期]. {}.`,
-				`示例通讯社. ${title}: 第23段[EB/OL]. (2031-05-06)[访问日期]. {}.`,
-				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (para. 23). {}`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. May 6, 2031, para. 23. {}.`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. 6 May 2031, par. 23, {}.`,
+				`示例通讯社. ${title}：甄举例，第23段[EB/OL]. （2031-05-06）[访问日期]. {}.`,
+				`示例通讯社. ${title}: 甄举例, 第23段[EB/OL]. (2031-05-06)[访问日期]. {}.`,
+				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (${site}, Trans.; para. 23). {}`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}. May 6, 2031, para. 23. {}.`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}, 6 May 2031, par. 23, {}.`,
 			],
 			en: [
-				`Example News Agency. ${english}: para. 23[EB/OL]. （2031-05-06）[date accessed]. {}.`,
-				`Example News Agency. ${english}: para. 23[EB/OL]. (2031-05-06)[date accessed]. {}.`,
-				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (para. 23). {}`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. May 6, 2031, para. 23. {}.`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. 6 May 2031, par. 23, {}.`,
+				`Example News Agency. ${english}: Zhen Juli, para. 23[EB/OL]. ${site}, trans. （2031-05-06）[date accessed]. {}.`,
+				`Example News Agency. ${english}: Zhen Juli, para. 23[EB/OL]. ${site}, trans. (2031-05-06)[date accessed]. {}.`,
+				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (${site}, Trans.; para. 23). {}`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}. May 6, 2031, para. 23. {}.`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}, 6 May 2031, par. 23, {}.`,
 			],
 		},
 	],
@@ -85,18 +88,18 @@ describe.each<[what: string, key: string, url: string, expected: Record<Locale, 
 		'https://dispatches.example/{}/quotes/zhen-not-an-ornament/',
 		{
 			zh: [
-				`示例通讯社. ${title}：第23段[EB/OL]. （2031-05-06）[访问日期]. {}.`,
-				`示例通讯社. ${title}: 第23段[EB/OL]. (2031-05-06)[访问日期]. {}.`,
-				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (para. 23). {}`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. May 6, 2031, para. 23. {}.`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. 6 May 2031, par. 23, {}.`,
+				`示例通讯社. ${title}：甄举例，第23段[EB/OL]. （2031-05-06）[访问日期]. {}.`,
+				`示例通讯社. ${title}: 甄举例, 第23段[EB/OL]. (2031-05-06)[访问日期]. {}.`,
+				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (${site}, Trans.; para. 23). {}`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}. May 6, 2031, para. 23. {}.`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}, 6 May 2031, par. 23, {}.`,
 			],
 			en: [
-				`Example News Agency. ${english}: para. 23[EB/OL]. （2031-05-06）[date accessed]. {}.`,
-				`Example News Agency. ${english}: para. 23[EB/OL]. (2031-05-06)[date accessed]. {}.`,
-				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (para. 23). {}`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. May 6, 2031, para. 23. {}.`,
-				`Zhen Juli, in Example News Agency. “${title}” [${english}]. 6 May 2031, par. 23, {}.`,
+				`Example News Agency. ${english}: Zhen Juli, para. 23[EB/OL]. ${site}, trans. （2031-05-06）[date accessed]. {}.`,
+				`Example News Agency. ${english}: Zhen Juli, para. 23[EB/OL]. ${site}, trans. (2031-05-06)[date accessed]. {}.`,
+				`Zhen Juli, in Example News Agency. (2031, May 6). ${title} [${english}] (${site}, Trans.; para. 23). {}`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}. May 6, 2031, para. 23. {}.`,
+				`Zhen Juli, in Example News Agency. “${title}” [${english}]. Translated by ${site}, 6 May 2031, par. 23, {}.`,
 			],
 		},
 	],
@@ -108,16 +111,16 @@ describe.each<[what: string, key: string, url: string, expected: Record<Locale, 
 			zh: [
 				'示例通讯社. [三渡口设快船道]：第2段[EB/OL]. （2031-05-07）[访问日期]. {}.',
 				'示例通讯社. [三渡口设快船道]: 第2段[EB/OL]. (2031-05-07)[访问日期]. {}.',
-				'Example News Agency. (2031, May 7). [三渡口设快船道] [Three Landings Open Fast Lanes] (para. 2). {}',
-				'Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. May 7, 2031, para. 2. {}.',
-				'Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. 7 May 2031, par. 2, {}.',
+				`Example News Agency. (2031, May 7). [三渡口设快船道] [Three Landings Open Fast Lanes] (${site}, Trans.; para. 2). {}`,
+				`Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. Translated by ${site}. May 7, 2031, para. 2. {}.`,
+				`Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. Translated by ${site}, 7 May 2031, par. 2, {}.`,
 			],
 			en: [
-				'Example News Agency. [Three Landings Open Fast Lanes]: para. 2[EB/OL]. （2031-05-07）[date accessed]. {}.',
-				'Example News Agency. [Three Landings Open Fast Lanes]: para. 2[EB/OL]. (2031-05-07)[date accessed]. {}.',
-				'Example News Agency. (2031, May 7). [三渡口设快船道] [Three Landings Open Fast Lanes] (para. 2). {}',
-				'Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. May 7, 2031, para. 2. {}.',
-				'Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. 7 May 2031, par. 2, {}.',
+				`Example News Agency. [Three Landings Open Fast Lanes]: para. 2[EB/OL]. ${site}, trans. （2031-05-07）[date accessed]. {}.`,
+				`Example News Agency. [Three Landings Open Fast Lanes]: para. 2[EB/OL]. ${site}, trans. (2031-05-07)[date accessed]. {}.`,
+				`Example News Agency. (2031, May 7). [三渡口设快船道] [Three Landings Open Fast Lanes] (${site}, Trans.; para. 2). {}`,
+				`Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. Translated by ${site}. May 7, 2031, para. 2. {}.`,
+				`Example News Agency. [三渡口设快船道] [Three Landings Open Fast Lanes]. Translated by ${site}, 7 May 2031, par. 2, {}.`,
 			],
 		},
 	],
@@ -140,7 +143,7 @@ test('a quote is given in both languages with its speaker, its place and its add
 
 		甄举例 / Zhen Juli
 		示例通讯社：《看新桥 问渡船 话灯塔》，第23段，2031年5月6日
-		Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” para. 23, May 6, 2031
+		Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” para. 23, May 6, 2031, trans. Dispatches in Two Languages
 		https://dispatches.example/zh/quotes/zhen-not-an-ornament/"
 	`);
 	expect(bilingualForms[1].format(cited('zhen-not-an-ornament'), 'en')).toMatchInlineSnapshot(`
@@ -152,7 +155,7 @@ test('a quote is given in both languages with its speaker, its place and its add
 
 		示例通讯社：《看新桥 问渡船 话灯塔》，[第23段](https://dispatches.example/zh/quotes/zhen-not-an-ornament/)，2031年5月6日
 
-		Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” [para. 23](https://dispatches.example/en/quotes/zhen-not-an-ornament/), May 6, 2031
+		Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” [para. 23](https://dispatches.example/en/quotes/zhen-not-an-ornament/), May 6, 2031, trans. Dispatches in Two Languages
 
 		<https://dispatches.example/en/quotes/zhen-not-an-ornament/>"
 	`);
@@ -160,6 +163,35 @@ test('a quote is given in both languages with its speaker, its place and its add
 
 test('words that the agency reports are marked so', () => {
 	expect(bilingualForms[0].format(cited('gu-three-lanes'), 'zh')).toContain('\n顾名（转述） / Gu Ming (reported)\n');
+});
+
+test('the translation is credited wherever it leaves the site, the original nowhere', () => {
+	const everyForm = (key: string, locale: Locale) =>
+		[
+			...styles.map(({ format }) => format(cited(key), locale, '')),
+			...bilingualForms.map(({ format }) => format(cited(key), locale)),
+		].join('\n');
+	const credits = (text: string) =>
+		text.match(/.{4}\bby Dispatches in Two Languages|trans\..*|Trans\.|电讯双语录.*译/g) ?? [];
+	// Received in English: its Chinese is the translation.
+	const [inChinese, inEnglish] = [everyForm('boats-home', 'zh'), everyForm('boats-home', 'en')];
+	expect(credits(inChinese)).toEqual(['电讯双语录，译', '电讯双语录, 译', '电讯双语录译', '电讯双语录译']);
+	expect(credits(inEnglish)).toEqual(['电讯双语录译', '电讯双语录译']);
+	// Not translated.
+	for (const locale of locales) expect(credits(everyForm('lamp-brief', locale))).toEqual([]);
+	for (const key of ['boats-home', 'lamp-brief']) {
+		const english = cslItems(cited(key)).find((item) => item?.language === 'en');
+		expect(english?.translator).toBeUndefined();
+	}
+	const facts = (slug: string) =>
+		sourceFacts(
+			dispatches.find((dispatch) => dispatch.slug === slug)!,
+			people,
+		);
+	expect(facts('isle-bridges')['en']?.work).toMatch(/ May 6, 2031, trans\. Dispatches in Two Languages$/);
+	expect(facts('isle-bridges')['zh-Hans']?.work).toMatch(/2031年5月6日$/);
+	expect(facts('boats-home')['en']?.work).not.toContain('trans.');
+	expect(facts('boats-home')['zh-Hans']?.work).toMatch(/日，电讯双语录译$/);
 });
 
 test('what Markdown would take for a mark is escaped', () => {
@@ -175,7 +207,7 @@ test('what Markdown would take for a mark is escaped', () => {
 test('a dispatch and an answer are named in both languages, not repeated', () => {
 	expect(bilingualForms[0].format(cited('ferry-lanes'), 'en')).toMatchInlineSnapshot(`
 		"示例通讯社：〔三渡口设快船道〕，2031年5月7日
-		Example News Agency, [Three Landings Open Fast Lanes], May 7, 2031
+		Example News Agency, [Three Landings Open Fast Lanes], May 7, 2031, trans. Dispatches in Two Languages
 		https://dispatches.example/en/articles/ferry-lanes/dual/"
 	`);
 	expect(bilingualForms[1].format(cited('isle-bridges-q1'), 'zh')).toMatchInlineSnapshot(`
@@ -183,7 +215,7 @@ test('a dispatch and an answer are named in both languages, not repeated', () =>
 
 		示例通讯社：《看新桥 问渡船 话灯塔》，[第一问](https://dispatches.example/zh/interviews/isle-bridges/q1/)，2031年5月6日
 
-		Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” [question 1](https://dispatches.example/en/interviews/isle-bridges/q1/), May 6, 2031
+		Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” [question 1](https://dispatches.example/en/interviews/isle-bridges/q1/), May 6, 2031, trans. Dispatches in Two Languages
 
 		<https://dispatches.example/zh/interviews/isle-bridges/dual/#q1>"
 	`);
@@ -195,7 +227,7 @@ test('a segment without a number is named by what it is', () => {
 		`"示例通讯社. 盼新桥通到每一岛 携手走过同一片海：小标题一[EB/OL]. （2031-05-06）[2026-11-23]. https://dispatches.example/zh/articles/harbour-voices/#h1."`,
 	);
 	expect(styles[3].format(cited('harbour-voices-headline'), 'en')).toMatchInlineSnapshot(
-		`"Example News Agency. “盼新桥通到每一岛 携手走过同一片海” [Hoping for Bridges to Every Isle, Hand in Hand across One Sea]. May 6, 2031, headline. https://dispatches.example/en/articles/harbour-voices/#headline."`,
+		`"Example News Agency. “盼新桥通到每一岛 携手走过同一片海” [Hoping for Bridges to Every Isle, Hand in Hand across One Sea]. Translated by Dispatches in Two Languages. May 6, 2031, headline. https://dispatches.example/en/articles/harbour-voices/#headline."`,
 	);
 });
 

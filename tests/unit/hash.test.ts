@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contentHash, rangeVersion, version, versionOf } from '../../src/ledger/hash.ts';
+import { rangeVersion } from '../../src/domain/permalink.ts';
+import { contentHash, version, versionOf } from '../../src/ledger/hash.ts';
 
 describe('a content hash', () => {
 	test('is the first 16 digits of the SHA-256 of the UTF-8 text', () => {
@@ -27,6 +28,11 @@ describe('a version', () => {
 		expect(after.slice(4)).not.toBe(version(before).slice(4));
 	});
 
-	test('of a range is those of its segments', () =>
-		expect(rangeVersion(['01234567', '89abcdef'])).toBe('01234567.89abcdef'));
+	test('of several texts is as long as that of one, and another where one of them is another', () => {
+		expect(rangeVersion(['01234567'])).toBe('01234567');
+		expect(rangeVersion(['01234567', '89abcdef', undefined])).toBe('88888888');
+		expect(rangeVersion(['ffffffff', '7fffffff'])).toBe('80000000');
+		expect(rangeVersion(['00000001', '00000003'])).toBe('00000002');
+		expect(rangeVersion(['01234567', '89abcdee'])).not.toBe(rangeVersion(['01234567', '89abcdef']));
+	});
 });

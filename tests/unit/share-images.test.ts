@@ -6,6 +6,7 @@ import { exchanges } from '../../src/domain/dispatch.ts';
 import { Store } from '../../src/files/store.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { allCards, type Card } from '../../src/pictures/card.ts';
+import { siteCards } from '../../src/pictures/site-cards.ts';
 import { makeImages, type MadeImage } from '../../src/pictures/make-images.ts';
 import { shareImage } from '../../src/pictures/share-image.ts';
 import { fixtureSite } from '../fixtures/site.ts';
@@ -42,6 +43,21 @@ test('there is a card for every dispatch, answer and quote, in both languages', 
 		expect([count(locale, 'dispatch'), count(locale, 'answer'), count(locale, 'quote')]).toEqual(made);
 });
 
+test('there is a card for the front page, each list and each person, and one for a kind that has dispatches', () => {
+	const ids = siteCards(dispatches, people)
+		.filter(({ locale }) => locale === 'en')
+		.map(({ id }) => id);
+	expect(ids.slice(0, 5)).toEqual(['home', 'archive', 'editions', 'people', 'quotes']);
+	expect(ids).toContain('kind-interview');
+	expect(ids.filter((id) => id.startsWith('person-')).length).toBe(people.size);
+	expect(
+		siteCards(
+			dispatches.filter(({ kind }) => kind === 'speech'),
+			new Map(),
+		).map(({ id }) => id),
+	).not.toContain('kind-interview');
+});
+
 describe('an image', () => {
 	test('is a PNG of 1200 by 630 pixels', () => {
 		expect(first.map(({ path }) => pngSize(readFileSync(path)))).toEqual(
@@ -65,6 +81,26 @@ describe('an image', () => {
 			`[Error: A share image cannot be made: @fontsource-variable/noto-serif-sc have no “\u{10FFFD}” (U+10FFFD).]`,
 		);
 	});
+});
+
+test('the translation is credited in the picture and in its words, the original is not', () => {
+	const credits = (id: string) =>
+		all
+			.filter((card) => card.id === id)
+			.map((card) => [card.credit, shareImage(card).alt.match(/trans\..*|电讯双语录.*/)?.[0]]);
+	const english = 'trans. Dispatches in Two Languages';
+	expect(credits('zhen-not-an-ornament')).toEqual([
+		[undefined, undefined],
+		[english, english],
+	]);
+	expect(credits('boats-home')).toEqual([
+		['电讯双语录译', '电讯双语录译'],
+		[undefined, undefined],
+	]);
+	expect(credits('lamp-brief')).toEqual([
+		[undefined, undefined],
+		[undefined, undefined],
+	]);
 });
 
 test('the tags of a page get the address, the size and the words of its image', () => {

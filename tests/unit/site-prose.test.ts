@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -27,6 +29,30 @@ test.each([
 test('Markdown, and words that say their language, are allowed', async () => {
 	const text = '## Head\n\nA *b* **c** [d](../e/), <span lang="zh-Hans">甲</span>.\n\n- one\n- two\n';
 	await expect(read(text)).resolves.toBeTruthy();
+});
+
+test('a fact of the content gets the language of its page; one that there is not is refused', async () => {
+	const tree = await read('There are <Fact name="lines" /> lines.\n');
+	expect(JSON.stringify(tree)).toContain('"name":"locale","value":"en"');
+	await expect(read('A <Fact name="weather" /> b.\n')).rejects.toMatchObject({
+		message: expect.stringContaining(
+			'There is no such fact: <Fact name="weather">. Fix: one of <Fact name="dispatches" />',
+		),
+	});
+	await expect(read('A <Fact name="lines" {...x} /> b.\n')).rejects.toThrow('There is no such fact');
+	await expect(read('A <Fact /> b.\n')).rejects.toThrow('There is no such fact');
+});
+
+test('no figure of the content is typed on the site’s own pages', async () => {
+	const folder = join(import.meta.dirname, '../../content/site');
+	for (const name of await readdir(folder)) {
+		if (!name.startsWith('about')) continue;
+		const text = (await readFile(join(folder, name), 'utf8')).replaceAll(/[\w.]*\/[\w./]*|\bCC BY \d\.\d|\d\.\d/g, '');
+		expect([name, text.match(/\d+|[一二三四五六七八九十]+[则处行篇]|\b(two|three|four|seven) (dispatches|lines|places|parts)/g)]).toEqual([
+			name,
+			null,
+		]);
+	}
 });
 
 test('other files are left alone', async () => {

@@ -1,13 +1,14 @@
 import type { CopyFacts } from '../../cite/facts-file.ts';
+import { rangeVersion } from '../../domain/permalink.ts';
 import { rangeFragment } from './range.ts';
 
 /**
- * The full address of segments of this page, in the view in which it is open, with the version of each where they are
- * known.
+ * The full address of segments of this page, in the view in which it is open, with the version of their texts where it
+ * is known.
  */
 export function addressOf(ids: readonly string[], facts?: CopyFacts, directive = ''): string {
-	const versions = facts && ids.map((id) => facts.versions[id]).join('.');
-	return `${withVersion(location.origin + location.pathname, versions)}#${rangeFragment(ids)}${directive}`;
+	const version = facts && rangeVersion(ids.map((id) => facts.versions[id]));
+	return `${withVersion(location.origin + location.pathname, version)}#${rangeFragment(ids)}${directive}`;
 }
 
 export const withVersion = (address: string, version: string | undefined) => address + (version ? `?v=${version}` : '');

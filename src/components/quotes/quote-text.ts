@@ -1,5 +1,6 @@
 import { inOneLine, plainText } from '../../domain/inline.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { phrasesOf } from '../../domain/phrases.ts';
 import type { Quote } from '../../domain/quote.ts';
 
 /** The quote's words in one language. */
@@ -8,11 +9,16 @@ export const quoteText = (quote: Quote, locale: Locale) => plainText(quote.conte
 /** The quote's opening, for titles. */
 export const quoteOpening = (quote: Quote, locale: Locale) => shortened(quoteText(quote, locale), locale);
 
-/** A text's opening: whole where it is short, otherwise cut with an ellipsis, English between words. */
-export function shortened(words: string, locale: Locale): string {
-	const text = inOneLine(words, locale);
+/** A text's opening: whole where it is short, otherwise cut between words, without a mark, and with an ellipsis. */
+export function shortened(given: string, locale: Locale): string {
+	const text = inOneLine(given, locale);
 	const limit = locale === 'zh' ? 24 : 60;
 	if (text.length <= limit) return text;
-	const cut = text.slice(0, limit);
-	return `${locale === 'zh' ? cut : cut.slice(0, cut.lastIndexOf(' '))}…`;
+	const words = locale === 'zh' ? phrasesOf(text, locale) : text.split(/(?<= )/);
+	let cut = '';
+	for (const word of words) {
+		if (cut.length + word.length > limit) break;
+		cut += word;
+	}
+	return `${(cut || text.slice(0, limit)).replace(/[\s、，；：,;:—]+$/u, '')}…`;
 }

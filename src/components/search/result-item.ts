@@ -1,7 +1,7 @@
 import { languageTag, locales, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { signedPlace } from '../../i18n/format.ts';
 import type { View } from '../../i18n/urls.ts';
-import type { SegmentType } from '../../search/catalog.ts';
+import type { CatalogPerson, SegmentType } from '../../search/catalog.ts';
 import type { Hit } from '../../search/hits.ts';
 import type { Result } from '../../search/listing.ts';
 import { shownPassage, type Side } from '../../search/passage.ts';
@@ -27,7 +27,7 @@ export function resultItem(
 	const dualUrl = `${dispatch.paths.dual[locale]}#${id}`;
 	const url = view === 'single' ? hit.url : `${dispatch.paths[view][locale]}#${id}`;
 	const label = placeInWords(hit, locale, t);
-	const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+	const speaker = speakersInWords(hit, locale, t);
 	const handle = signedPlace(dispatch.rank, number, locale);
 	const passage = texts && shownPassage(hit, texts, queries, quotes);
 	const facts = element(
@@ -76,6 +76,14 @@ export function placeInWords({ record }: Hit, locale: Locale, t: Translate<Searc
 	const [, type, number] = record.segment;
 	const place = number > 0 ? t('search.paragraph', { number }) : t(names[type] ?? 'search.heading');
 	return [record.dispatch.label[locale], place].join(locale === 'zh' ? '，' : ', ');
+}
+
+/** Who speaks, and whose words are passed on. */
+export function speakersInWords({ speakers, relays }: Hit, locale: Locale, t: Translate<SearchKey>): string {
+	const names = (people: readonly CatalogPerson[]) =>
+		people.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+	const source = names(relays);
+	return source ? t('quote.relaying', { speaker: names(speakers), source }) : names(speakers);
 }
 
 /** What is not numbered and no heading. */

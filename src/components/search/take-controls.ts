@@ -1,4 +1,4 @@
-import { locales, type Locale } from '../../domain/locale.ts';
+import { locales, otherLocale, type Locale } from '../../domain/locale.ts';
 import type { SearchKey } from '../../i18n/browser/search.ts';
 import type { Translate } from '../../i18n/strings.ts';
 import type { Answer } from '../../search/answer.ts';
@@ -7,7 +7,7 @@ import { matchesOf } from '../../search/passage.ts';
 import type { Search } from '../../search/search.ts';
 import { csvOf, textOfPassages } from '../../search/take-along.ts';
 import { element } from './dom.ts';
-import { placeInWords } from './result-item.ts';
+import { placeInWords, speakersInWords } from './result-item.ts';
 
 /** Buttons that save all results under the filters, not only those that are shown, as a table or as a text. */
 export function takeControls(taken: Taken): HTMLElement[] {
@@ -34,9 +34,10 @@ async function table(taken: Taken): Promise<string> {
 		t('search.column.mentions'),
 		t('search.column.found'),
 		...locales.map((language) => t(`search.language.${language}`)),
+		t('search.column.translation'),
 		t('search.column.address'),
 	];
-	const rows = (await passagesOf(taken)).map(({ hit, label, speaker, zh, en, address }) => [
+	const rows = (await passagesOf(taken)).map(({ hit, label, speaker, zh, en, credit, address }) => [
 		label,
 		t(`search.type.${hit.type}`),
 		speaker,
@@ -47,16 +48,17 @@ async function table(taken: Taken): Promise<string> {
 			.join(locale === 'zh' ? '；' : '; '),
 		zh,
 		en,
+		credit,
 		address,
 	]);
 	return csvOf(columns, rows);
 }
 
 async function plainText(taken: Taken): Promise<string> {
-	const passages = (await passagesOf(taken)).map(({ zh, en, speaker, label, address }) => ({
+	const passages = (await passagesOf(taken)).map(({ zh, en, speaker, label, credit, address }) => ({
 		zh,
 		en,
-		source: [speaker, label].filter(Boolean).join(taken.locale === 'zh' ? '，' : ', '),
+		source: [speaker, label, credit].filter(Boolean).join(taken.locale === 'zh' ? '，' : ', '),
 		address,
 	}));
 	const found = taken.t('search.mentions', { ...countsOf(taken.results.map(({ hit }) => hit)) });
@@ -68,9 +70,11 @@ const passagesOf = ({ results, search, t, locale }: Taken) =>
 	Promise.all(
 		results.map(async ({ hit }) => {
 			const [zh, en] = await search.texts(hit.record);
-			const speaker = hit.speakers.map(({ name }) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+			const speaker = speakersInWords(hit, locale, t);
 			const address = new URL(hit.url, location.href).href;
-			return { hit, zh, en, speaker, label: placeInWords(hit, locale, t), address };
+			const isTranslated = { zh, en }[otherLocale(hit.record.dispatch.original)] !== '';
+			const credit = isTranslated ? t('credit.translation', { site: t('site.name') }) : '';
+			return { hit, zh, en, speaker, label: placeInWords(hit, locale, t), credit, address };
 		}),
 	);
 

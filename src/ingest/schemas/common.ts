@@ -21,3 +21,13 @@ export const line = z
 
 /** The same in both languages. */
 export const bilingualLine = z.strictObject({ zh: line, en: line });
+
+/** A warning that an editor has looked at: its check, its place and its words as the warning gives them, and why. */
+export const checkedWarning = z.strictObject({
+	code: id,
+	at: line,
+	words: z.string(),
+	reason: line,
+});
+
+export type CheckedWarning = z.output<typeof checkedWarning>;

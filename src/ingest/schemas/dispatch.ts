@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { dispatchKinds } from '../../domain/kinds.ts';
-import { bilingualLine, id, line } from './common.ts';
+import { bilingualLine, checkedWarning, id, line } from './common.ts';
 
 /** `12-40`, or `12`: lines of a source file, both ends included. */
 const lineRange = z.union([z.string(), z.number()]).transform((value, context) => {
@@ -32,10 +32,20 @@ export const dispatchFacts = z.strictObject({
 	/** Who takes part: ids of people, with the labels beside their names under which the text has them. */
 	speakers: z.record(id, z.strictObject({ zh: labels.optional(), en: labels.optional() }).nullable()).default({}),
 	/** The lines of the received text that hold the dispatch. Without `headline` the headline is the site's own. */
-	source: z.strictObject({ file: z.string(), body: lineRange, headline: lineRange.optional() }),
+	source: z.strictObject({
+		file: z.string(),
+		/** SHA-256 of the file in hexadecimal: once released, it may not change. */
+		sha256: z
+			.string()
+			.regex(/^[0-9a-f]{64}$/, { error: 'not a SHA-256; it has 64 digits from 0 to f' })
+			.optional(),
+		body: lineRange,
+		headline: lineRange.optional(),
+	}),
 	/**
 	 * Of quotes that the prose marks, what is not as their segment and the kind of dispatch would have it: who spoke, how
-	 * the agency gives the words, and whose words the speaker passes on.
+	 * the agency gives the words, and whose words the speaker passes on. `about`: what they refer to, where they are not
+	 * understood without the text before them.
 	 */
 	quotes: z
 		.record(
@@ -44,11 +54,45 @@ export const dispatchFacts = z.strictObject({
 				speaker: id.optional(),
 				mode: z.enum(['verbatim', 'reported']).optional(),
 				relays: id.optional(),
+				about: bilingualLine.optional(),
 			}),
 		)
 		.default({}),
+	/** Warnings of the content's checks that an editor has looked at, each with the reason why the text is right. */
+	checked: z.array(checkedWarning).default([]),
 	/** Lists of places as the text names them, in its order; the titles are the site's own. */
 	places: z.array(z.strictObject({ title: bilingualLine, names: z.array(bilingualLine).min(1) })).optional(),
 });
 
 export type DispatchFacts = z.output<typeof dispatchFacts>;
+
+/**
+ * Of facts with a mistake, what fits, so that the texts can be looked at all the same; the rest is taken to be empty, a
+ * kind what the text looks like. A source that does not fit is a file without a name.
+ */
+export function factsThatFit(facts: unknown, text: string): DispatchFacts {
+	const given = typeof facts === 'object' && facts !== null ? (facts as Record<string, unknown>) : {};
+	const fitting = Object.entries(dispatchFacts.shape).flatMap(([key, schema]) => {
+		const result = schema.safeParse(given[key]);
+		return result.success && result.data !== undefined ? [[key, result.data] as const] : [];
+	});
+	const standIn: DispatchFacts = {
+		kind: text.includes('<Exchange') ? 'interview' : 'article',
+		original: 'zh',
+		agencies: [],
+		place: { zh: '', en: '' },
+		date: '',
+		source: { file: '', body: { from: 1, to: 1 } },
+		bylines: [],
+		speakers: {},
+		quotes: {},
+		checked: [],
+	};
+	return { ...standIn, ...(Object.fromEntries(fitting) as Partial<DispatchFacts>) };
+}
+
+/** Whether facts with a mistake say all the same who takes part. */
+export const hasSpeakers = (facts: unknown): boolean =>
+	typeof facts === 'object' &&
+	facts !== null &&
+	dispatchFacts.shape.speakers.safeParse((facts as Record<string, unknown>).speakers).success;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { bilingualLine, id, line } from './common.ts';
+import { bilingualLine, checkedWarning, id, line } from './common.ts';
 
 /** A person: `content/people/<id>.yaml`. */
 export const personFacts = z.strictObject({
@@ -13,6 +13,8 @@ export const personFacts = z.strictObject({
 	note: bilingualLine.optional(),
 	/** Only where the English spelling is not verified: the sentence that says so. */
 	unverified: bilingualLine.optional(),
+	/** Warnings of the content's checks that an editor has looked at. */
+	checked: z.array(checkedWarning).default([]),
 });
 
 export type PersonFacts = z.output<typeof personFacts>;

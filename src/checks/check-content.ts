@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { allSegments, type Dispatch } from '../domain/dispatch.ts';
+import { bilingual, locales, otherLocale } from '../domain/locale.ts';
+import type { Permalinks } from '../domain/permalink.ts';
+import type { Source } from '../domain/source.ts';
+import type { Content } from '../ingest/content.ts';
+import type { ReadDispatch } from '../ingest/dispatch.ts';
+import type { ContentIssue } from '../ingest/issue.ts';
+import { readTerms } from '../ingest/terms.ts';
+import { ledgerKey } from '../ledger/id-spaces.ts';
+import { today } from '../ledger/today.ts';
+import { checkDateline, checkWeekdays } from './check-dates.ts';
+import { checkDuplicates } from './check-duplicates.ts';
+import { checkFiles } from './check-files.ts';
+import { checkLengths } from './check-length.ts';
+import { checkMarks } from './check-marks.ts';
+import { nameIndex } from './check-names.ts';
+import { comparePairs, type Knowledge } from './check-pair.ts';
+import { checkPeople } from './check-people.ts';
+import { checkQuoteSpans } from './check-quotes.ts';
+import { checkScript } from './check-script.ts';
+import { checkSources } from './check-sources.ts';
+import { termIndex } from './check-terms.ts';
+import type { Finding } from './finding.ts';
+import { locatorOf } from './locate.ts';
+import { textPairs } from './pairs.ts';
+import { Silence } from './silence.ts';
+
+/**
+ * Everything that may be wrong with content that can be built, and what is certainly wrong though each file is sound:
+ * warnings and mistakes. What an editor has looked at, as `checked` in the facts says, is left out.
+ */
+export async function checkContent(
+	root: string,
+	{ read, people }: Pick<Content, 'read' | 'people'>,
+	sources: readonly Source[],
+	permalinks: Permalinks,
+): Promise<ContentIssue[]> {
+	const issues: ContentIssue[] = await checkFiles(root);
+	const knowledge: Knowledge = {
+		names: nameIndex([...people.values()]),
+		terms: termIndex(await readTerms(root, issues)),
+	};
+	const silences = new Map(read.dispatches.map((dispatch) => [dispatch, silenceOf(dispatch)]));
+	for (const dispatch of read.dispatches) {
+		const findings = checkDispatch(dispatch, people, knowledge);
+		issues.push(...findings.flatMap(toIssues(root, dispatch, silences.get(dispatch))));
+	}
+	for (const { owners, ...issue } of checkSources(sources, read.dispatches)) {
+		const isSilent = owners.some((owner) => silences.get(owner)?.covers(issue.warning));
+		const fix =
+			owners.length > 0 ? `${issue.fix} ${Silence.advice(issue.warning, 'the facts of a dispatch of it')}` : issue.fix;
+		if (!isSilent) issues.push({ ...issue, fix });
+	}
+	issues.push(
+		...checkPeople(read.people, read.dispatches),
+		...(await checkReceived(root, read.dispatches, permalinks)),
+	);
+	for (const silence of silences.values()) issues.push(...silence.unused());
+	return issues;
+}
+
+function checkDispatch(
+	{ dispatch, draft, facts }: ReadDispatch,
+	people: Content['people'],
+	knowledge: Knowledge,
+): Finding[] {
+	const whole = dispatch ?? draft;
+	if (!whole) return [];
+	const pairs = textPairs(whole);
+	const datelines = facts ? checkDateline(whole, today()) : [];
+	return [
+		// A wrong dateline has one cause.
+		...comparePairs(pairs, whole.date, knowledge).filter(
+			({ code, at }) => code !== 'figures' || !datelines.some((other) => other.at === at),
+		),
+		...datelines,
+		...checkLengths(pairs),
+		...checkDuplicates(pairs),
+		...pairs.flatMap((pair) => [
+			...checkMarks(pair),
+			...checkWeekdays(pair, whole.date),
+			...checkScript(pair.at, pair),
+		]),
+		...checkQuoteSpans(whole, people, facts !== undefined),
+		...(facts ? scriptOfFacts(whole) : []),
+		...staleSegments(whole),
+	];
+}
+
+const scriptOfFacts = ({ place, agencies, places }: Dispatch): Finding[] => [
+	...checkScript('place', place, () => 'facts'),
+	...agencies.flatMap((agency) => checkScript('agencies', agency, () => 'facts')),
+	...(places ?? []).flatMap(({ title, names }) =>
+		[title, ...names].flatMap((name) => checkScript('places', name, () => 'facts')),
+	),
+];
+
+const staleSegments = (dispatch: Dispatch): Finding[] =>
+	allSegments(dispatch).flatMap(({ id, outdated }) =>
+		outdated
+			? [
+					{
+						code: 'stale',
+						file: otherLocale(dispatch.original.locale),
+						at: id,
+						words: '',
+						message: `The original of “${id}” has changed since it was translated.`,
+						fix: `Translate it again; where the translation holds: npm run permalinks -- --confirm ${dispatch.slug}#${id}.`,
+					},
+				]
+			: [],
+	);
+
+/** Checks that need two sound texts. */
+const comparisons: ReadonlySet<string> = new Set(['figures', 'names', 'terms', 'length', 'exchanged', 'quote']);
+
+/** Where a finding is, as an issue; none where it is silenced. */
+function toIssues(root: string, { slug, facts, issues }: ReadDispatch, silence: Silence | undefined) {
+	const folder = `content/dispatches/${slug}`;
+	const files = bilingual((locale) => `${folder}/${locale}.mdx`);
+	const locators = bilingual((locale) => locatorOf(join(root, files[locale])));
+	const unsound = new Set(
+		locales.flatMap((locale) =>
+			issues.flatMap(({ file, line }) =>
+				file === files[locale] && line !== undefined ? (locators[locale].segmentAt(line) ?? []) : [],
+			),
+		),
+	);
+	return ({ code, file, at, words, message, fix, isMistake }: Finding): ContentIssue[] => {
+		const warning = { code, at, words };
+		if (!isMistake && silence?.covers(warning)) return [];
+		// A text with a mistake differs from its other language for that reason.
+		if (comparisons.has(code) && unsound.has(at)) return [];
+		const path = at === 'quotes' ? [at, words] : [at];
+		return [
+			{
+				file: `${folder}/${file === 'facts' ? 'dispatch.yaml' : `${file}.mdx`}`,
+				...(file === 'facts' ? facts?.locate(path) : locators[file].find(at, words)),
+				message,
+				fix: isMistake || code === 'stale' ? fix : `${fix} ${Silence.advice(warning, 'dispatch.yaml')}`,
+				...(!isMistake && { warning }),
+			},
+		];
+	};
+}
+
+function silenceOf({ slug, facts, dispatch }: ReadDispatch): Silence {
+	return new Silence(
+		`content/dispatches/${slug}/dispatch.yaml`,
+		facts?.value.checked ?? [],
+		(index) => facts?.locate(['checked', index]),
+		// Of a dispatch with a mistake not everything was looked at.
+		dispatch !== undefined,
+	);
+}
+
+/** Reports a received text that is not the one that the facts have the checksum of, and a released one without. */
+async function checkReceived(
+	root: string,
+	read: readonly ReadDispatch[],
+	permalinks: Permalinks,
+): Promise<ContentIssue[]> {
+	const digests = new Map<string, Promise<string | undefined>>();
+	const digestOfFile = (file: string) => {
+		const known = digests.get(file) ?? digestOfSource(join(root, 'content/source', file));
+		digests.set(file, known);
+		return known;
+	};
+	const released = new Set(permalinks.dispatches.filter(({ date }) => date !== undefined).map(({ id }) => id));
+	const issues: ContentIssue[] = [];
+	for (const { slug, facts, dispatch } of read) {
+		if (!facts) continue;
+		const { file, sha256 } = facts.value.source;
+		const isReleased = dispatch !== undefined && released.has(ledgerKey(dispatch));
+		if (sha256 === undefined && !isReleased) continue;
+		const actual = await digestOfFile(file);
+		if (actual === undefined || actual === sha256) continue;
+		const place = { file: `content/dispatches/${slug}/dispatch.yaml`, ...facts.locate(['source', 'sha256']) };
+		if (sha256 === undefined)
+			issues.push({
+				...place,
+				message: `This dispatch was released, and nothing says what ${file} was then.`,
+				fix: `Add under “source”: sha256: ${actual}`,
+				warning: { code: 'checksum', at: 'source', words: file },
+			});
+		else
+			issues.push({
+				...place,
+				message: `content/source/${file} is not the text that was received: its SHA-256 is ${actual}.`,
+				fix:
+					'Take the file as it was from version control. Where another text was received, put it into a file of its ' +
+					'own; before the first release write the new sum here.',
+			});
+	}
+	return issues;
+}
+
+const digestOfSource = (path: string) =>
+	readFile(path).then(
+		(bytes) => createHash('sha256').update(bytes).digest('hex'),
+		() => undefined,
+	);

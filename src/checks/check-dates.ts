@@ -1,0 +1,115 @@
+import { bodySegments, isInLanguage, type Dispatch } from '../domain/dispatch.ts';
+import { plainText } from '../domain/inline.ts';
+import { locales } from '../domain/locale.ts';
+import { englishFigures } from './figures/english-figures.ts';
+import type { Finding } from './finding.ts';
+import type { TextPair } from './pairs.ts';
+
+/** Reports a dateline or sign-off of another day or place than the facts have, and a dispatch of the future. */
+export function checkDateline(dispatch: Dispatch, today: string): Finding[] {
+	const { date, place } = dispatch;
+	const [, month, day] = date.split('-').map(Number);
+	const found: Finding[] = [];
+	for (const segment of bodySegments(dispatch))
+		for (const locale of locales) {
+			if (!isInLanguage(segment, locale)) continue;
+			const label = segment.content[locale].find((node) => node.type === 'label' && node.role === 'dateline');
+			const text = label ? plainText([label]) : segment.kind === 'sign-off' ? plainText(segment.content[locale]) : '';
+			const own = locale === 'zh' ? chineseDate(text) : englishDate(text);
+			if (own && (own.month !== month || own.day !== day))
+				found.push({
+					code: 'date',
+					file: locale,
+					at: segment.id,
+					words: own.words,
+					message: `“${own.words}” in “${segment.id}” is not the date of the facts, ${date}.`,
+					fix: 'Correct whichever is wrong: the date of the facts is the dateline’s.',
+					isMistake: true,
+				});
+			const where =
+				locale === 'zh' ? /社(\p{Script=Han}{2,})$/u.exec(own?.before ?? '')?.[1] : capitals(own?.before ?? '');
+			if (where !== undefined && !where.toLowerCase().includes(place[locale].toLowerCase()))
+				found.push({
+					code: 'date',
+					file: locale,
+					at: segment.id,
+					words: where,
+					message: `“${where}” in “${segment.id}” is not the place of the facts, “${place[locale]}”.`,
+					fix: 'Correct whichever is wrong: the place of the facts is the dateline’s.',
+					isMistake: true,
+				});
+		}
+	// Where it is already tomorrow.
+	if (date > nextDay(today))
+		found.push({
+			code: 'date',
+			file: 'facts',
+			at: 'date',
+			words: date,
+			message: `The date ${date} is in the future.`,
+			fix: 'Correct the date.',
+		});
+	return found;
+}
+
+/** Reports days of the week that the date beside them is not. `date`: the dateline's, whose year is taken. */
+export function checkWeekdays({ at, zh, en }: TextPair, date: string): Finding[] {
+	const year = Number(date.slice(0, 4));
+	const found: Finding[] = [];
+	const check = (file: 'zh' | 'en', words: string, month: number, day: number, weekday: number) => {
+		const actual = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+		if (actual !== weekday)
+			found.push({
+				code: 'date',
+				file,
+				at,
+				words,
+				message: `“${words}” in “${at}”: that day of ${year} was a ${weekdays[actual]}.`,
+				fix: 'Correct the date or the day of the week.',
+			});
+	};
+	for (const match of zh.matchAll(/(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周|週)([一二三四五六日天])/gu))
+		check('zh', match[0], Number(match[1]), Number(match[2]), Math.max(0, '日一二三四五六'.indexOf(match[3] ?? '')));
+	for (const match of en.matchAll(englishWeekday)) {
+		const { month, day, weekday } = dateWithWeekday(match);
+		check('en', match[0], month, day, weekday);
+	}
+	return found;
+}
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const names =
+	'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
+const englishWeekday = new RegExp(
+	`\\b(${weekdays.join('|')}),? (?:(${names}) (\\d{1,2})|(\\d{1,2}) (${names}))\\b|\\b(${names}) (\\d{1,2}),? (?:a )?\\(?(${weekdays.join('|')})\\b`,
+	'gu',
+);
+
+function dateWithWeekday([, before, month, day, dayFirst, monthLast, monthFirst, dayLast, after]: RegExpMatchArray) {
+	const name = month ?? monthLast ?? monthFirst ?? '';
+	return {
+		month: englishFigures(`${name} 1`)[0]?.values[0] ?? 1,
+		day: Number(day ?? dayFirst ?? dayLast),
+		weekday: weekdays.indexOf(before ?? after ?? ''),
+	};
+}
+
+function chineseDate(text: string) {
+	const match = /(\d{1,2})月(\d{1,2})日/u.exec(text);
+	return match
+		? { words: match[0], month: Number(match[1]), day: Number(match[2]), before: text.slice(0, match.index) }
+		: undefined;
+}
+
+function englishDate(text: string) {
+	const match = new RegExp(`\\b(?:(${names}) (\\d{1,2})|(\\d{1,2}) (${names}))(?!\\d)`, 'u').exec(text);
+	if (!match) return undefined;
+	const [words, month, day, dayFirst, monthLast] = match;
+	const [figure] = englishFigures(`${month ?? monthLast} 1`);
+	return { words, month: figure?.values[0], day: Number(day ?? dayFirst), before: text.slice(0, match.index) };
+}
+
+/** The place of an English dateline, which is in capitals. */
+const capitals = (before: string) => /^[^\p{L}]*([\p{Lu}’' -]{3,}),\s*$/u.exec(before)?.[1];
+
+const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,55 @@
+import { checkFigures } from './check-figures.ts';
+import { checkNames, type NameIndex } from './check-names.ts';
+import { checkTerms, type TermIndex } from './check-terms.ts';
+import type { Finding } from './finding.ts';
+import type { TextPair } from './pairs.ts';
+
+/** What the two languages are compared by. */
+export interface Knowledge {
+	names: NameIndex;
+	terms: TermIndex;
+}
+
+/**
+ * Compares figures, names and terms of the pairs of a dispatch. Two texts that differ, and would not if they were in
+ * each other's place, are reported as exchanged, and nothing else of them. `date`: the dateline's.
+ */
+export function comparePairs(pairs: readonly TextPair[], date: string, { names, terms }: Knowledge): Finding[] {
+	const compare = (pair: TextPair) => [
+		...checkFigures(pair, date),
+		...checkNames(pair, names),
+		...checkTerms(pair, terms),
+	];
+	const differing = pairs
+		.map((pair) => ({ pair, findings: compare(pair) }))
+		.filter(({ findings }) => findings.length > 0);
+	const exchanged = new Set<TextPair>();
+	const found: Finding[] = [];
+	for (const [index, { pair, findings }] of differing.entries()) {
+		if (exchanged.has(pair)) continue;
+		const twin = differing
+			.slice(index + 1)
+			.find(
+				(other) =>
+					!exchanged.has(other.pair) &&
+					findings.length + other.findings.length > 2 &&
+					compare({ ...pair, en: other.pair.en }).length + compare({ ...other.pair, en: pair.en }).length === 0,
+			);
+		if (!twin) {
+			found.push(...findings);
+			continue;
+		}
+		exchanged.add(twin.pair);
+		found.push(exchange(pair, twin.pair), exchange(twin.pair, pair));
+	}
+	return found;
+}
+
+const exchange = ({ at }: TextPair, twin: TextPair): Finding => ({
+	code: 'exchanged',
+	file: 'en',
+	at,
+	words: twin.at,
+	message: `The English of “${at}” seems to be that of “${twin.at}”, and the reverse.`,
+	fix: 'Exchange the two texts, or their ids.',
+});

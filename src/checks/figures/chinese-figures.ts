@@ -1,0 +1,135 @@
+import type { Bound, Figure } from './figure.ts';
+
+const digit: Partial<Record<string, number>> = {
+	零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+}; // prettier-ignore
+const unit: Partial<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+
+/** Before and after the number itself: 第, 近, 百分之; 余, 多, 万, 亿, %. */
+const figures = new RegExp(
+	[
+		'(?<ordinal>第)?',
+		'(?<before>超过|超過|逾|超|不到|不足|将近|將近|(?<!最|附|邻|靠)近|(?<![条條签簽节節合公盟契])约|(?<![条條签簽节節合公盟契])約|大约)?',
+		'(?<part>百分之)?\\s*',
+		'(?:(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)|(?<han>[零〇一二两兩三四五六七八九十百千万萬亿億]+))',
+		'\\s*(?<more>余|餘|多|来)?\\s*(?<units>万亿|萬億|亿|億|万|萬|千(?![米克瓦卡伏赫])|百)?(?<moreAfter>余|餘|多)?\\s*',
+		'(?<sign>%|％|个百分点|個百分點|月(?!球|亮)|时(?!代|期|间|候|尚)|時(?!代|期|間|候)|点(?!上|到)|年代|成(?=[^为立功就员本长果效熟都]))?',
+		'(?<after>以上|以下|左右|上下)?',
+	].join(''),
+	'gu',
+);
+
+/** Words after which a single Chinese numeral counts something. */
+const measure =
+	/^(?:大|余|餘|多)?(?:个|個|项|項|年|届|屆|名|位|人|场|場|次|家|座|条|條|艘|架|台|辆|輛|份|篇|处|處|种|種|类|類|天|日|小时|小時|分钟|分鐘|周(?![边围全])|週|公里|海里|米|吨|噸|元|美元|岁|歲|国集团)/u;
+
+/** The figures of a Chinese text, in either script. Single numerals count where a measure word follows. */
+export function chineseFigures(text: string): Figure[] {
+	const found: Figure[] = [];
+	for (const match of text.matchAll(figures)) {
+		const { ordinal, before, part, arabic, han, more, units, moreAfter, sign, after } = match.groups ?? {};
+		const end = match.index + match[0].trimEnd().length;
+		const rest = text.slice(end);
+		const number = arabic === undefined ? numberOf(han ?? '') : Number(arabic.replaceAll(',', ''));
+		if (number === undefined || (han !== undefined && isVague(text.slice(0, match.index), han, rest))) continue;
+		const value = number * factorOf(units) * (sign === '成' ? 10 : 1);
+		const isMonth = sign === '月' && value <= 12 && Number.isInteger(value);
+		const isPercent = part !== undefined || /^(?:%|％|个百分点|個百分點|成)$/u.test(sign ?? '');
+		found.push({
+			start: match.index,
+			end,
+			values: valuesOf(value, sign, text.slice(end), arabic !== undefined),
+			kind: isMonth ? 'month' : isPercent ? 'percent' : 'number',
+			certain:
+				arabic !== undefined || isMonth || isPercent || isCounted(han ?? '', ordinal, `${sign ?? ''}${rest}`, value),
+			bound: boundOf(before, more ?? moreAfter ?? moreThan(rest), after),
+			currency: currencyOf(rest),
+			words: match[0].trim() + (moreThan(rest) ?? ''),
+		});
+	}
+	// 双方, 双边: two, which English may count.
+	for (const { index } of text.matchAll(/[双雙](?!十)/gu))
+		found.push({
+			start: index,
+			end: index + 1,
+			values: [2],
+			kind: 'number',
+			certain: false,
+			bound: 'any',
+			words: text.charAt(index),
+		});
+	return found;
+}
+
+/** 几十, 数百, 成千, 周一, 双十一: no figure that could be compared. */
+const isVague = (before: string, han: string, rest: string) =>
+	/[几幾数數双雙]$/u.test(before) ||
+	(/[成上]$/u.test(before) && /^[百千万]/u.test(han)) ||
+	(/(?:周|週|星期|礼拜)$/u.test(before) && han.length === 1) ||
+	/^[几幾]/u.test(rest);
+
+/** 五年多, 两个多月: what makes it more stands after the measure word. */
+const moreThan = (rest: string) => /^(?:年|个|個|天|周|小时|公里)多(?!边|双|年|种)/u.exec(rest)?.[0];
+
+function isCounted(han: string, ordinal: string | undefined, rest: string, value: number): boolean {
+	if (ordinal !== undefined) return value !== 1;
+	if (han === '十一' && /^(?:期间|假期|长假|黄金周)/u.test(rest)) return false;
+	if (han.length > 1) return unit[han[0] ?? ''] === undefined || han.startsWith('十');
+	return value > 1 && value <= 10 && measure.test(rest);
+}
+
+/** The value, and what else it may be: 15时 is 3 p.m., 90年代 the 1990s, 15 of 15至20万 150,000. */
+function valuesOf(value: number, sign: string | undefined, rest: string, isArabic: boolean): number[] {
+	const range = isArabic ? /^[至到—–~-]\s*\d[\d.]*(万亿|亿|万)/u.exec(rest)?.[1] : undefined;
+	return [
+		value,
+		...(/^[时時点]$/u.test(sign ?? '') && value > 12 ? [value - 12] : []),
+		...(sign === '年代' ? [1900 + value, 2000 + value] : []),
+		...(range ? [value * factorOf(range)] : []),
+	];
+}
+
+function factorOf(units: string | undefined): number {
+	return [...(units ?? '')].reduce((factor, character) => factor * (unit[character] ?? 1), 1);
+}
+
+function boundOf(before: string | undefined, more: string | undefined, after: string | undefined): Bound | undefined {
+	if (more === '来') return 'about';
+	if (more !== undefined || /^[超逾]/u.test(before ?? '')) return 'more';
+	if (/^(?:不|将近|將近|近)/u.test(before ?? '')) return 'less';
+	if (/[约約]/u.test(before ?? '') || /^(?:左右|上下)$/u.test(after ?? '')) return 'about';
+	return after === undefined ? undefined : 'any';
+}
+
+function currencyOf(rest: string): string | undefined {
+	const [name] = /^(?:美元|欧元|歐元|英镑|英鎊|日元|人民币|元)/u.exec(rest) ?? [];
+	return name === undefined ? undefined : currencies[name];
+}
+
+const currencies: Partial<Record<string, string>> = {
+	美元: 'USD', 欧元: 'EUR', 歐元: 'EUR', 英镑: 'GBP', 英鎊: 'GBP', 日元: 'JPY', 人民币: 'CNY', 元: 'CNY',
+}; // prettier-ignore
+
+/** 二〇一九 is 2019, 三百二十 is 320, 两万五千 is 25,000; undefined for what is no number, such as 三五 or 七八. */
+function numberOf(han: string): number | undefined {
+	if (/^[零〇一二三四五六七八九]{4}$/u.test(han))
+		return Number([...han].map((character) => digit[character] ?? 0).join(''));
+	let [total, section, current] = [0, 0, 0];
+	let wasDigit = false;
+	for (const [index, character] of [...han].entries()) {
+		const [own, factor] = [digit[character], unit[character]];
+		if (own !== undefined) {
+			if (wasDigit && current !== 0) return undefined;
+			[current, wasDigit] = [own, true];
+		} else if (factor !== undefined) {
+			// A unit alone is one of it; after another unit it would be none.
+			const count = wasDigit ? current : index === 0 || factor >= 1e4 ? (section === 0 && total === 0 ? 1 : 0) : 0;
+			if (factor >= 1e4) {
+				total = (total + section + count) * factor;
+				section = 0;
+			} else section += count * factor;
+			[current, wasDigit] = [0, false];
+		}
+	}
+	return total + section + current;
+}

@@ -1,0 +1,25 @@
+import type { Dispatch } from '../../domain/dispatch.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { publishedCharacters, type Source } from '../../domain/source.ts';
+import { formatDates } from '../../i18n/format.ts';
+import type { FactName } from '../../ingest/site-prose.ts';
+import { countWord } from '../home/words.ts';
+
+/** What the site's own pages say of its content, in words of their language. */
+export function siteFacts(
+	dispatches: readonly Dispatch[],
+	sources: readonly Source[],
+	locale: Locale,
+): Record<FactName, string> {
+	const sum = (of: (source: Source) => number) => sources.reduce((total, source) => total + of(source), 0);
+	const figure = (count: number) => (locale === 'en' ? count.toLocaleString('en-US') : String(count));
+	return {
+		dispatches: countWord(dispatches.length, locale),
+		dates: formatDates(
+			dispatches.map(({ date }) => date),
+			locale,
+		),
+		lines: figure(sum(({ lines }) => lines.length)),
+		characters: figure(sum((source) => publishedCharacters(source, dispatches))),
+	};
+}

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { found, put } from './desk.ts';
+
+test('stops at the mark of a byte that was lost', async () => {
+	expect(await found(put('en', 'three landings on', 'thr\ufffde landings on'))).toMatchInlineSnapshot(`
+		"lanes/en.mdx:8:134 The character U+FFFD cannot be published.
+		  Fix: Write the character that is meant, and save the file as UTF-8."
+	`);
+});
+
+test('stops at a character of private use', async () => {
+	expect(await found(put('en', 'three landings on', 'three\ue001 landings on'))).toMatchInlineSnapshot(`
+		"lanes/en.mdx:8:136 Here is U+E001, of private use: every font shows something else.
+		  Fix: Write the character that is meant."
+	`);
+});
+
+test('stops at a character without width', async () => {
+	expect(await found(put('en', 'three landings on', 'three\u200b landings on'))).toMatchInlineSnapshot(`
+		"lanes/en.mdx:8:136 Here is U+200B, a character without width.
+		  Fix: Delete it: it is between the characters you see."
+	`);
+});
+
+test('stops at a soft hyphen', async () => {
+	expect(await found(put('zh', '12艘新船', '12艘\u00ad新船'))).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:8:66 Here is U+00AD, a soft hyphen.
+		  Fix: Delete it: it is between the characters you see."
+	`);
+});
+
+test('stops at a control of the direction of writing', async () => {
+	expect(await found(put('en', 'three landings on', 'three \u202elandings on'))).toMatchInlineSnapshot(`
+		"lanes/en.mdx:8:137 Here is U+202E, a control of the direction of writing.
+		  Fix: Delete it: it is between the characters you see."
+	`);
+});
+
+test('stops at a letter that is written as two', async () => {
+	expect(await found(put('person', 'Chén Cè', 'Cheń Cè'))).toMatchInlineSnapshot(`
+		"people/chen-ce.yaml:1:41 “ń” is written as U+006E + U+0301.
+		  Fix: Write it as one character: “ń” (U+0144)."
+	`);
+});
+
+test('stops at a hidden character in the facts', async () => {
+	expect(await found(put('facts', 'en: Specimen Wire', 'en: Specimen\u200b Wire'))).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:2:35 Here is U+200B, a character without width.
+		  Fix: Delete it: it is between the characters you see."
+	`);
+});
+
+test('warns of a radical in the place of a character', async () => {
+	expect(await found(put('zh', 'description: 雾湾渡口处', 'description: 雾湾渡\u2f2f处'))).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:4:17 (radicals) “⼯” in “description” is U+2F2F, not the character that looks like it.
+		  Fix: Write “工” (U+5DE5)."
+	`);
+	expect(await found(put('zh', 'description: 雾湾渡口处', 'description: 雾湾渡工处'))).toBe('');
+});
+
+test('warns of half-width marks beside Chinese', async () => {
+	expect(await found(put('zh', 'description: 雾湾渡口处5月7日宣布，', 'description: 雾湾渡口处5月7日宣布,三，'))).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:4:24 (marks) “布,” in “description” is a mark of another script.
+		  Fix: Write the full-width mark: ， ； ： ？ ！ （ ） 。"
+	`);
+});
+
+test('warns of straight quotation marks in Chinese', async () => {
+	expect(await found(put('zh', 'kicker: 渡口', 'kicker: 渡\'口'))).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:3:9 (marks) “渡'” in “kicker” is a mark of another script.
+		  Fix: Write “ and ”."
+	`);
+	expect(await found(put('zh', 'kicker: 渡口', 'kicker: 渡“口”'))).toBe('');
+});
+
+test('warns of straight quotation marks in English', async () => {
+	expect(await found(put('en', 'the Landing Pass', 'the "Landing Pass"'))).toMatchInlineSnapshot(`
+		"lanes/en.mdx:12:212 (marks) “"Landing” in “p2” is a mark of another script.
+		  Fix: Write “ and ”."
+	`);
+	expect(await found(put('en', 'the Landing Pass', 'the “Landing Pass”'))).toBe('');
+});
+
+test('warns of a straight apostrophe in English', async () => {
+	expect(await found(put('en', 'What passengers say', 'What passengers’ friends\' friends say'))).toMatchInlineSnapshot(`
+		"lanes/en.mdx:16:18 (marks) “friends'” in “h1” is a mark of another script.
+		  Fix: Write ’, or ‘ where a quotation opens."
+	`);
+	expect(await found(put('en', 'What passengers say', 'What passengers’ friends’ friends say'))).toBe('');
+});
+
+test('warns of full-width marks in English', async () => {
+	expect(await found(put('en', 'on average, and', 'on average， and'))).toMatchInlineSnapshot(`
+		"lanes/en.mdx:12:110 (marks) “average，” in “p2” is a mark of another script.
+		  Fix: Write the English mark."
+	`);
+});
+
+test('warns of a quotation mark without its other half', async () => {
+	expect(await found(put('en', '“<Quote id="proof', '<Quote id="proof'))).toMatchInlineSnapshot(`
+		"lanes/en.mdx:20:113 (marks) “”” has no other half in “p3”.
+		  Fix: Add the mark that opens or closes it."
+	`);
+});
+
+test('warns of a bracket without its other half', async () => {
+	expect(await found(put('zh', 'description: 雾湾', 'description: （雾湾'))).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:4:14 (marks) “（” has no other half in “description”.
+		  Fix: Add the mark that opens or closes it."
+	`);
+	expect(await found(put('zh', 'description: 雾湾', 'description: （雾湾）雾湾'))).toBe('');
+});
+
+test('warns of two kinds of quotation marks', async () => {
+	expect(await found(put('zh', 'description: 雾湾渡口处', 'description: 「雾湾」“渡口处”'))).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:4:14 (marks) “description” has “ ” and 「 」.
+		  Fix: Write one kind of quotation marks."
+	`);
+	expect(await found(put('zh', 'description: 雾湾渡口处', 'description: “雾湾”“渡口处”'))).toBe('');
+});
+
+test('warns of a space between Chinese characters', async () => {
+	expect(await found(put('zh', 'description: 雾湾渡口处', 'description: 雾湾 渡口处'))).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:4:15 (spaces) “湾 渡” in “description” has a space between Chinese characters.
+		  Fix: Delete the space."
+	`);
+});

@@ -1,0 +1,57 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentIssue } from '../../../src/ingest/issue.ts';
+import { readSite } from '../../../src/loaders/site.ts';
+import { sortIssues } from '../../../src/checks/formats.ts';
+import { makeChange, type Change } from '../fixture.ts';
+
+const desk = join(import.meta.dirname, '../../fixtures/desk');
+
+/** Where the parts of the fixture are. */
+export const file = {
+	facts: 'dispatches/lanes/dispatch.yaml',
+	zh: 'dispatches/lanes/zh.mdx',
+	en: 'dispatches/lanes/en.mdx',
+	talkFacts: 'dispatches/hours/dispatch.yaml',
+	talkZh: 'dispatches/hours/zh.mdx',
+	talkEn: 'dispatches/hours/en.mdx',
+	person: 'people/chen-ce.yaml',
+	source: 'source/wire.txt',
+} as const;
+
+/** The text of a file of the fixture. */
+export const textOf = (name: keyof typeof file): string => readFileSync(join(desk, 'content', file[name]), 'utf8');
+
+/** One replacement in a file of the fixture. */
+export const put = (name: keyof typeof file, replace: string, by: string): Change => ({ file: file[name], replace, by });
+
+/**
+ * What is reported of the fixture once the changes are made, the ledger excepted: a line for what is wrong, one for the
+ * fix. What silences a warning is left out.
+ */
+export async function found(...changes: Change[]): Promise<string> {
+	const issues = await issuesAfter(...changes);
+	return sortIssues(issues)
+		.map(({ file, line, column, message, fix, warning }) =>
+			[
+				`${[file.replace(/^content\/(?:dispatches\/)?/, ''), line, column].filter(Boolean).join(':')} ` +
+					`${warning ? `(${warning.code}) ` : ''}${message}`,
+				`  Fix: ${fix.replace(/ Where it is right, add .*$/, '')}`,
+			].join('\n'),
+		)
+		.join('\n');
+}
+
+export async function issuesAfter(...changes: Change[]): Promise<ContentIssue[]> {
+	const root = await mkdtemp(join(tmpdir(), 'desk-'));
+	try {
+		await cp(desk, root, { recursive: true });
+		for (const change of changes) await makeChange(root, change);
+		const { issues, warnings } = await readSite(root);
+		return [...issues.filter(({ publishing }) => !publishing), ...warnings];
+	} finally {
+		await rm(root, { recursive: true });
+	}
+}
