@@ -97,6 +97,7 @@ export const en = {
 	'view.single': 'Single',
 	'view.dual': 'Side by side',
 	'view.reveal': 'Reveal',
+	'view.reveal.description': 'In English, with the Chinese of each paragraph to open: {summary}',
 	'view.dual.description': 'Chinese and English side by side: {summary}',
 	'nav.way': 'Where this is',
 	'reveal.zh': 'Show Chinese',

@@ -87,7 +87,6 @@ export function parseProse(text: string, locale: Locale, report: Report, isTrans
 			'Begin with a line ---, the keys headline, kicker and description, and a line ---.',
 		);
 	}
-	if (first?.type === 'yaml') reportComments(first.value, report);
 	const body = first?.type === 'yaml' ? rest : root.children;
 	const context: Context = { text, locale, report, isTranslation };
 	const blocks = elements(body, topLevel, 'a dispatch', context).flatMap((element) => lowerBlock(element, context));
@@ -95,14 +94,9 @@ export function parseProse(text: string, locale: Locale, report: Report, isTrans
 	const waits = isTranslation && first?.type === 'yaml' && isUnwritten(first.value) && blocks.every(isEmpty);
 	const frontmatter =
 		first?.type === 'yaml' && !waits ? parseYaml(first.value, proseFrontmatter, report, 2) : undefined;
+	if (first?.type === 'yaml') reportComments(first.value, report);
 	return { frontmatter, parsed: true, blocks };
 }
-
-/** Whether frontmatter has its keys alone. */
-const isUnwritten = (yaml: string) => yaml.split(/\r?\n/).every((line) => /^(?:\w+:)?\s*(?:#.*)?$/.test(line));
-
-const isEmpty = (block: ProseBlock): boolean =>
-	block.block === 'Exchange' ? exchangeSegments(block).every(isEmpty) : block.content.length === 0;
 
 /** Reports a comment after a value of the frontmatter: there it is rather the rest of a headline, cut off. */
 function reportComments(frontmatter: string, report: Report) {
@@ -117,6 +111,12 @@ function reportComments(frontmatter: string, report: Report) {
 			);
 	}
 }
+
+/** Whether frontmatter has its keys alone. */
+const isUnwritten = (yaml: string) => yaml.split(/\r?\n/).every((line) => /^(?:\w+:)?\s*(?:#.*)?$/.test(line));
+
+const isEmpty = (block: ProseBlock): boolean =>
+	block.block === 'Exchange' ? exchangeSegments(block).every(isEmpty) : block.content.length === 0;
 
 /** The blocks that an element is, one after the other: a list is its items, a table its rows. */
 function lowerBlock(element: MdxJsxFlowElement, context: Context): ProseBlock[] {

@@ -17,10 +17,12 @@ export async function backUpLedger(root: string): Promise<() => Promise<void>> {
 /** Every file of the ledger under `root`, by its path from there. */
 async function ledgerFiles(root: string): Promise<Map<string, Buffer>> {
 	const texts = (await readdir(join(root, textFolder)).catch(() => [])).map((name) => `${textFolder}/${name}`);
-	const read = [ledgerFile, ...texts].map(
-		async (path) => [path, await readFile(join(root, path)).catch(absent)] as const,
-	);
-	return new Map((await Promise.all(read)).filter((file): file is [string, Buffer] => file[1] !== undefined));
+	const files = new Map<string, Buffer>();
+	for (const path of [ledgerFile, ...texts]) {
+		const data = await readFile(join(root, path)).catch(absent);
+		if (data) files.set(path, data);
+	}
+	return files;
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

@@ -1,4 +1,4 @@
-import { type Dispatch } from '../domain/dispatch.ts';
+import type { Dispatch } from '../domain/dispatch.ts';
 import { dispatchKinds } from '../domain/kinds.ts';
 import { locales, type Locale } from '../domain/locale.ts';
 import { officeOf, type Person } from '../domain/person.ts';

@@ -13,6 +13,10 @@ test('an opening ends with a whole word, without the mark after it, and an ellip
 });
 
 test('where a phrase is longer than a line, a mark in it stays with the character that it is at', () => {
-	expect(displayHtml('如何评价这次会议的意义？', 'zh')).toMatchInlineSnapshot(`"如何<wbr>评价<wbr>这次<wbr>会议的<wbr>意义？"`);
-	expect(displayHtml('“互联互通经济走廊”建成', 'zh')).toMatchInlineSnapshot(`"<span class="dash">“互</span>联互通经济走<span class="dash">廊”</span><wbr>建成"`);
+	expect(displayHtml('如何评价这次会议的意义？', 'zh')).toMatchInlineSnapshot(
+		`"如何<wbr>评价<wbr>这次<wbr>会议的<wbr>意义？"`,
+	);
+	expect(displayHtml('“互联互通经济走廊”建成', 'zh')).toMatchInlineSnapshot(
+		`"<span class="dash">“互</span>联互通经济走<span class="dash">廊”</span><wbr>建成"`,
+	);
 });
