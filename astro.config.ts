@@ -7,6 +7,7 @@ import { siteProse } from './src/ingest/site-prose.ts';
 import { addressList } from './src/integrations/address-list.ts';
 import { browserStrings } from './src/integrations/browser-strings.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { findings } from './src/integrations/findings.ts';
 import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		sitemap(),
 		addressList({ basePath }),
+		findings({ root }),
 	],
 	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },
