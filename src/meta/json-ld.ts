@@ -45,6 +45,12 @@ export function dispatchData(dispatch: Dispatch, locale: Locale, figures: readon
 	};
 }
 
+/** Several things that a page shows, as one. */
+export const graph = (...things: JsonLd[]): JsonLd => ({
+	'@context': 'https://schema.org',
+	'@graph': things.map(({ '@context': _, ...thing }) => thing),
+});
+
 /** The way to a dispatch's page, from its edition. */
 export const dispatchWay = (dispatch: Dispatch, locale: Locale): JsonLd => ({
 	'@context': 'https://schema.org',

@@ -19,7 +19,6 @@ export function previewTags({ locale, title, description, path, image, published
 					{ property: 'og:image:width', content: String(image.width) },
 					{ property: 'og:image:height', content: String(image.height) },
 					{ property: 'og:image:alt', content: image.alt },
-					{ name: 'twitter:image', content: image.url },
 					{ name: 'twitter:image:alt', content: image.alt },
 				]
 			: []),

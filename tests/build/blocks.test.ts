@@ -37,7 +37,8 @@ test.each(locales)('the figures of a dispatch are in its data in %s, each a pict
 		description: z.string(),
 		creditText: z.string(),
 	});
-	const { image: images } = z.object({ image: z.array(image) }).parse(JSON.parse(textOf(script!)));
+	const { '@graph': graph } = z.object({ '@graph': z.array(z.unknown()) }).parse(JSON.parse(textOf(script!)));
+	const { image: images } = z.object({ image: z.array(image) }).parse(graph[0]);
 	expect(images.map(({ creditText }) => creditText)).toEqual(
 		locale === 'zh' ? ['样刊电讯社记者贾设问摄', '样刊电讯社'] : ['Jia Shewen, Specimen Wire', 'Specimen Wire'],
 	);

@@ -87,7 +87,7 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 test('a dispatch describes itself as a news article whose questions are named, not repeated', () => {
-	const data = dataOf(pageAt('zh/interviews/isle-bridges/'));
+	const [data] = graphOf(pageAt('zh/interviews/isle-bridges/'));
 	const zh = at('zh/interviews/isle-bridges/');
 	expect(data).toMatchObject({
 		'@type': 'NewsArticle',
@@ -100,13 +100,13 @@ test('a dispatch describes itself as a news article whose questions are named, n
 		creditText: '示例通讯社',
 		workTranslation: { '@id': at('en/interviews/isle-bridges/') },
 	});
-	expect(data['hasPart']).toHaveLength(3);
-	expect((data['hasPart'] as unknown[])[1]).toEqual({ '@type': 'Question', '@id': `${zh}q2/` });
+	expect(data?.['hasPart']).toHaveLength(3);
+	expect((data?.['hasPart'] as unknown[])[1]).toEqual({ '@type': 'Question', '@id': `${zh}q2/` });
 });
 
 test('the English text is described as a translation of the Chinese by this site', () => {
 	const zh = at('zh/articles/ferry-lanes/');
-	const data = dataOf(pageAt('en/articles/ferry-lanes/'));
+	const [data] = graphOf(pageAt('en/articles/ferry-lanes/'));
 	expect(data).toMatchObject({
 		translationOfWork: { '@id': zh },
 		isBasedOn: zh,
@@ -118,7 +118,7 @@ test('the English text is described as a translation of the Chinese by this site
 });
 
 test('an answer is a question with its answer’s address, and names the way to it', () => {
-	const [question, way] = dataOf(pageAt('en/interviews/isle-bridges/q1/'))['@graph'] as Record<string, unknown>[];
+	const [question, way] = graphOf(pageAt('en/interviews/isle-bridges/q1/'));
 	const page = at('en/interviews/isle-bridges/');
 	expect(question).toMatchObject({
 		'@type': 'Question',
@@ -134,7 +134,7 @@ test('an answer is a question with its answer’s address, and names the way to 
 });
 
 test('a quote is a quotation with its words, its speaker and its dispatch', () => {
-	const [quotation, way] = dataOf(pageAt('en/quotes/zhen-not-an-ornament/'))['@graph'] as Record<string, unknown>[];
+	const [quotation, way] = graphOf(pageAt('en/quotes/zhen-not-an-ornament/'));
 	expect(quotation).toMatchObject({
 		'@type': 'Quotation',
 		text: '“One Isle, One Bridge” is not an “ornament” but a way across.',
@@ -242,7 +242,8 @@ const scriptsOf = (page: Page) =>
 		.filter((script) => attribute(script, 'type') === 'application/ld+json')
 		.map(textOf);
 
-function dataOf(page: Page): Record<string, unknown> {
+/** The things that a page says it shows. */
+function graphOf(page: Page): Record<string, unknown>[] {
 	const [text] = scriptsOf(page);
-	return z.record(z.string(), z.unknown()).parse(JSON.parse(text!));
+	return z.object({ '@graph': z.array(z.record(z.string(), z.unknown())) }).parse(JSON.parse(text!))['@graph'];
 }

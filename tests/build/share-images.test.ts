@@ -55,7 +55,6 @@ test('every such page names its image for previews, with its size and its words'
 		const url = new URL(basePath + file, origin).href;
 		return (
 			tags['og:image'] !== url ||
-			tags['twitter:image'] !== url ||
 			tags['og:image:width'] !== '1200' ||
 			tags['og:image:height'] !== '630' ||
 			!tags['og:image:alt']
