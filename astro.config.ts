@@ -9,6 +9,7 @@ import { browserStrings } from './src/integrations/browser-strings.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
+import { offline } from './src/integrations/offline.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		sitemap(),
 		addressList({ basePath }),
+		offline({ root, basePath }),
 	],
 	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },
