@@ -147,7 +147,8 @@ export const en = {
 	'offline.turnOff': 'Turn off and delete what is kept',
 	'offline.turnOn': 'Turn on reading offline',
 	'offline.unkept': 'No connection, and this page is not kept',
-	'offline.unkept.way': 'This device keeps only the latest edition. Open this page again once you are connected, or read what is kept.',
+	'offline.unkept.way':
+		'This device keeps only the latest edition. Open this page again once you are connected, or read what is kept.',
 	'privacy.title': 'Privacy',
 	'privacy.description':
 		'No cookies, no requests to other sites, and a list of everything that is stored on your device.',

@@ -1,6 +1,6 @@
 /**
- * What every page may load and do, whatever stands in it: files of its own origin, and no code made of text. The one policy of
- * Trusted Types gives the address of the service worker, and nothing else (`client/offline/keep-offline.ts`).
+ * What every page may load and do, whatever stands in it: files of its own origin, and no code made of text. The one
+ * policy of Trusted Types gives the address of the service worker and nothing else (`client/offline/keep-offline.ts`).
  */
 const fixed = [
 	"img-src 'self'",
@@ -8,7 +8,7 @@ const fixed = [
 	"connect-src 'self'",
 	"base-uri 'none'",
 	"require-trusted-types-for 'script'",
-	"trusted-types offline",
+	'trusted-types offline',
 	"manifest-src 'self'",
 	"worker-src 'self'",
 ];

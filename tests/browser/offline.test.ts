@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type Serving } from '../../src/cli/serve.ts';
@@ -26,8 +27,8 @@ afterAll(async () => {
 /** The paths that the worker of a built site keeps, with their digests. */
 function keptFiles(folder = dir): [path: string, integrity: string][] {
 	const [list = ''] = readFileSync(join(folder, 'worker.js'), 'utf8').split('\n');
-	const build = JSON.parse(list.slice('const build='.length, -1)) as { files: [string, string][] };
-	return build.files;
+	const build: unknown = JSON.parse(list.slice('const build='.length, -1));
+	return z.object({ files: z.array(z.tuple([z.string(), z.string()])) }).parse(build).files;
 }
 const fileOf = (path: string) => path.slice(1).replace(/(^|\/)$/, '$1index.html');
 const newest = keptFiles().find(([path]) => new RegExp(`^/zh/${dispatchFolderPattern}/[^/]+/$`).test(path))![0];
