@@ -17,7 +17,7 @@ import { checkFiles } from './check-files.ts';
 import { checkLengths } from './check-length.ts';
 import { checkMarks } from './check-marks.ts';
 import { nameIndex } from './check-names.ts';
-import { comparePairs, type Knowledge } from './check-pair.ts';
+import { comparePairs, type ComparedBy } from './check-pair.ts';
 import { checkPeople } from './check-people.ts';
 import { checkQuoteSpans } from './check-quotes.ts';
 import { checkScript } from './check-script.ts';
@@ -39,7 +39,7 @@ export async function checkContent(
 	permalinks: Permalinks,
 ): Promise<ContentIssue[]> {
 	const issues: ContentIssue[] = await checkFiles(root);
-	const knowledge: Knowledge = {
+	const knowledge: ComparedBy = {
 		names: nameIndex([...people.values()]),
 		terms: termIndex(await readTerms(root, issues)),
 	};
@@ -65,7 +65,7 @@ export async function checkContent(
 function checkDispatch(
 	{ dispatch, draft, facts }: ReadDispatch,
 	people: Content['people'],
-	knowledge: Knowledge,
+	knowledge: ComparedBy,
 ): Finding[] {
 	const whole = dispatch ?? draft;
 	if (!whole) return [];
@@ -77,7 +77,7 @@ function checkDispatch(
 			({ code, at }) => code !== 'figures' || !datelines.some((other) => other.at === at),
 		),
 		...datelines,
-		...checkLengths(pairs),
+		...checkLengths(pairs, otherLocale(whole.original.locale)),
 		...checkDuplicates(pairs),
 		...pairs.flatMap((pair) => [
 			...checkMarks(pair),
@@ -108,7 +108,7 @@ const staleSegments = (dispatch: Dispatch): Finding[] =>
 						at: id,
 						words: '',
 						message: `The original of “${id}” has changed since it was translated.`,
-						fix: `Translate it again; where the translation holds: npm run permalinks -- --confirm ${dispatch.slug}#${id}.`,
+						fix: `Translate it again; where it holds: npm run permalinks -- --confirm ${dispatch.slug}#${id}.`,
 					},
 				]
 			: [],

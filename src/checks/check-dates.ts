@@ -78,10 +78,16 @@ export function checkWeekdays({ at, zh, en }: TextPair, date: string): Finding[]
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const names =
-	'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
+const names = 'January|February|March|April|May|June|July|August|September|October|November|December'
+	.split('|')
+	.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|\\.)?`)
+	.concat('Sept\\.?')
+	.reverse()
+	.join('|');
+const anyWeekday = weekdays.join('|');
 const englishWeekday = new RegExp(
-	`\\b(${weekdays.join('|')}),? (?:(${names}) (\\d{1,2})|(\\d{1,2}) (${names}))\\b|\\b(${names}) (\\d{1,2}),? (?:a )?\\(?(${weekdays.join('|')})\\b`,
+	`\\b(${anyWeekday}),? (?:(${names}) (\\d{1,2})|(\\d{1,2}) (${names}))\\b|` +
+		`\\b(${names}) (\\d{1,2}),? (?:a )?\\(?(${anyWeekday})\\b`,
 	'gu',
 );
 

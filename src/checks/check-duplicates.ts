@@ -23,7 +23,7 @@ export function checkDuplicates(pairs: readonly TextPair[]): Finding[] {
 					message:
 						first === again
 							? `“${shown}” stands twice in “${again}”, and in ${otherLocale(locale)}.mdx nothing does.`
-							: `“${shown}” stands in “${first}” and again in “${again}”; in ${otherLocale(locale)}.mdx the two differ.`,
+							: `“${shown}” stands in “${first}” and in “${again}”; in ${otherLocale(locale)}.mdx the two differ.`,
 					fix: 'Remove it where it does not belong.',
 				},
 			];

@@ -1,3 +1,4 @@
+import type { Locale } from '../domain/locale.ts';
 import type { Finding } from './finding.ts';
 import type { TextPair } from './pairs.ts';
 
@@ -8,16 +9,16 @@ const fewestCharacters = 40;
 
 /**
  * Reports texts that are much shorter or longer in English than the dispatch's others, and those with fewer sentences
- * that are somewhat shorter: a sentence may be missing.
+ * that are somewhat shorter: a sentence may be missing. `translation`: the language of the translation.
  */
-export function checkLengths(pairs: readonly TextPair[]): Finding[] {
+export function checkLengths(pairs: readonly TextPair[], translation: Locale): Finding[] {
 	const measured = pairs
 		.filter(({ segment }) => segment && segment.kind !== 'row')
 		.map(({ at, zh, en, sentences }) => ({
 			at,
 			sentences,
-			characters: count(zh, /[\p{Script=Han}\d]/gu),
-			letters: count(en, /[\p{L}\d]/gu),
+			characters: zh.replace(/[^\p{Script=Han}\d]+/gu, '').length,
+			letters: en.replace(/[^\p{L}\d]+/gu, '').length,
 		}))
 		.filter(({ characters }) => characters >= fewestCharacters);
 	const ratios = measured.map(({ characters, letters }) => letters / characters).sort((a, b) => a - b);
@@ -31,23 +32,23 @@ export function checkLengths(pairs: readonly TextPair[]): Finding[] {
 			return [
 				{
 					...base,
-					file: 'en',
+					file: translation,
 					message: `The English of “${at}” is short: ${letters} letters for ${characters} characters, ${counts}.`,
-					fix: 'Translate what is missing.',
+					fix: translation === 'en' ? missing : 'Remove from the Chinese what the English does not have.',
 				},
 			];
 		if (relative > 1.4 || (sentences.en > sentences.zh && relative > 1.25) || sentences.en > sentences.zh + 2)
 			return [
 				{
 					...base,
-					file: 'en',
+					file: translation,
 					message: `The English of “${at}” is long: ${letters} letters for ${characters} characters, ${counts}.`,
-					fix: 'Remove what the Chinese does not have.',
+					fix: translation === 'zh' ? missing : 'Remove what the Chinese does not have.',
 				},
 			];
 		return [];
 	});
 }
 
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+const missing = 'Translate what is missing.';
 const plural = (sentences: number) => (sentences === 1 ? 'sentence' : 'sentences');

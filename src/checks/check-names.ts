@@ -89,7 +89,8 @@ function peopleInEnglish(text: string, { en }: NameIndex) {
 			if (run[0].includes(person.name.en) || others.length === 0 || own.every((word) => words.includes(word)))
 				named.add(person);
 		}
-		for (let place = 0; place + 1 < words.length; place++)
+		// Most runs of capitals have no word of a name.
+		for (let place = 0; place + 1 < words.length && words.some((word) => en.has(word)); place++)
 			for (const person of new Set(words.slice(place, place + 4).flatMap((word) => en.get(word) ?? []))) {
 				const own = namesIn(person.name.en);
 				const part = words.slice(place, place + own.length);

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { TextPair } from './pairs.ts';
 
 /** What the two languages are compared by. */
-export interface Knowledge {
+export interface ComparedBy {
 	names: NameIndex;
 	terms: TermIndex;
 }
@@ -14,7 +14,7 @@ export interface Knowledge {
  * Compares figures, names and terms of the pairs of a dispatch. Two texts that differ, and would not if they were in
  * each other's place, are reported as exchanged, and nothing else of them. `date`: the dateline's.
  */
-export function comparePairs(pairs: readonly TextPair[], date: string, { names, terms }: Knowledge): Finding[] {
+export function comparePairs(pairs: readonly TextPair[], date: string, { names, terms }: ComparedBy): Finding[] {
 	const compare = (pair: TextPair) => [
 		...checkFigures(pair, date),
 		...checkNames(pair, names),

@@ -1,4 +1,4 @@
-import type { LineRange } from '../domain/dispatch.ts';
+import { sourceRanges, type LineRange } from '../domain/dispatch.ts';
 import type { Source } from '../domain/source.ts';
 import { codePoint } from '../ingest/characters.ts';
 import type { ReadDispatch } from '../ingest/dispatch.ts';
@@ -56,7 +56,7 @@ export function checkSources(sources: readonly Source[], read: readonly ReadDisp
 					from,
 					{ code: 'source', words: `${from}-${to}` },
 					`Lines ${from}-${to} are in no dispatch: “${source.lines[from - 1]?.trim().slice(0, 20)}”.`,
-					'Add them to the range of a dispatch, and their text to it.',
+					'Add them to the range of a dispatch, and their text to it; page furniture to its `skip`.',
 				),
 			),
 		];
@@ -66,7 +66,7 @@ export function checkSources(sources: readonly Source[], read: readonly ReadDisp
 /** Runs of lines with text that are in no dispatch's range; empty lines between them belong to a run. */
 function unclaimed({ lines }: Source, owners: readonly ReadDispatch[]): LineRange[] {
 	const ranges = owners.flatMap(({ facts }) =>
-		[facts?.value.source.body ?? [], facts?.value.source.headline ?? []].flat(),
+		facts ? sourceRanges(facts.value.source).map(({ range }) => range) : [],
 	);
 	const runs: LineRange[] = [];
 	let last: LineRange | undefined;

@@ -36,7 +36,7 @@ export class Silence {
 						{
 							file: this.#file,
 							...this.#locate(index),
-							message: `This entry silences nothing: there is no warning (${entry.code}) about “${entry.words}” in “${entry.at}”.`,
+							message: `This entry silences nothing: there is no warning ${name(entry)}.`,
 							fix: 'Remove it.',
 							warning: { code: 'checked', at: entry.at, words: entry.words },
 						},
@@ -50,3 +50,5 @@ export class Silence {
 		return `Where it is right, add under “checked” in ${where}: - ${entry}`;
 	}
 }
+
+const name = ({ code, at, words }: CheckedWarning) => `(${code}) about “${words}” in “${at}”`;

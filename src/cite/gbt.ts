@@ -6,9 +6,9 @@ import { locatorLabel } from './locator.ts';
 import { speakerName } from './source-line.ts';
 
 /**
- * An entry by GB/T 7714. Who speaks and the place are other information about the title, after a colon; a translator is
- * a further responsible body, after the type. That is [EB/OL]: [N/OL] needs a newspaper and a page, and the source names
- * neither.
+ * An entry by GB/T 7714. Who speaks and the place are other information about the title, after a colon; a translator
+ * is a further responsible body, after the type. That is [EB/OL]: [N/OL] needs a newspaper and a page, and the source
+ * names neither.
  */
 export function gbtEntry(cited: Cited, locale: Locale, { colon, comma, date }: GbtMarks): string {
 	const { dispatch, locator, url } = cited;

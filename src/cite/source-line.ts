@@ -28,8 +28,8 @@ export function speakerName(
 }
 
 /**
- * Agency, title, place, date and translator in one line of one language. `link` wraps what names the thing: the place, or the title
- * where there is none.
+ * Agency, title, place, date and translator in one line of one language. `link` wraps what names the thing: the place,
+ * or the title where there is none.
  */
 export function citedLine({ dispatch, locator }: Cited, locale: Locale, link = (text: string) => text): string {
 	const title = titleInProse(dispatch, locale);

@@ -8,7 +8,7 @@ class KeepPlace extends HTMLElement {
 	}
 }
 
-/** The last segment that was read: at the top of the page, where the reader comes back to without reading, it is that. */
+/** The last segment that was read, for who comes back to the top of the page without reading. */
 let read: string | undefined;
 
 function addFragment({ target }: Event) {

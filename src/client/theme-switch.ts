@@ -1,6 +1,6 @@
 /**
- * A button that changes between light and dark. A choice that differs from the system's is kept on the device, where the
- * page's first script finds it before the page is painted; with the other the page goes with the system again. What
+ * A button that changes between light and dark. A choice that differs from the system's is kept on the device, where
+ * the page's first script finds it before the page is painted; with the other the page goes with the system again. What
  * the button says comes from the style sheet, so that it is right from the first paint.
  */
 class ThemeSwitch extends HTMLElement {

@@ -15,7 +15,7 @@ import type { markQuery } from '../search/query.ts';
 /** A fragment that names nothing here may name something like it. */
 async function mend() {
 	if (location.hash && !document.querySelector(':target,[data-marked]'))
-		(await import('./links/mend-fragment.ts')).mendFragment();
+		await import('./links/mend-fragment.ts').then((module) => module.mendFragment());
 }
 addEventListener('hashchange', () => void mend());
 // First: what follows asks where the fragment leads.
@@ -24,8 +24,8 @@ await mend();
 const asked = new URLSearchParams(location.search);
 const query = asked.get('mark' satisfies typeof markQuery);
 const version = asked.get('v');
-if (version) void import('./links/edited-since.ts').then(({ tellOfChanges }) => tellOfChanges(version));
-if (query) void import('./mark-page.ts').then(({ markPage }) => markPage(query));
+if (version) void import('./links/edited-since.ts').then((module) => module.tellOfChanges(version));
+if (query) void import('./mark-page.ts').then((module) => module.markPage(query));
 
 document.documentElement.dataset['tools'] = '';
 dispatchEvent(new Event('tools'));

@@ -87,6 +87,23 @@ export interface Byline {
 	role: 'reporter' | 'photographer' | 'editor' | 'translator';
 }
 
+/** The lines of a received text that a dispatch is made of. */
+export interface SourceLines {
+	file: string;
+	/** One range or several, in the order of the text. */
+	body: LineRange[];
+	headline?: LineRange | undefined;
+	/** Page furniture beside it, which nobody publishes. */
+	skip?: LineRange[] | undefined;
+}
+
+/** The ranges of a source with the fact that names each, in no order. */
+export const sourceRanges = ({ body, headline, skip }: Omit<SourceLines, 'file'>) => [
+	...(headline ? [{ part: 'headline' as const, range: headline }] : []),
+	...body.map((range) => ({ part: 'body' as const, range })),
+	...(skip ?? []).map((range) => ({ part: 'skip' as const, range })),
+];
+
 export interface Dispatch {
 	slug: string;
 	kind: DispatchKind;
@@ -102,7 +119,7 @@ export interface Dispatch {
 	/** Place in its edition, from 1. */
 	rank: number;
 	bylines: Byline[];
-	source: { file: string; body: LineRange; headline?: LineRange };
+	source: SourceLines;
 	/** The headline as text, whoever wrote it. */
 	headline: Bilingual;
 	/** Headline and subtitle as segments, where the source has them; empty where the headline is the site’s own. */

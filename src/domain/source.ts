@@ -1,4 +1,4 @@
-import { allSegments, segmentText, type Dispatch, type LineRange, type Segment } from './dispatch.ts';
+import { allSegments, segmentText, sourceRanges, type Dispatch, type LineRange, type Segment } from './dispatch.ts';
 
 /** A text as it was received. */
 export interface Source {
@@ -8,10 +8,11 @@ export interface Source {
 }
 
 /**
- * Lines of a source that became the headline or the body of a dispatch; or of none, such as the empty ones between two.
+ * Lines of a source that became the headline or the body of a dispatch, or were left out of it as page furniture; or of
+ * none, such as the empty ones between two.
  */
 export interface SourcePart {
-	origin?: { dispatch: Dispatch; part: 'headline' | 'body' };
+	origin?: { dispatch: Dispatch; part: 'headline' | 'body' | 'skip' };
 	range: LineRange;
 	runs: SourceRun[];
 }
@@ -25,15 +26,13 @@ export interface SourceRun extends LineRange {
 export function partsOf({ file, lines }: Source, dispatches: readonly Dispatch[]): SourcePart[] {
 	const parts = dispatches
 		.filter(({ source }) => source.file === file)
-		.flatMap((dispatch) => {
-			const { headline, body } = dispatch.source;
-			const ranges = [...(headline ? [['headline', headline] as const] : []), ['body', body] as const];
-			return ranges.map(([part, range]): SourcePart => ({
+		.flatMap((dispatch) =>
+			sourceRanges(dispatch.source).map(({ part, range }): SourcePart => ({
 				origin: { dispatch, part },
 				range,
-				runs: runsOf(range, allSegments(dispatch)),
-			}));
-		})
+				runs: part === 'skip' ? [range] : runsOf(range, allSegments(dispatch)),
+			})),
+		)
 		.sort((a, b) => a.range.from - b.range.from);
 	const gap = (from: number, to: number): SourcePart[] =>
 		from > to ? [] : [{ range: { from, to }, runs: [{ from, to }] }];

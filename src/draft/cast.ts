@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import type { Decisions } from './decisions.ts';
 import { freeId, refuseId } from './ids.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { DraftKnowledge } from './knowledge.ts';
 import { hasSurname, soundsOf } from './names.ts';
 import { officeParts } from './offices.ts';
 
@@ -18,10 +18,10 @@ export interface DraftPerson {
 /** The people of a page, each once. */
 export class PageCast {
 	readonly people: DraftPerson[] = [];
-	readonly #knowledge: Knowledge;
+	readonly #knowledge: DraftKnowledge;
 	readonly #decisions: Decisions;
 
-	constructor(knowledge: Knowledge, decisions: Decisions) {
+	constructor(knowledge: DraftKnowledge, decisions: Decisions) {
 		this.#knowledge = knowledge;
 		this.#decisions = decisions;
 	}

@@ -15,7 +15,7 @@ export const scalar = (text: string) =>
 /** `dispatch.yaml`. What the page and the content do not say is left empty, with a comment: the build asks for it. */
 export function factsYaml(
 	draft: DispatchDraft,
-	{ file, body, headline }: SourceRanges,
+	{ file, sha256, body, headline }: SourceRanges,
 	twins: ReadonlyMap<string, string>,
 	original: OriginalLanguage,
 ): string {
@@ -46,7 +46,11 @@ export function factsYaml(
 			'bylines',
 			draft.bylines.map(({ person, role }) => `- { person: ${person}, role: ${role} }`),
 		),
-		`source: { file: ${file}, body: ${range(body)}${headline ? `, headline: ${range(headline)}` : ''} }`,
+		'source:',
+		`  file: ${file}`,
+		`  sha256: ${sha256}`,
+		`  body: ${range(body)}`,
+		...(headline ? [`  headline: ${range(headline)}`] : []),
 		...block(
 			'quotes',
 			draft.quotes.map(({ id, speaker, mode }) => `${id}: { speaker: ${speaker}${mode ? `, mode: ${mode}` : ''} }`),

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { otherLocale } from '../domain/locale.ts';
 import { descriptionFor, kickerFor } from './summary.ts';
 import { personYaml, factsYaml } from './facts-yaml.ts';
 import { freeId } from './ids.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { DraftKnowledge } from './knowledge.ts';
 import { emptyMdx, originalMdx } from './mdx.ts';
 import type { PageDraft } from './page-draft.ts';
 import { sourceDraft } from './source-draft.ts';
@@ -19,10 +20,12 @@ export interface DraftFile {
  * The files that a page's drafts are. `named`: what the source is called, without its ending; another text of the
  * content that is called so keeps the name.
  */
-export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowledge: Knowledge): DraftFile[] {
+export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowledge: DraftKnowledge): DraftFile[] {
 	const source = sourceDraft(page);
 	const isKept = page.received.asReceived && !source.rearranged;
 	const text = isKept ? Buffer.from(bytes).toString('utf8') : source.text;
+	const data = isKept ? bytes : text;
+	const sha256 = createHash('sha256').update(data).digest('hex');
 	const name = freeId(named, { has: (one) => (knowledge.sources.get(`${one}.txt`) ?? text) !== text });
 	const own = page.original === 'en' ? 'en' : 'zh';
 	const dispatches = page.dispatches.flatMap((draft): DraftFile[] => {
@@ -33,7 +36,7 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowl
 		return [
 			{
 				path: `${folder}/dispatch.yaml`,
-				data: factsYaml(draft, { file: `${name}.txt`, ...ranges }, knowledge.twins, page.original),
+				data: factsYaml(draft, { file: `${name}.txt`, sha256, ...ranges }, knowledge.twins, page.original),
 			},
 			{ path: `${folder}/${own}.mdx`, data: originalMdx(draft, summary) },
 			{ path: `${folder}/${otherLocale(own)}.mdx`, data: emptyMdx(draft) },
@@ -47,7 +50,7 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowl
 		}),
 	);
 	return [
-		{ path: `content/source/${name}.txt`, data: isKept ? bytes : source.text },
+		{ path: `content/source/${name}.txt`, data },
 		...(isKept ? [] : [{ path: `content/source/received/${name}.txt`, data: bytes }]),
 		...dispatches,
 		...newcomers.map((person) => ({ path: `content/people/${person.id}.yaml`, data: personYaml(person, page.cast) })),

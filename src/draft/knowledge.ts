@@ -8,7 +8,7 @@ import { parseYaml } from '../ingest/yaml.ts';
 import { slugOf } from './ids.ts';
 
 /** What a project's content knows already, by which drafts are filled in and no name is taken twice. */
-export interface Knowledge {
+export interface DraftKnowledge {
 	people: Person[];
 	/** Countries of the content first, then every other with the name that Unicode has for it. */
 	countries: (Country & { known: boolean })[];
@@ -23,7 +23,7 @@ export interface Knowledge {
 }
 
 /** Reads `<root>/content`; what has mistakes is left out. */
-export async function knowledgeOf(root: string): Promise<Knowledge> {
+export async function knowledgeOf(root: string): Promise<DraftKnowledge> {
 	const { dispatches, people, broken } = await readContent(root);
 	const names: Bilingual[] = dispatches.flatMap(({ agencies, place, places = [] }) => [
 		...agencies,
@@ -50,7 +50,7 @@ async function sourcesOf(root: string): Promise<Map<string, string>> {
 	);
 }
 
-async function countriesOf(root: string): Promise<Knowledge['countries']> {
+async function countriesOf(root: string): Promise<DraftKnowledge['countries']> {
 	const text = await readFile(join(root, 'content/countries.yaml'), 'utf8').catch(() => '{}');
 	const own = parseYaml(text, countriesSchema, () => undefined)?.value ?? {};
 	const known = Object.entries(own).map(([id, names]) => ({ id, ...names, known: true }));
@@ -59,7 +59,7 @@ async function countriesOf(root: string): Promise<Knowledge['countries']> {
 }
 
 /** Every region that Unicode names: two letters of ISO 3166. */
-function regionNames(): Knowledge['countries'] {
+function regionNames(): DraftKnowledge['countries'] {
 	const [zh, en] = ['zh-Hans', 'en'].map(
 		(locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
 	);

@@ -1,3 +1,4 @@
+import { escapeMdx } from '../ingest/escape-mdx.ts';
 import type { DispatchDraft } from './dispatch-draft.ts';
 import type { DraftBlock, DraftList, DraftSegment, DraftTable, Mark } from './segments.ts';
 import { scalar } from './facts-yaml.ts';
@@ -84,16 +85,6 @@ function textOf({ text, marks }: DraftSegment): string {
 function tagsOf({ type, id }: Mark): [string, string] {
 	if (type === 'strong') return ['**', '**'];
 	return type === 'dateline' ? ['<Dateline>', '</Dateline>'] : [`<Quote id="${id}">`, '</Quote>'];
-}
-
-function escapeMdx(text: string, opens = false): string {
-	const escaped = text.replace(/[\\`*_{}<>[\]|~&]/g, '\\$&');
-	if (!opens) return escaped;
-	// At the beginning of a line some more begin something, two of them words of a program.
-	return escaped
-		.replace(/^[#+=-]/, '\\$&')
-		.replace(/^(\d+)([.)])/, '$1\\$2')
-		.replace(/^[ie](?=mport\b|xport\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
 /** Writes the text of a segment; undefined leaves every one empty. */

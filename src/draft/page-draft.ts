@@ -7,7 +7,7 @@ import { decode, type Decoded } from './decode.ts';
 import { draftDispatch, type DispatchDraft } from './dispatch-draft.ts';
 import { takeFurniture, type Leftover } from './furniture.ts';
 import { joinHyphens } from './hyphens.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { DraftKnowledge } from './knowledge.ts';
 import { originalOfText, type OriginalLanguage } from './original.ts';
 import { linesIn } from './lines.ts';
 import { separate } from './separate.ts';
@@ -27,7 +27,7 @@ export interface PageDraft {
 /** Drafts the dispatches of a received file. Undefined where there is no text in it. */
 export async function draftPage(
 	bytes: Uint8Array,
-	knowledge: Knowledge,
+	knowledge: DraftKnowledge,
 	decisions: Decisions,
 ): Promise<PageDraft | undefined> {
 	const received = decode(bytes);

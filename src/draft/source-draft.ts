@@ -5,6 +5,8 @@ import type { PageDraft } from './page-draft.ts';
 /** The lines of a source file that a dispatch has: first and last, from 1. */
 export interface SourceRanges {
 	file: string;
+	/** Of the file, in hexadecimal. */
+	sha256: string;
 	body: [number, number];
 	headline?: [number, number];
 }
@@ -17,7 +19,7 @@ export interface SourceRanges {
 export interface SourceDraft {
 	text: string;
 	rearranged: boolean;
-	ranges: Map<DispatchDraft, Omit<SourceRanges, 'file'>>;
+	ranges: Map<DispatchDraft, Omit<SourceRanges, 'file' | 'sha256'>>;
 }
 
 export function sourceDraft(page: PageDraft): SourceDraft {
@@ -30,7 +32,7 @@ export function sourceDraft(page: PageDraft): SourceDraft {
 	return arranged(page);
 }
 
-function receivedRanges({ from: { body, headline } }: DispatchDraft): Omit<SourceRanges, 'file'> {
+function receivedRanges({ from: { body, headline } }: DispatchDraft): Omit<SourceRanges, 'file' | 'sha256'> {
 	const range = (lines: readonly Line[]): [number, number] => [
 		Math.min(...lines.map(({ number }) => number)),
 		Math.max(...lines.map(({ number }) => number)),
@@ -43,7 +45,7 @@ function receivedRanges({ from: { body, headline } }: DispatchDraft): Omit<Sourc
 
 function arranged({ dispatches, leftovers }: PageDraft): SourceDraft {
 	const lines: string[] = [];
-	const ranges = new Map<DispatchDraft, Omit<SourceRanges, 'file'>>();
+	const ranges = new Map<DispatchDraft, Omit<SourceRanges, 'file' | 'sha256'>>();
 	const add = (texts: readonly string[]): [number, number] => {
 		const first = lines.length + 1;
 		lines.push(...texts, '');

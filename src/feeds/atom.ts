@@ -1,6 +1,6 @@
 import { languageTag } from '../domain/locale.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { xmlDocument, xmlElement, xmlTextElement } from './xml.ts';
+import { xmlDocument, xmlElement, xmlTextElement } from '../domain/xml.ts';
 
 /** Atom (RFC 4287). `self`: the address of the file. */
 export const atomFeed = (feed: Feed, self: string): string =>

@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import { languageTag } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
-import { xmlDocument, xmlElement, xmlTextElement } from './xml.ts';
+import { xmlDocument, xmlElement, xmlTextElement } from '../domain/xml.ts';
 
 /** The search of the site, for a browser's address bar (OpenSearch 1.1). A short name has 16 characters at most. */
 export function openSearch(locale: Locale): string {

@@ -1,6 +1,6 @@
 import { languageTag } from '../domain/locale.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { xmlDocument, xmlElement, xmlTextElement } from './xml.ts';
+import { xmlDocument, xmlElement, xmlTextElement } from '../domain/xml.ts';
 
 /** RSS 2.0, with the whole content and its author by the usual modules. `self`: the address of the file. */
 export const rssFeed = (feed: Feed, self: string): string =>

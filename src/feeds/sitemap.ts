@@ -1,4 +1,4 @@
-import { xmlDocument, xmlElement, xmlTextElement } from './xml.ts';
+import { xmlDocument, xmlElement, xmlTextElement } from '../domain/xml.ts';
 
 /** A page that search engines may list, with its versions by language tag, itself included. Addresses are absolute. */
 export interface ListedPage {

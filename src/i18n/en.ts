@@ -199,6 +199,7 @@ export const en = {
 	'source.range': 'Lines {from}–{to}',
 	'source.headline': 'Headline',
 	'source.body': 'Body',
+	'source.skip': 'Page furniture, not published',
 	'source.subtitle': 'Subtitle',
 	'source.subhead': 'Subhead',
 	'source.number': 'Line {line}',

@@ -184,6 +184,7 @@ export const zh = {
 	'source.range': '第{from}–{to}行',
 	'source.headline': '标题',
 	'source.body': '正文',
+	'source.skip': '版面文字，未收',
 	'source.subtitle': '副题',
 	'source.subhead': '小标题',
 	'source.number': '第{line}行',

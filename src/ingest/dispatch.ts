@@ -4,6 +4,7 @@ import {
 	allSegments,
 	bodySegments,
 	segmentTexts,
+	sourceRanges,
 	translationState,
 	type Dispatch,
 	type LineRange,
@@ -146,7 +147,7 @@ export async function readDispatch(
 
 async function readSource(
 	root: string,
-	{ file, body, headline }: DispatchFacts['source'],
+	{ file, ...ranges }: DispatchFacts['source'],
 	facts: Pick<ParsedYaml<unknown>, 'locate'> | undefined,
 	report: Report,
 ): Promise<string | undefined> {
@@ -163,11 +164,11 @@ async function readSource(
 		return undefined;
 	}
 	const { lines } = readSourceText(text);
-	for (const [key, range] of Object.entries({ body, headline })) {
-		if (range && range.to > lines)
+	for (const { part, range } of sourceRanges(ranges)) {
+		if (range.to > lines)
 			report(
-				facts.locate(['source', key]),
-				`The source ends at line ${lines}, and “${key}” goes to line ${range.to}.`,
+				facts.locate(['source', part]),
+				`The source ends at line ${lines}, and “${part}” goes to line ${range.to}.`,
 				'Correct the range of lines.',
 			);
 	}
@@ -196,7 +197,8 @@ function checkPlaces(dispatch: Dispatch, facts: ParsedYaml<DispatchFacts>, repor
 /** Compares the original with the source. Returns the lines that each segment came from. */
 function traceToSource({ body, headline }: DispatchFacts['source'], text: string, { prose, report }: ProseFile) {
 	const source = readSourceText(text);
-	const trace = (texts: CheckedText[], range: LineRange) => compareWithSource(texts, source.characters(range), report);
+	const trace = (texts: CheckedText[], ranges: readonly LineRange[]) =>
+		compareWithSource(texts, ranges.flatMap(source.characters), report);
 	const lines = trace(
 		proseSegments(prose.blocks).map(({ id, content, textPosition }) => ({
 			id,
@@ -211,7 +213,7 @@ function traceToSource({ body, headline }: DispatchFacts['source'], text: string
 		const words = frontmatter.value[id];
 		return words === undefined ? [] : [{ id, text: words, position: frontmatter.locate([id]) }];
 	});
-	return new Map([...lines, ...trace(head, headline)]);
+	return new Map([...lines, ...trace(head, [headline])]);
 }
 
 /** The line of a text on which the words first are. */

@@ -23,15 +23,15 @@ export function compareWithSource(
 	for (const { id, text, position } of texts) {
 		const characters = visibleCharacters(text);
 		const start = at;
-		const wrong = characters.findIndex((character, index) => !isAt(source, start + index, character));
-		if (wrong === -1) {
-			at += characters.length;
+		const { end, wrong } = matchFrom(source, start, characters);
+		if (wrong === undefined) {
+			at = end;
 			const from = source[start]?.line;
 			const to = source[at - 1]?.line;
 			if (from !== undefined && to !== undefined) lines.set(id, { from, to });
 			continue;
 		}
-		const expected = source[start + wrong];
+		const expected = source[end];
 		const before = characters.slice(Math.max(0, wrong - 6), wrong).join('');
 		const where = before ? `after “${before}”` : 'at the beginning';
 		report(
@@ -41,7 +41,7 @@ export function compareWithSource(
 						`“${expected.character}”.`
 				: `In “${id}”, ${where}, there is “${characters[wrong]}” where the source's lines end.`,
 			expected
-				? `Write the source's text: “${textOf(source, start + wrong)}”.`
+				? `Write the source's text: “${textOf(source, end)}”.`
 				: 'Remove what the source does not have, or correct the range of lines in dispatch.yaml.',
 		);
 		at = nextStart(texts, id, source, start) ?? start + characters.length;
@@ -56,6 +56,20 @@ export function compareWithSource(
 		);
 	}
 	return lines;
+}
+
+/**
+ * How far the characters are the source's from `start` on: the place after them; where they are not, the place of the
+ * first that differs and its index in the text as `wrong`.
+ */
+function matchFrom(source: readonly SourceCharacter[], start: number, characters: readonly string[]) {
+	let end = start;
+	for (const [index, character] of characters.entries()) {
+		if (source[end]?.mayDrop && !isAt(source, end, character) && isAt(source, end + 1, character)) end++;
+		if (!isAt(source, end, character)) return { end, wrong: index };
+		end++;
+	}
+	return { end };
 }
 
 const isAt = (source: readonly SourceCharacter[], place: number, character: string) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import type { Picture } from '../domain/form.ts';
 import { locales, type Bilingual } from '../domain/locale.ts';
 import { proseSegments, type ProseFile } from './align.ts';
@@ -125,8 +126,6 @@ async function readPicture(
 
 /** Type and size of a picture as it is shown; what is wrong with it where it does not decode. */
 async function factsOf(path: string): Promise<{ format: string; width: number; height: number } | string> {
-	// Loaded late: most dispatches have no pictures, or were read before.
-	const { default: sharp } = await import('sharp');
 	try {
 		const picture = sharp(path, { failOn: 'error', limitInputPixels: false });
 		const { format, compression, autoOrient } = await picture.metadata();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { analyse } from 'chardet';
 import { positionIn } from './characters.ts';
 import type { Report } from './issue.ts';
 
@@ -20,7 +21,7 @@ export async function readText(path: string, report: Report): Promise<string | n
 	}
 	const text = decode(bytes);
 	if (text === undefined) {
-		await reportEncoding(basename(path), bytes, report);
+		reportEncoding(basename(path), bytes, report);
 		return null;
 	}
 	return reportConflict(text, report) ? null : text;
@@ -35,8 +36,7 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /** Names the likely encoding. Where but few bytes are wrong, the file is UTF-8 that was damaged. */
-async function reportEncoding(name: string, bytes: Buffer, report: Report) {
-	const { analyse } = await import('chardet');
+function reportEncoding(name: string, bytes: Buffer, report: Report) {
 	const text = bytes.toString('utf8');
 	const damaged = text.indexOf('\ufffd');
 	const [guess] = analyse(bytes).filter(({ name }) => name !== 'UTF-8');

@@ -1,4 +1,4 @@
-import type { LineRange } from '../domain/dispatch.ts';
+import { sourceRanges, type LineRange } from '../domain/dispatch.ts';
 import type { ReadDispatch } from './dispatch.ts';
 
 /**
@@ -27,12 +27,15 @@ function assertPeopleExist(read: readonly ReadDispatch[], people: readonly strin
 				reportFacts(
 					facts.locate(path),
 					`The person “${id}” does not exist.`,
-					`Add content/people/${id}.yaml, or use one of: ${people.join(', ')}.`,
+					`Use one of: ${people.join(', ')}; or add content/people/${id}.yaml:\n${stubOfPerson}`,
 				);
 			}
 		}
 	}
 }
+
+/** What a person's file has at least. */
+const stubOfPerson = '    name: { zh: …, en: …, pinyin: … }\n    role: { zh: …, en: … }';
 
 /** Reports a quote that two dispatches have. */
 function assertQuotesUnique(read: readonly ReadDispatch[]) {
@@ -55,13 +58,12 @@ function assertSourceUsedOnce(read: readonly ReadDispatch[]) {
 	const used: { file: string; range: LineRange; slug: string }[] = [];
 	for (const { facts, slug, reportFacts } of read) {
 		if (!facts) continue;
-		const { file, body, headline } = facts.value.source;
-		for (const [key, range] of Object.entries({ body, headline })) {
-			if (!range) continue;
+		const { file, ...lines } = facts.value.source;
+		for (const { part, range } of sourceRanges(lines)) {
 			const other = used.find((one) => one.file === file && one.range.from <= range.to && range.from <= one.range.to);
 			if (other)
 				reportFacts(
-					facts.locate(['source', key]),
+					facts.locate(['source', part]),
 					`Lines ${range.from}-${range.to} of ${file} overlap lines ${other.range.from}-${other.range.to}, ` +
 						`which belong to “${other.slug}”.`,
 					'Correct the ranges: a line of the source is published once.',

@@ -8,9 +8,9 @@ export const factNames = ['dispatches', 'dates', 'lines', 'characters'] as const
 export type FactName = (typeof factNames)[number];
 
 /**
- * A remark plugin for the site's own pages, `content/site/*.mdx`. They hold Markdown, `<span lang="…">` for words in the
- * other language, and `<Fact name="…" />`, which gets the language of its page: a page of content runs no code. Throws at
- * the first thing else, with its place in the file.
+ * A remark plugin for the site's own pages, `content/site/*.mdx`. They hold Markdown, `<span lang="…">` for words in
+ * the other language, and `<Fact name="…" />`, which gets the language of its page: a page of content runs no code.
+ * Throws at the first thing else, with its place in the file.
  */
 export function siteProse(): Transformer<Root> {
 	return (tree, file) => {

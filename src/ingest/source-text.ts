@@ -18,6 +18,8 @@ export interface SourceCharacter {
 	character: string;
 	/** Counted from 1. */
 	line: number;
+	/** A hyphen that ends a line inside of a word: the text has it only where the word has it. */
+	mayDrop?: boolean;
 }
 
 export function readSourceText(text: string): SourceText {
@@ -25,11 +27,13 @@ export function readSourceText(text: string): SourceText {
 	return {
 		lines: lines.length,
 		characters: ({ from, to }) =>
-			lines
-				.slice(from - 1, to)
-				.flatMap((content, index) =>
-					visibleCharacters(content).map((character) => ({ character, line: from + index })),
-				),
+			lines.slice(from - 1, to).flatMap((content, index) => {
+				const line = from + index;
+				const characters = visibleCharacters(content).map((character): SourceCharacter => ({ character, line }));
+				const last = characters.at(-1);
+				if (last && /\p{Ll}[-\u2010]\s*$/u.test(content) && /^\s*\p{Ll}/u.test(lines[line] ?? '')) last.mayDrop = true;
+				return characters;
+			}),
 	};
 }
 

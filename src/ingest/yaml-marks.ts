@@ -2,7 +2,7 @@ import type { Report } from './issue.ts';
 
 /**
  * Reports what a Chinese keyboard writes where YAML has marks of its own, each once and by its cause: the parser would
- * tell of a line further down. Returns whether there is any. `firstLine`: the line of the file on which the text begins.
+ * tell of a line further down. Returns whether there is any. `firstLine`: the line of the file on which it begins.
  */
 export function reportLookAlikes(text: string, report: Report, firstLine: number): boolean {
 	let found = false;

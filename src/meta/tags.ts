@@ -29,8 +29,9 @@ export function metaTags({ dispatch, locale, title, description, path, image, pl
 }
 
 /**
- * The name of an institution, which Zotero would cut into a first and a last name at its last space. What has a comma it
- * cuts there, and nothing follows it here (`handleCreators` in its RDF translator, `cleanAuthor` in its utilities).
+ * The name of an institution, which Zotero would cut into a first and a last name at its last space. Where it has a
+ * comma, Zotero cuts there, and nothing follows it here (`handleCreators` of its RDF translator, `cleanAuthor` of its
+ * utilities).
  */
 const inOneField = (name: string) => (name.includes(' ') ? `${name},` : name);
 

@@ -79,8 +79,8 @@ export type CatalogSegment = [
 ];
 
 /**
- * Id, the segment's place in the dispatch, the speaker's in `people`, the tokens that it spans in each language, the end
- * not included, and the place of whoever's words the speaker passes on.
+ * Id, the segment's place in the dispatch, the speaker's in `people`, the tokens that it spans in each language, the
+ * end not included, and the place of whoever's words the speaker passes on.
  */
 export type CatalogQuote = [
 	id: string,

@@ -133,8 +133,10 @@ export class Search {
 
 	/** What a rung finds, without what is known already. */
 	async #group({ how, queries }: Rung, text: string, ranking: Ranking, known: readonly Hit[] = []): Promise<HitGroup> {
+		const ranked = rank(await this.#hits(queries), ranking);
 		const keys = new Set(known.map(keyOf));
-		const hits = rank(await this.#hits(queries), ranking).filter((hit) => !keys.has(keyOf(hit)));
+		// Thousands of keys take as long to write as the search itself.
+		const hits = keys.size === 0 ? ranked : ranked.filter((hit) => !keys.has(keyOf(hit)));
 		const isApart = how === 'typed' && queries[0]?.partsAnswer === 'otherwise' && !hits.some(({ isWhole }) => isWhole);
 		const [best] = hits;
 		const asked = how !== 'typed' && how !== 'sound' && best ? await this.#asFound(best, queries, text) : text;
@@ -203,7 +205,8 @@ export class Search {
 		);
 		const recordAt = await records.at(found.flatMap(({ those }) => those.map(({ number }) => number)));
 		const hits = found.flatMap(({ query, those }) => hitsOf(those, query.parts.length, catalog, recordAt));
-		return [...new Map(hits.map((hit) => [keyOf(hit), hit])).values()];
+		// One query finds nothing twice.
+		return found.length < 2 ? hits : [...new Map(hits.map((hit) => [keyOf(hit), hit])).values()];
 	}
 
 	async #lexicon(): Promise<Lexicon> {

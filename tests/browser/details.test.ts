@@ -17,7 +17,7 @@ describe('the view with translations to open', () => {
 
 	test('has a button that opens all and closes all, and goes with what is opened one by one', async () => {
 		const page = await browser.open(`zh/${interview}/reveal/`);
-		const button = page.locator('open-all button');
+		const button = page.locator('.open-all');
 		const all = page.locator('.pair details');
 		const open = page.locator('.pair details[open]');
 		expect(await all.count()).toBeGreaterThan(10);
@@ -34,7 +34,7 @@ describe('the view with translations to open', () => {
 
 	test('has no such button where nothing can press it', async () => {
 		const page = await browser.open(`zh/${interview}/reveal/`, { javaScriptEnabled: false });
-		expect(await page.locator('open-all').isVisible()).toBe(false);
+		expect(await page.locator('.open-all').isVisible()).toBe(false);
 	});
 });
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 
 /** An installed Firefox, or that of `FIREFOX_PATH`; undefined where there is none. */
 export const firefoxPath = [
@@ -13,14 +14,14 @@ export const firefoxPath = [
 ].find((path) => path && existsSync(path));
 
 /**
- * A headless Firefox with one window, driven over WebDriver BiDi (W3C), of which these tests need little: Playwright asks
- * for commands that Debian's Firefox does not have yet.
+ * A headless Firefox with one window, driven over WebDriver BiDi (W3C), of which these tests need little: Playwright
+ * asks for commands that Debian's Firefox does not have yet.
  */
 export class Firefox {
 	readonly #process: ChildProcess;
 	readonly #profile: string;
 	readonly #socket: WebSocket;
-	readonly #waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
+	readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
 	#context = '';
 	#last = 0;
 
@@ -28,7 +29,10 @@ export class Firefox {
 		this.#process = process;
 		this.#profile = profile;
 		this.#socket = socket;
-		socket.addEventListener('message', ({ data }) => this.#receive(JSON.parse(String(data)) as Answer));
+		socket.addEventListener('message', ({ data }) => {
+			const answer: unknown = JSON.parse(String(data));
+			this.#receive(answerSchema.parse(answer));
+		});
 	}
 
 	static async start(path: string): Promise<Firefox> {
@@ -52,7 +56,9 @@ export class Firefox {
 		});
 		const firefox = new Firefox(child, profile, socket);
 		await firefox.#send('session.new', { capabilities: {} });
-		const { context } = await firefox.#send<{ context: string }>('browsingContext.create', { type: 'tab' });
+		const { context } = z
+			.object({ context: z.string() })
+			.parse(await firefox.#send('browsingContext.create', { type: 'tab' }));
 		firefox.#context = context;
 		await firefox.#send('browsingContext.setViewport', { context, viewport: { width: 1280, height: 800 } });
 		return firefox;
@@ -64,14 +70,18 @@ export class Firefox {
 
 	/** What the function returns in the page, as JSON can hold it; its argument too. */
 	async evaluate<Result, Given>(run: (given: Given) => Result | Promise<Result>, given?: Given): Promise<Result> {
-		const answer = await this.#send<Evaluated>('script.callFunction', {
-			functionDeclaration: `async (given) => JSON.stringify(await (${String(run)})(JSON.parse(given)))`,
-			arguments: [{ type: 'string', value: JSON.stringify(given ?? null) }],
-			target: { context: this.#context },
-			awaitPromise: true,
-		});
+		const answer = evaluated.parse(
+			await this.#send('script.callFunction', {
+				functionDeclaration: `async (given) => JSON.stringify(await (${String(run)})(JSON.parse(given)))`,
+				arguments: [{ type: 'string', value: JSON.stringify(given ?? null) }],
+				target: { context: this.#context },
+				awaitPromise: true,
+			}),
+		);
 		if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-		return JSON.parse(answer.result.value ?? 'null') as Result;
+		const value: unknown = JSON.parse(answer.result.value ?? 'null');
+		// What the function returned: it is a part of the test itself.
+		return value as Result;
 	}
 
 	/** Clicks where the first element of the selector is, as a mouse does. */
@@ -99,28 +109,30 @@ export class Firefox {
 		await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 
-	#send<Result>(method: string, params: object): Promise<Result> {
+	#send(method: string, params: object): Promise<unknown> {
 		const id = ++this.#last;
 		this.#socket.send(JSON.stringify({ id, method, params }));
-		return new Promise<Result>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+		return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
 	}
 
-	#receive({ id, type, result, error, message }: Answer) {
+	#receive({ id, type, result, error, message }: z.output<typeof answerSchema>) {
 		const asked = this.#waiting.get(id ?? 0);
 		if (!asked) return;
 		this.#waiting.delete(id ?? 0);
 		if (type === 'error') asked.reject(new Error(`${error}: ${message}`));
-		else asked.resolve(result as never);
+		else asked.resolve(result);
 	}
 }
 
-interface Answer {
-	id?: number;
-	type: string;
-	result?: unknown;
-	error?: string;
-	message?: string;
-}
+const answerSchema = z.object({
+	id: z.number().nullish(),
+	type: z.string(),
+	result: z.unknown(),
+	error: z.string().optional(),
+	message: z.string().optional(),
+});
 
-type Evaluated =
-	{ type: 'success'; result: { value?: string } } | { type: 'exception'; exceptionDetails: { text: string } };
+const evaluated = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('success'), result: z.object({ value: z.string().optional() }) }),
+	z.object({ type: z.literal('exception'), exceptionDetails: z.object({ text: z.string() }) }),
+]);

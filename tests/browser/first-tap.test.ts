@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addressOf, clipboardText, withClipboard } from './clipboard.ts';
 import { siteUrl, toolsLoaded, useBrowser } from './site.ts';
@@ -32,26 +32,82 @@ describe(`on a phone whose line takes ${latency} ms to answer, the first thing t
 	);
 });
 
-test('a number tapped while the tools are on their way leads to its paragraph, and the next tap copies', async () => {
-	const page = await browser.open('zh/about/', phone);
-	const { promise: held, resolve: release } = Promise.withResolvers<void>();
-	await page.context().route('**/_astro/*.js', async (route) => {
-		await held;
-		await route.continue();
+describe.each([true, false])('while the tools are on their way, by touch: %s, the first press', (isTouch) => {
+	test('on a paragraph’s number copies its link once they are there', async () => {
+		const { page, release } = await openHeld(`zh/${interview}/`);
+		await press(page.locator('.legends > a.n[href="#q1-p2"]'));
+		release();
+		await notice(page).waitFor();
+		expect(await clipboardText(page)).toBe(await addressOf(page, ['q1-p2']));
+		expect(page.url()).toBe(`${siteUrl}zh/${interview}/#q1-p2`);
 	});
+
+	test('on “link to this page” copies it and stays', async () => {
+		const { page, release } = await openHeld(`en/${interview}/q1/`);
+		const loads: string[] = [];
+		page.on('framenavigated', (frame) => loads.push(frame.url()));
+		await press(page.locator('copy-link a'));
+		release();
+		await notice(page).waitFor();
+		expect((await clipboardText(page)).replace(/\?v=.*/, '')).toBe(`${siteUrl}en/${interview}/q1/`);
+		expect(loads).toEqual([]);
+	});
+
+	test('on the switch of light and dark changes it', async () => {
+		const { page, release } = await openHeld('zh/people/');
+		const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+		const before = await paper();
+		await press(page.locator('theme-switch button'));
+		release();
+		await expect.poll(paper).not.toBe(before);
+		expect(await page.evaluate(() => localStorage.getItem('ditl.theme'))).toBe('dark');
+	});
+
+	test('on the citations opens them, and the day of access is filled in once the tools are there', async () => {
+		const { page, release } = await openHeld('zh/quotes/zhen-laden/');
+		await press(page.locator('details.cite > summary'));
+		expect(await page.locator('details.cite dd').first().isVisible()).toBe(true);
+		release();
+		const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+		await expect.poll(() => page.locator('details.cite dd').first().textContent()).toContain(`[${today}]`);
+		await press(page.locator('details.cite button').first());
+		await expect.poll(() => clipboardText(page)).toContain(`[${today}]`);
+	});
+
+	test('on a link of the bar goes where it says, if the tools never come', async () => {
+		const { page, fail } = await openHeld(`zh/${interview}/`);
+		await press(page.locator('.bar a[data-view=dual]'));
+		fail();
+		await page.waitForURL(`**/zh/${interview}/dual/`);
+	});
+
+	test('on “share” hands the page to the system, as soon as it is offered', async () => {
+		const { page, release } = await openHeld('zh/quotes/zhen-laden/', () => {
+			const share = (data: ShareData) => Promise.resolve(void ((globalThis as { shared?: ShareData }).shared = data));
+			Object.defineProperty(navigator, 'share', { value: share });
+		});
+		release();
+		await press(page.locator('share-link button'));
+		const shared = await page.evaluate(() => (globalThis as { shared?: ShareData }).shared);
+		expect(shared?.url).toBe(`${siteUrl}zh/quotes/zhen-laden/`);
+	});
+
+	const press = (target: Locator) => (isTouch ? target.tap() : target.click());
+});
+
+/** A page whose scripts do not come before they are released, or fail. */
+async function openHeld(path: string, script?: () => void) {
+	const page = await browser.open('404.html', { ...phone, javaScriptEnabled: true });
+	const { promise: held, resolve } = Promise.withResolvers<boolean>();
+	await page.context().route('**/_astro/*.js', async (route) => ((await held) ? route.continue() : route.abort()));
+	if (script) await page.context().addInitScript(script);
 	// A page of its own, whose memory has no script of the first.
 	const slow = await page.context().newPage();
-	await slow.goto(`${siteUrl}zh/${interview}/`, { waitUntil: 'commit' });
-	const number = slow.locator('.legends > a.n[href="#q1-p2"]');
-	await number.tap();
-	await slow.waitForURL(`**/zh/${interview}/#q1-p2`);
+	await slow.goto(siteUrl + path, { waitUntil: 'commit' });
+	await slow.locator('.foot').waitFor();
 	expect(await slow.locator('html[data-tools]').count()).toBe(0);
-	release();
-	await toolsLoaded(slow);
-	await number.tap();
-	await notice(slow).waitFor();
-	expect(await clipboardText(slow)).toBe(await addressOf(slow, ['q1-p2']));
-});
+	return { page: slow, release: () => resolve(true), fail: () => resolve(false) };
+}
 
 const phone = { ...withClipboard, hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } };
 

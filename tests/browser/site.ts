@@ -27,7 +27,7 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 			const browser = await (started ??= launch());
 			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
 			// As long as a poll waits: a busy machine is no fault of the page.
-			context.setDefaultTimeout(Number(process.env.T ?? 60_000));
+			context.setDefaultTimeout(60_000);
 			// Kept files would come from before a test changed them.
 			if (options?.serviceWorkers !== 'allow')
 				await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import type { LineRange } from '../../src/domain/dispatch.ts';
 import { readDispatches, readingPages, segmentsOf, type ReadingPage } from './dispatches.ts';
 import { readPages } from './html.ts';
 
@@ -23,20 +24,16 @@ describe.each(['site', 'fixture'] as const)('the %s', async (name) => {
 				.filter(({ locale, dispatch }) => (locale === dispatch.original.locale) === (which === 'its own'))
 				.filter((entry) => entry.view === view && entry.dispatch.source.file === file)
 				.flatMap(partsOf);
-			const text = shown
-				.sort((a, b) => a.line - b.line)
-				.map((part) => part.text)
-				.join('');
-			expectSameText(text.replaceAll(/\s/gu, ''), textPublished(project, file, shown));
+			for (const part of shown) expectSameText(part.text.replaceAll(/\s/gu, ''), textOf(project, file, part.ranges));
 		});
 	});
 });
 
-/** The lines of the file that are published, without their white space. */
-function textPublished(project: string, file: string, parts: readonly Part[]): string {
+/** The text of a file's lines, without its white space. */
+function textOf(project: string, file: string, ranges: readonly LineRange[]): string {
 	const lines = readFileSync(join(project, 'content/source', file), 'utf8').split('\n');
-	return lines
-		.filter((_, index) => parts.some(({ line, last }) => line <= index + 1 && index + 1 <= last))
+	return ranges
+		.flatMap(({ from, to }) => lines.slice(from - 1, to))
 		.join('')
 		.replaceAll(/\s/gu, '');
 }
@@ -45,11 +42,11 @@ function textPublished(project: string, file: string, parts: readonly Part[]): s
 function partsOf({ dispatch, page }: ReadingPage): Part[] {
 	const segments = segmentsOf(page, dispatch.original.locale);
 	const isHead = ({ id }: { id: string }) => id === 'headline' || id === 'subtitle';
-	const textOf = (part: typeof segments) => part.map(({ text }) => text).join('');
+	const wordsOf = (part: typeof segments) => part.map(({ text }) => text).join('');
 	const { headline, body } = dispatch.source;
 	return [
-		...(headline ? [{ line: headline.from, last: headline.to, text: textOf(segments.filter(isHead)) }] : []),
-		{ line: body.from, last: body.to, text: textOf(segments.filter((segment) => !isHead(segment))) },
+		...(headline ? [{ ranges: [headline], text: wordsOf(segments.filter(isHead)) }] : []),
+		{ ranges: body, text: wordsOf(segments.filter((segment) => !isHead(segment))) },
 	];
 }
 
@@ -66,8 +63,7 @@ function expectSameText(actual: string, expected: string) {
 }
 
 interface Part {
-	/** The first and the last of the source's lines that it is made of. */
-	line: number;
-	last: number;
+	/** The source's lines that it is made of. */
+	ranges: readonly LineRange[];
 	text: string;
 }

@@ -156,7 +156,8 @@ test('every view of a dispatch and every answer says where it is, in its data an
 		const expected = ['zh/editions/2031-05-06/', ...steps].map(at);
 		const page = pageAt(path);
 		const ways = scriptsOf(page)
-			.flatMap((text) => (JSON.parse(text) as { '@graph'?: unknown[] })['@graph'] ?? [JSON.parse(text)])
+			.map((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text)))
+			.flatMap((data) => data['@graph'] ?? [data])
 			.filter((one) => (one as { '@type': string })['@type'] === 'BreadcrumbList');
 		expect([path, ways.map((way) => (way as Way).itemListElement.map(({ item }) => item))]).toEqual([path, [expected]]);
 		const [nav] = byTag(page.document, 'nav').filter((element) => attribute(element, 'aria-label') === '位置');

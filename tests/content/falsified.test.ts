@@ -15,7 +15,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const { people } = await readContent(project);
 const terms = await readTerms(project, []);
 
-/** Ways in which a line of English comes to say something else, beside its Chinese; each gives undefined where it cannot. */
+/** Ways in which a line of English comes to say something else than its Chinese, or stays as it is. */
 const falsifiers: Record<string, (line: string, chinese: string) => string> = {
 	'a figure': (line) => line.replace(/\b[1-9]\d*(?:,\d{3})*\b/, (figure) => String(Number(figure.replace(',', '')) + 1)),
 	'a number in words': (line) => line.replace(/\b(?:three|four|five|six|seven|twelve)\b/, 'nine'),

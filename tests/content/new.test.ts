@@ -55,12 +55,13 @@ describe('the project’s own source', async () => {
 		const own = dispatches.filter(({ source }) => source.file === file);
 		expect(page.dispatches).toHaveLength(own.length);
 		for (const dispatch of own) {
-			const { body, headline } = dispatch.source;
-			const draft = page.dispatches.find((one) => ranges.get(one)?.body[0] === body.from)!;
+			const { headline } = dispatch.source;
+			const [body] = dispatch.source.body;
+			const draft = page.dispatches.find((one) => ranges.get(one)?.body[0] === body?.from)!;
 			const texts = bodySegments(dispatch).map((segment) => segmentText(segment, 'zh'));
 			expect(segmentsIn(draft.blocks).map(({ text }) => text)).toEqual(texts);
 			expect(ranges.get(draft)).toEqual({
-				body: [body.from, body.to],
+				body: [body?.from, body?.to],
 				...(headline && { headline: [headline.from, headline.to] }),
 			});
 			expect(draft.headline).toBe(headline && dispatch.headline.zh);

@@ -12,7 +12,7 @@ const source = { file: 'page.txt', lines: ['桥 通', '了。', '', '人人', '�
 const dispatch = {
 	slug: 'talk',
 	original: { locale: 'zh', tag: 'zh-Hans' },
-	source: { file: 'page.txt', body: { from: 1, to: 5 } },
+	source: { file: 'page.txt', body: [{ from: 1, to: 5 }], skip: [{ from: 7, to: 7 }] },
 	head: [],
 	sections: [{ kind: 'lead', segments: [segment('p1', 1, 2, '桥通了。'), segment('p2', 4, 5, '人人受益。')] }],
 } as unknown as Dispatch;
@@ -35,7 +35,9 @@ test('every line of a source is in one part, by segment, the others in parts of 
 				[4, 5, 'p2'],
 			],
 		],
-		[undefined, { from: 6, to: 8 }, [[6, 8, undefined]]],
+		[undefined, { from: 6, to: 6 }, [[6, 6, undefined]]],
+		['skip', { from: 7, to: 7 }, [[7, 7, undefined]]],
+		[undefined, { from: 8, to: 8 }, [[8, 8, undefined]]],
 	]);
 });
 

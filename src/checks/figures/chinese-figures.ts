@@ -31,7 +31,10 @@ export function chineseFigures(text: string): Figure[] {
 		const end = match.index + match[0].trimEnd().length;
 		const rest = text.slice(end);
 		const number = arabic === undefined ? numberOf(han ?? '') : Number(arabic.replaceAll(',', ''));
-		if (number === undefined || (han !== undefined && isVague(text.slice(0, match.index), han, rest))) continue;
+		if (number === undefined || (han !== undefined && isVague(text.slice(0, match.index), han, rest))) {
+			found.push(...vagueFigures(match[0], match.index, han ?? ''));
+			continue;
+		}
 		const value = number * factorOf(units) * (sign === '成' ? 10 : 1);
 		const isMonth = sign === '月' && value <= 12 && Number.isInteger(value);
 		const isPercent = part !== undefined || /^(?:%|％|个百分点|個百分點|成)$/u.test(sign ?? '');
@@ -67,6 +70,25 @@ const isVague = (before: string, han: string, rest: string) =>
 	(/[成上]$/u.test(before) && /^[百千万]/u.test(han)) ||
 	(/(?:周|週|星期|礼拜)$/u.test(before) && han.length === 1) ||
 	/^[几幾]/u.test(rest);
+
+/**
+ * What may be meant by 上千, a thousand; 三四百, three or four hundred; 十三五, the thirteenth and five. None of it must
+ * be there in the other language.
+ */
+function vagueFigures(words: string, start: number, han: string): Figure[] {
+	const factor = unit[han.at(-1) ?? ''] ?? 1;
+	const plan = /^(十[一二三四五])五$/u.exec(han)?.[1];
+	const values = [...(plan === undefined ? [...han] : [plan, '五'])].flatMap((part) => numberOf(part) ?? []);
+	return values.map((value) => ({
+		start,
+		end: start + words.length,
+		values: [value, value * factor],
+		kind: 'number',
+		certain: false,
+		bound: 'any',
+		words,
+	}));
+}
 
 /** 五年多, 两个多月: what makes it more stands after the measure word. */
 const moreThan = (rest: string) => /^(?:年|个|個|天|周|小时|公里)多(?!边|双|年|种)/u.exec(rest)?.[0];

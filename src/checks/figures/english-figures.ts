@@ -29,6 +29,8 @@ const loose = new Map([
 	['single', 1], ['centenary', 100],
 ]); // prettier-ignore
 
+const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+
 const months = [
 	'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',
 	'december',
@@ -39,8 +41,12 @@ const numberWord = `(?:${words})(?![a-z])`;
 const figures = new RegExp(
 	[
 		'(?<skip>\\b[A-Z]{2,}-\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
-		'(?<currency>US\\$|\\$|€|£|¥|RMB\\s?)?(?<digits>\\d+(?:[,  ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<suffix>st|nd|rd|th|s|bn|mn|tn|m|k)?(?![a-z])(?:[\\s-]+(?<factor>hundred|thousand|million|billion|trillion)(?!s))?',
+		'(?<currency>US\\$|\\$|€|£|¥|RMB\\s?)?' +
+			'(?<digits>\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)' +
+			'(?<suffix>st|nd|rd|th|s|bn|mn|tn|m|k|g)?(?![a-z])' +
+			'(?:[\\s-]+(?<factor>hundred|thousand|million|billion|trillion)(?!s))?',
 		`(?<spelled>\\b${numberWord}(?:(?:[\\s-]|(?<=hundred|thousand|million)\\sand\\s)${numberWord})*)`,
+		'\\b(?<roman>I{2,3}|IV|VI{0,3}|IX|XI{1,2})\\b',
 		`\\b(?<loose>${[...loose.keys()].join('|')})s?\\b`,
 		`\\b(?<month>${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|\\.?)`).join('|')}|Sept\\.?)(?![a-z])`,
 	].join('|'),
@@ -51,7 +57,7 @@ const figures = new RegExp(
 export function englishFigures(text: string): Figure[] {
 	const found: Figure[] = [];
 	for (const match of text.matchAll(figures)) {
-		const { skip, currency, digits, suffix, factor, spelled, loose: word, month } = match.groups ?? {};
+		const { skip, currency, digits, suffix, factor, spelled, loose: word, roman, month } = match.groups ?? {};
 		if (skip !== undefined) continue;
 		const [start, before] = [match.index, text.slice(Math.max(0, match.index - 24), match.index)];
 		const end = start + match[0].length;
@@ -63,15 +69,16 @@ export function englishFigures(text: string): Figure[] {
 				found.push({ ...base, values: [monthOf(month)], kind: 'month', certain: isDate, bound: undefined });
 			continue;
 		}
-		if (word !== undefined) {
-			const value = loose.get(word.toLowerCase()) ?? 0;
+		const counted = roman === undefined ? loose.get(word?.toLowerCase() ?? '') : romans.indexOf(roman) + 1;
+		if (roman !== undefined || word !== undefined) {
+			const value = counted ?? 0;
 			found.push({ ...base, values: [value], kind: 'number', certain: false, bound: 'any' });
 			continue;
 		}
 		const [percent = ''] = /^(?:\s?%|[\s-]per\s?cent|[\s-]percentage points?)/i.exec(rest) ?? [];
 		const bound = boundOf(before, rest);
 		const money = currencyOf(currency, rest);
-		for (const value of digits === undefined ? spelledNumbers(spelled ?? '') : [Number(digits.replace(/[,  ]/g, ''))])
+		for (const value of digits === undefined ? spelledNumbers(spelled ?? '') : [Number(digits.replace(/[^\d.]/g, ''))])
 			found.push({
 				...base,
 				words: base.words + percent,
@@ -90,12 +97,14 @@ const isCounted = (value: number, spelled: string, before: string, rest: string)
 	value > 1 &&
 	!(/^second$/.test(spelled) && !/(?:the|a|its|their)\s$/i.test(before) && !/^[\s-](?:largest|time)/.test(rest));
 
-/** The value, and what else it may be: 1990s are the nineties, 3 p.m. is 15, “15 to 20 million” begins with 15 million. */
+/** The value, and what else it may be: 1990s are the nineties, 3 p.m. is 15, “15 to 20 million” is millions. */
 function valuesOf(value: number, suffix: string, factor: string | undefined, rest: string): number[] {
 	const times = large.get((factor ?? (/^(?:bn|mn|tn)$/i.test(suffix) ? suffix : '')).toLowerCase()) ?? 1;
 	const range = /^\s?(?:-|–|to|and)\s?[\d.,]+\s(hundred|thousand|million|billion|trillion)/.exec(rest)?.[1];
 	return [
 		value * times,
+		...(/^\sdecades?\b/.test(rest) ? [value * 10] : []),
+		...(/^\scentur(?:y|ies)\b/.test(rest) ? [value * 100] : []),
 		...(suffix === 's' ? [value % 100] : []),
 		...(suffix === 'm' ? [value * 1e6] : suffix === 'k' ? [value * 1e3] : []),
 		...(/^(?::\d\d)?\s?p\.?m/.test(rest) && value < 12 ? [value + 12] : []),

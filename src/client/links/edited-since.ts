@@ -3,9 +3,9 @@ import { editedStrings as t } from '../../i18n/browser/edited.ts';
 import { pageFacts } from './facts.ts';
 
 /**
- * Tells the reader of a link with `?v=` whether what it names has changed since the link was made, and shows old and new
- * text, which come from the page that lists the changes. A version that nobody knows is passed over, and so is what a
- * program has appended to one. Without a script that page is the place to look.
+ * Tells the reader of a link with `?v=` whether what it names has changed since the link was made, and shows old and
+ * new text, which come from the page that lists the changes. A version that nobody knows is passed over, and so is what
+ * a program has appended to one. Without a script that page is the place to look.
  */
 export async function tellOfChanges(given: string): Promise<void> {
 	const [version] = /^[\da-f]{8}(?![\da-f])/.exec(given.toLowerCase()) ?? [];
@@ -15,7 +15,7 @@ export async function tellOfChanges(given: string): Promise<void> {
 	const [first] = aimed;
 	if (!first) return;
 	if (rangeVersion(aimed.map(({ id }) => now[id])) === version) return addNotice(first.handle, t('links.unedited'));
-	const address = document.querySelector<HTMLElement>('edited-since')?.dataset['history'];
+	const address = document.querySelector<HTMLElement>('[data-history]')?.dataset['history'];
 	const history = address && (await pageAt(address));
 	if (!history) return;
 	const past = aimed.map(({ id }) => [...history.querySelectorAll<HTMLElement>(`[data-of="${id}"]`)]);

@@ -2,9 +2,10 @@ import { isListOf, isShape, isText } from '../../domain/shape.ts';
 import { waysFrom, type KnownPages } from './ways.ts';
 
 /**
- * `<find-way data-base data-addresses>` holds the page of what is not found, a section a language. What the address names
- * for certain is opened; else each section gets the nearest pages in its language, and the address's own language comes
- * first. An address is only ever compared with the list of those that there are: none of its words gets into the page.
+ * `<find-way data-base data-addresses>` holds the page of what is not found, a section a language. What the address
+ * names for certain is opened; else each section gets the nearest pages in its language, and the address's own language
+ * comes first. An address is only ever compared with the list of those that there are: none of its words gets into the
+ * page.
  */
 class FindWay extends HTMLElement {
 	async connectedCallback() {

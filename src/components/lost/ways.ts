@@ -63,7 +63,7 @@ function pageAt(parts: readonly string[], { pages, further }: KnownPages): strin
 	return parts.length === 0 ? '' : isKnown ? `${path}/` : undefined;
 }
 
-/** The pages whose name, without the folder, is like what the address names, or names but for its end; the likest first. */
+/** The pages whose name, without the folder, is like what the address names, or begins with it; the likest first. */
 function nearest(parts: readonly string[], pages: readonly string[]): string[] {
 	const names = [parts.slice(1), parts, parts.slice(1, -1)].map((some) => some.join('/'));
 	return pages

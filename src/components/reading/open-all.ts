@@ -1,23 +1,16 @@
-/**
- * Holds a button that opens the translations of a page, all of them, or closes them where all are open. What it says
- * goes with what the reader opens one by one. Without a script it is not shown.
- */
-class OpenAll extends HTMLElement {
-	connectedCallback() {
-		const button = this.querySelector('button');
-		const all = [...document.querySelectorAll<HTMLDetailsElement>('.pair details')];
-		const isAny = () => all.some(({ open }) => !open);
-		this.addEventListener('click', () => {
-			const open = isAny();
-			for (const details of all) details.open = open;
-		});
-		for (const details of all)
-			details.addEventListener('toggle', () => {
-				if (button) button.textContent = (isAny() ? button.dataset['all'] : button.dataset['none']) ?? '';
-			});
-	}
-}
+/** The button that opens every translation of the page, or closes them all where all are open, and says which. */
+const button = document.querySelector<HTMLButtonElement>('.open-all');
+const all = [...document.querySelectorAll<HTMLDetailsElement>('.pair details')];
+const anyClosed = () => all.some(({ open }) => !open);
 
-customElements.define('open-all', OpenAll);
+if (button) {
+	button.disabled = false;
+	button.onclick = () => {
+		const open = anyClosed();
+		for (const details of all) details.open = open;
+	};
+	for (const details of all)
+		details.ontoggle = () => (button.textContent = button.dataset[anyClosed() ? 'all' : 'none'] ?? '');
+}
 
 export {};

@@ -12,6 +12,11 @@ const lineRange = z.union([z.string(), z.number()]).transform((value, context) =
 	return z.NEVER;
 });
 
+/** One range, or several in the order of the text. */
+const lineRanges = z.union([lineRange.transform((range) => [range]), z.array(lineRange).min(1)], {
+	error: 'not a range of lines; write first-last, such as 1-352, or a list of such ranges',
+});
+
 /** Labels of one person in one language, without their colon. */
 const labels = z.array(line).min(1);
 
@@ -39,8 +44,10 @@ export const dispatchFacts = z.strictObject({
 			.string()
 			.regex(/^[0-9a-f]{64}$/, { error: 'not a SHA-256; it has 64 digits from 0 to f' })
 			.optional(),
-		body: lineRange,
+		body: lineRanges,
 		headline: lineRange.optional(),
+		/** Page furniture, such as page heads and 下转第二版: of no dispatch, and shown as that beside this one. */
+		skip: lineRanges.optional(),
 	}),
 	/**
 	 * Of quotes that the prose marks, what is not as their segment and the kind of dispatch would have it: who spoke, how
@@ -82,7 +89,7 @@ export function factsThatFit(facts: unknown, text: string): DispatchFacts {
 		agencies: [],
 		place: { zh: '', en: '' },
 		date: '',
-		source: { file: '', body: { from: 1, to: 1 } },
+		source: { file: '', body: [] },
 		bylines: [],
 		speakers: {},
 		quotes: {},

@@ -183,7 +183,7 @@ test('reports a quote in neither language', async () => {
 	expect(await mistakesAfter({ file: facts, replace: 'quotes:', by: 'quotes:\n  li-lei-toll: { speaker: li-lei, mode: reported }' })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/dispatches/talk/dispatch.yaml:12:3
+		content/dispatches/talk/dispatch.yaml:11:3
 		  The quote “li-lei-toll” is marked in neither language.
 		  Fix: Mark its words with <Quote id="li-lei-toll"> in both files, or remove it here."
 	`);

@@ -25,7 +25,11 @@ export const file = {
 export const textOf = (name: keyof typeof file): string => readFileSync(join(desk, 'content', file[name]), 'utf8');
 
 /** One replacement in a file of the fixture. */
-export const put = (name: keyof typeof file, replace: string, by: string): Change => ({ file: file[name], replace, by });
+export const put = (name: keyof typeof file, replace: string, by: string): Change => ({
+	file: file[name],
+	replace,
+	by,
+});
 
 /**
  * What is reported of the fixture once the changes are made, the ledger excepted: a line for what is wrong, one for the

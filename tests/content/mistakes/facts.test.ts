@@ -42,13 +42,15 @@ test('reports a speaker who does not exist', async () => {
 	expect(await mistakesAfter({ file: facts, replace: 'speaker: li-lei', by: 'speaker: han-meimei' })).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/dispatches/talk/dispatch.yaml:12:3
+		content/dispatches/talk/dispatch.yaml:11:3
 		  The quote “li-lei-benefit” is given to “han-meimei”, and “li-lei” speaks in “q1-p2”.
 		  Fix: Remove the speaker there; where others are quoted in an answer, write “relays”.
 
-		content/dispatches/talk/dispatch.yaml:12:21
+		content/dispatches/talk/dispatch.yaml:11:21
 		  The person “han-meimei” does not exist.
-		  Fix: Add content/people/han-meimei.yaml, or use one of: li-lei."
+		  Fix: Use one of: li-lei; or add content/people/han-meimei.yaml:
+		    name: { zh: …, en: …, pinyin: … }
+		    role: { zh: …, en: … }"
 	`);
 });
 
@@ -58,7 +60,9 @@ test('reports somebody who takes part and does not exist', async () => {
 
 		content/dispatches/talk/dispatch.yaml:5:13
 		  The person “han-meimei” does not exist.
-		  Fix: Add content/people/han-meimei.yaml, or use one of: li-lei."
+		  Fix: Use one of: li-lei; or add content/people/han-meimei.yaml:
+		    name: { zh: …, en: …, pinyin: … }
+		    role: { zh: …, en: … }"
 	`);
 });
 
@@ -118,7 +122,7 @@ test('reports a value of another kind', async () => {
 		  “date” is "2020-13-02", which is no date of the calendar.
 		  Fix: Write year, month and day, such as 2019-04-28.
 
-		content/dispatches/talk/dispatch.yaml:12:38
+		content/dispatches/talk/dispatch.yaml:11:38
 		  “quotes.li-lei-benefit.mode” is "exact".
 		  Fix: Write one of: verbatim, reported."
 	`);
@@ -168,8 +172,8 @@ test('reports a line of the source that is claimed twice', async () => {
 	expect(await mistakesAfter({ file: facts, replace: 'headline: 9', by: 'headline: 4' })).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/dispatches/talk/dispatch.yaml:10:3
-		  Lines 4-4 of page.txt overlap lines 1-7, which belong to “talk”.
+		content/dispatches/talk/dispatch.yaml:8:3
+		  Lines 1-7 of page.txt overlap lines 4-4, which belong to “talk”.
 		  Fix: Correct the ranges: a line of the source is published once.
 
 		content/dispatches/talk/zh.mdx:2:1
@@ -182,11 +186,11 @@ test('reports two dispatches with the same quote id', async () => {
 	expect(await mistakesAfter({ file: 'dispatches/again/dispatch.yaml', text: textOf(facts) }, { file: 'dispatches/again/zh.mdx', text: textOf(zh) }, { file: 'dispatches/again/en.mdx', text: textOf(en) })).toMatchInlineSnapshot(`
 		"4 mistakes in the content:
 
-		content/dispatches/talk/dispatch.yaml:9:3
+		content/dispatches/talk/dispatch.yaml:8:3
 		  Lines 1-7 of page.txt overlap lines 1-7, which belong to “again”.
 		  Fix: Correct the ranges: a line of the source is published once.
 
-		content/dispatches/talk/dispatch.yaml:10:3
+		content/dispatches/talk/dispatch.yaml:9:3
 		  Lines 9-9 of page.txt overlap lines 9-9, which belong to “again”.
 		  Fix: Correct the ranges: a line of the source is published once.
 
@@ -210,9 +214,11 @@ test('reports all mistakes of all files at once', async () => {
 	expect(report).toMatchInlineSnapshot(`
 		"4 mistakes in the content:
 
-		content/dispatches/talk/dispatch.yaml:12:21
+		content/dispatches/talk/dispatch.yaml:11:21
 		  The person “han-meimei” does not exist.
-		  Fix: Add content/people/han-meimei.yaml, or use one of: li-lei.
+		  Fix: Use one of: li-lei; or add content/people/han-meimei.yaml:
+		    name: { zh: …, en: …, pinyin: … }
+		    role: { zh: …, en: … }
 
 		content/dispatches/talk/en.mdx:16:27
 		  “{status}” is an expression.

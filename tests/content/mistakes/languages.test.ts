@@ -19,7 +19,7 @@ test('reports a text that stands under two ids', async () => {
 	expect(await found(put('en', 'Many passengers hope for more boats at night, and that the fare will stay the same.', 'the second batch will enter service in 2022. More than 6,000 passengers used the Landing Pass last year, an increase of nearly 10 percent over the year before.'))).toMatchInlineSnapshot(`
 		"lanes/en.mdx:20:251 (figures) In “p3” the English has “2022”, and the Chinese no such figure.
 		  Fix: Correct whichever is wrong.
-		lanes/en.mdx:20:257 (duplicate) “More than 6,000 passengers used the Land…” stands in “p2” and again in “p3”; in zh.mdx the two differ.
+		lanes/en.mdx:20:257 (duplicate) “More than 6,000 passengers used the Land…” stands in “p2” and in “p3”; in zh.mdx the two differ.
 		  Fix: Remove it where it does not belong.
 		lanes/en.mdx:20:267 (figures) In “p3” the English has “6,000”, and the Chinese no such figure.
 		  Fix: Correct whichever is wrong.

@@ -29,14 +29,14 @@ test('warns of lines that nobody claims', async () => {
 		"lanes/zh.mdx:24:1 In “sign-off”, at the beginning, there is “（” where the source's lines end.
 		  Fix: Remove what the source does not have, or correct the range of lines in dispatch.yaml.
 		source/wire.txt:9:1 (source) Lines 9-9 are in no dispatch: “（样刊社雾湾5月7日电）”.
-		  Fix: Add them to the range of a dispatch, and their text to it."
+		  Fix: Add them to the range of a dispatch, and their text to it; page furniture to its \`skip\`."
 	`);
 });
 
 test('warns of a headline that was forgotten', async () => {
 	expect(await found(put('facts', '  headline: 1\n', ''))).toMatchInlineSnapshot(`
 		"source/wire.txt:1:1 (source) Lines 1-1 are in no dispatch: “三个渡口设快船道”.
-		  Fix: Add them to the range of a dispatch, and their text to it."
+		  Fix: Add them to the range of a dispatch, and their text to it; page furniture to its \`skip\`."
 	`);
 });
 
@@ -50,7 +50,7 @@ test('stops at a last paragraph that is left out of the text', async () => {
 test('warns of a last paragraph that is left out on all sides', async () => {
 	expect(await found(put('zh', '\n<SignOff id="sign-off">\n（样刊社雾湾5月7日电）\n</SignOff>\n', ''), put('en', '\n<SignOff id="sign-off">\n(Specimen Wire, Mist Bay, May 7)\n</SignOff>\n', ''), put('facts', 'body: 2-9', 'body: 2-8'))).toMatchInlineSnapshot(`
 		"source/wire.txt:9:1 (source) Lines 9-9 are in no dispatch: “（样刊社雾湾5月7日电）”.
-		  Fix: Add them to the range of a dispatch, and their text to it."
+		  Fix: Add them to the range of a dispatch, and their text to it; page furniture to its \`skip\`."
 	`);
 });
 
@@ -64,7 +64,7 @@ test('stops at a range beyond the end', async () => {
 test('stops at a range that runs backwards', async () => {
 	expect(await found(put('facts', 'body: 2-9', 'body: 9-2'))).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:8:3 “source.body” is "9-2": not a range of lines.
-		  Fix: Write first-last, such as 1-352."
+		  Fix: Write first-last, such as 1-352, or a list of such ranges."
 	`);
 });
 

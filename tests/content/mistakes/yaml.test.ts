@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, put } from './desk.ts';
+import { found, issuesAfter, put } from './desk.ts';
 
 test('stops at a headline that # would cut', async () => {
 	expect(await found(put('en', 'headline: Three Landings to Have', 'headline: Three Landings #fast to Have'))).toMatchInlineSnapshot(`
@@ -113,9 +113,18 @@ test('stops at a country that nobody has', async () => {
 });
 
 test('stops at a speaker without a file, and says what to add', async () => {
-	expect(await found(put('facts', 'speaker: chen-ce', 'speaker: chen-se'))).toMatchInlineSnapshot(`
+	const change = put('facts', 'speaker: chen-ce', 'speaker: chen-se');
+	expect(await found(change)).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:11:24 The person “chen-se” does not exist.
-		  Fix: Add content/people/chen-se.yaml, or use one of: ava-proof, chen-ce."
+		  Fix: Use one of: ava-proof, chen-ce; or add content/people/chen-se.yaml:
+		    name: { zh: …, en: …, pinyin: … }
+		    role: { zh: …, en: … }"
+	`);
+	const [issue] = await issuesAfter(change);
+	const stub = issue!.fix.split('.yaml:\n')[1]!.replace(/^ {4}/gm, '').replaceAll(/zh: …/g, 'zh: 陈色').replaceAll('…', 'Chen Se');
+	expect(await found(change, { file: 'people/chen-se.yaml', text: stub })).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:11:3 (quote) The quote “chen-second-batch” is given to “chen-se”, whom “p2” does not name; it names chen-ce.
+		  Fix: Correct the speaker."
 	`);
 });
 

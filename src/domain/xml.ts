@@ -1,4 +1,4 @@
-import { escapeHtml } from '../domain/html.ts';
+import { escapeHtml } from './html.ts';
 
 /** An XML document. */
 export const xmlDocument = (root: string) => `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
@@ -16,7 +16,7 @@ export const xmlTextElement = (name: string, text: string, attributes: Attribute
 	xmlElement(name, attributes, xmlText(text));
 
 /** Characters that XML 1.0 does not know are left out. */
-const xmlText = (text: string) =>
+export const xmlText = (text: string) =>
 	escapeHtml(text).replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 
 type Attributes = Record<string, string | undefined>;
