@@ -10,6 +10,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { findings } from './src/integrations/findings.ts';
 import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
+import { offline } from './src/integrations/offline.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
 		sitemap(),
 		addressList({ basePath }),
 		findings({ root }),
+		offline({ root, basePath }),
 	],
 	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },

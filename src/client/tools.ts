@@ -7,6 +7,7 @@ import './links/range-mark.ts';
 import './links/segment-links.ts';
 import './links/selection-links.ts';
 import './links/share-link.ts';
+import './offline/keep-offline.ts';
 import './theme-switch.ts';
 import './view-memory.ts';
 import type { markQuery } from '../search/query.ts';

@@ -52,6 +52,7 @@ const headings = [
 	'editions.title',
 	...dispatchKinds.map((kind) => `kind.${kind}` as const),
 	'folder.title',
+	'offline.unkept',
 	'search.title',
 	'about.title',
 	'accessibility.title',

@@ -141,6 +141,14 @@ export const en = {
 	'feeds.changed': '{subject}: {place} changed',
 	'feeds.changedOn': 'Changed on {date}',
 	'feeds.after': 'Changed to',
+	'offline.title': 'Reading offline',
+	'offline.on': 'The latest edition is kept on this device, to read and search without a connection.',
+	'offline.off': 'Turned off: no pages are kept on this device, and nothing can be read without a connection.',
+	'offline.turnOff': 'Turn off and delete what is kept',
+	'offline.turnOn': 'Turn on reading offline',
+	'offline.unkept': 'No connection, and this page is not kept',
+	'offline.unkept.way':
+		'This device keeps only the latest edition. Open this page again once you are connected, or read what is kept.',
 	'privacy.title': 'Privacy',
 	'privacy.description':
 		'No cookies, no requests to other sites, and a list of everything that is stored on your device.',

@@ -56,6 +56,10 @@ export const urls = {
 	addresses: () => urls.file('addresses.json'),
 	/** What stands at the address of a folder of files alone. */
 	files: () => urls.file('files/'),
+	/** What makes the site an app that can be installed. */
+	manifest: (locale: Locale) => `${path(locale)}app.webmanifest`,
+	/** What a page that is not kept on the device shows without a connection. */
+	offline: () => urls.file('offline/'),
 	/** A file of `public/` or of a build step. */
 	file: (name: string) => `${basePath}${name}`,
 };

@@ -1,11 +1,16 @@
-/** What every page may load and do, whatever stands in it: files of its own origin, and no code made of text. */
+/**
+ * What every page may load and do, whatever stands in it: files of its own origin, and no code made of text. The one
+ * policy of Trusted Types gives the address of the service worker and nothing else (`client/offline/keep-offline.ts`).
+ */
 const fixed = [
 	"img-src 'self'",
 	"font-src 'self'",
 	"connect-src 'self'",
 	"base-uri 'none'",
 	"require-trusted-types-for 'script'",
-	"trusted-types 'none'",
+	'trusted-types offline',
+	"manifest-src 'self'",
+	"worker-src 'self'",
 ];
 
 /**

@@ -28,7 +28,7 @@ test('the button beside a citation copies it, nothing else, and says so', async 
 	await expect
 		.poll(() => page.evaluate(() => navigator.clipboard.readText()))
 		.toBe(
-			'Zhen Juli, in Example News Agency. (2031, May 6). 看新桥 问渡船 话灯塔 [Seeing the Bridges, Asking the Ferries, Talking of Lights] (para. 23). https://dispatches.example/zh/quotes/zhen-not-an-ornament/',
+			'Zhen Juli, in Example News Agency. (2031, May 6). 看新桥 问渡船 话灯塔 [Seeing the Bridges, Asking the Ferries, Talking of Lights] (Dispatches in Two Languages, Trans.; para. 23). https://dispatches.example/zh/quotes/zhen-not-an-ornament/',
 		);
 	await expect.poll(() => page.getByRole('status').filter({ hasText: '已复制' }).count()).toBe(1);
 	await page.getByRole('button', { name: '复制 双语文本' }).click();
@@ -73,7 +73,7 @@ test('without JavaScript everything is there, the day of access a word, and no b
 	const page = await browser.open(quote, { javaScriptEnabled: false });
 	await page.locator('details.cite > summary').click();
 	expect(await page.locator('details.cite dd').first().innerText()).toBe(
-		'示例通讯社. 看新桥 问渡船 话灯塔：第23段[EB/OL]. （2031-05-06）[访问日期]. https://dispatches.example/zh/quotes/zhen-not-an-ornament/.',
+		'示例通讯社. 看新桥 问渡船 话灯塔：甄举例，第23段[EB/OL]. （2031-05-06）[访问日期]. https://dispatches.example/zh/quotes/zhen-not-an-ornament/.',
 	);
 	expect(await page.locator('details.cite dd:visible').count()).toBe(7);
 	expect(await page.locator('details.cite button').count()).toBe(0);

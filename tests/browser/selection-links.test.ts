@@ -273,7 +273,7 @@ describe('words are copied with their source', () => {
 		await expect
 			.poll(() => clipboardText(page))
 			.toBe(
-				`During the talks\n— Zhen Juli, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” May 6, 2031, ${await addressOf(page, ['q1-p2'])}`,
+				`During the talks\n— Zhen Juli, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” May 6, 2031, trans. Dispatches in Two Languages, ${await addressOf(page, ['q1-p2'])}`,
 			);
 	});
 

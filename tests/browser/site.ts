@@ -28,6 +28,9 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
 			// As long as a poll waits: a busy machine is no fault of the page.
 			context.setDefaultTimeout(60_000);
+			// Kept files would come from before a test changed them.
+			if (options?.serviceWorkers !== 'allow')
+				await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 			const page = await context.newPage();
 			await page.goto(new URL(path, front).href);
 			if (options?.javaScriptEnabled !== false && front !== blank) await toolsLoaded(page);
@@ -65,7 +68,7 @@ export const muchLater = (page: Page) => page.clock.runFor(30_000);
 export interface SiteBrowser {
 	/**
 	 * Opens an address of the site, relative to its front door, such as `zh/quotes/`, in a fresh context of 1280 × 800
-	 * pixels.
+	 * pixels; without a service worker, unless `serviceWorkers` is `allow`.
 	 */
 	open(path: string, options?: BrowserContextOptions): Promise<Page>;
 }

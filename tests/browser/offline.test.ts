@@ -1,0 +1,178 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { serve, type Serving } from '../../src/cli/serve.ts';
+import { dispatchFolderPattern } from '../../src/i18n/dispatch-path.ts';
+import { offlineList } from '../../src/publish/offline-files.ts';
+import { filesOf } from '../build/html.ts';
+import { toolsLoaded, useBrowser } from './site.ts';
+
+const { dir, url: front } = inject('site');
+const browser = useBrowser(front);
+
+/** A copy of the built site, to publish another build of it. */
+const copy = join(dir, `../offline-${process.pid}`);
+let changing: Serving;
+beforeAll(async () => {
+	cpSync(dir, copy, { recursive: true });
+	changing = await serve(copy, { port: 0 });
+});
+afterAll(async () => {
+	await changing.close();
+	rmSync(copy, { recursive: true });
+});
+
+/** The paths that the worker of a built site keeps, with their digests. */
+function keptFiles(folder = dir): [path: string, integrity: string][] {
+	const [list = ''] = readFileSync(join(folder, 'worker.js'), 'utf8').split('\n');
+	const build: unknown = JSON.parse(list.slice('const build='.length, -1));
+	return z.object({ files: z.array(z.tuple([z.string(), z.string()])) }).parse(build).files;
+}
+const fileOf = (path: string) => path.slice(1).replace(/(^|\/)$/, '$1index.html');
+const newest = keptFiles().find(([path]) => new RegExp(`^/zh/${dispatchFolderPattern}/[^/]+/$`).test(path))![0];
+
+/** Opens a page for the first time and waits until the build is kept. */
+async function visited(at = front): Promise<Page> {
+	const page = await browser.open(`${at}zh/`, { serviceWorkers: 'allow' });
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await expect
+		.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+		.toBe('activated');
+	return page;
+}
+
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+const titleOf = (page: Page) => page.locator('h1').first().innerText();
+
+test('after one visit the newest edition is read, quoted and searched without a connection', async () => {
+	const page = await visited();
+	const go = (path: string) => page.goto(new URL(path, front).href);
+	await page.context().setOffline(true);
+	for (const path of [newest, `${newest}dual/`, `${newest.replace('/zh/', '/en/')}reveal/`]) {
+		await go(path);
+		await toolsLoaded(page);
+		expect(await page.locator('[data-segment]').count()).toBeGreaterThan(2);
+	}
+	await go('zh/quotes/');
+	await page.locator('main a[href^="/zh/quotes/"]').first().click();
+	expect(await page.locator('blockquote').count()).toBeGreaterThan(0);
+	await go('zh/search/');
+	await toolsLoaded(page);
+	await page.fill('dispatch-search input[name=q]', '的');
+	await page.locator('.hit').first().waitFor();
+	expect(await page.locator('.hit').first().innerText()).toContain('的');
+
+	const paths = keptFiles().map(([path]) => path);
+	const lost = await page.evaluate(async (all) => {
+		const answers = await Promise.all(
+			all.map((path) =>
+				fetch(path).then(
+					({ ok }) => ok,
+					() => false,
+				),
+			),
+		);
+		return all.filter((_, place) => !answers[place]);
+	}, paths);
+	expect(lost).toEqual([]);
+});
+
+test('a page that is not kept says so, with ways to what is', async () => {
+	const page = await visited();
+	await page.context().setOffline(true);
+	await page.goto(new URL('zh/feeds/', front).href);
+	expect(await titleOf(page)).toBe('没有网络，此页未存');
+	await page.locator('main a').first().click();
+	expect(new URL(page.url()).pathname).toBe('/zh/');
+});
+
+test('what is kept has every view of its dispatches in both languages, and is at most 5 MB', () => {
+	const kept = keptFiles().map(([path]) => path);
+	const folders = kept.filter((path) => new RegExp(`^/zh/${dispatchFolderPattern}/[^/]+/$`).test(path));
+	for (const folder of folders.flatMap((path) => [path, path.replace('/zh/', '/en/')]))
+		expect(kept).toEqual(
+			expect.arrayContaining(['', 'dual/', 'reveal/', 'cite/', 'history/'].map((view) => folder + view)),
+		);
+	const bytes = kept.reduce((sum, path) => sum + readFileSync(join(dir, fileOf(path))).length, 0);
+	expect(bytes).toBeLessThanOrEqual(5_000_000);
+});
+
+test('turned off, everything kept is deleted and stays away, until it is turned on again', async () => {
+	const page = await visited();
+	const setting = page.locator('offline-setting');
+	const isRegistered = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length > 0);
+	await page.goto(new URL('en/privacy/', front).href);
+	await setting.getByRole('button').click();
+	await setting.getByText('Turned off').waitFor();
+	expect([await cacheNames(page), await isRegistered()]).toEqual([[], false]);
+	await page.goto(new URL(newest, front).href);
+	await toolsLoaded(page);
+	expect([await cacheNames(page), await isRegistered()]).toEqual([[], false]);
+	expect(await page.evaluate(() => localStorage['ditl.offline'] as string)).toBe('off');
+	await page.goto(new URL('zh/privacy/', front).href);
+	await setting.getByRole('button').click();
+	await expect.poll(() => cacheNames(page)).toHaveLength(1);
+});
+
+/** Publishes a build in which every page says so in its heading; `but`: one file that is still that of another. */
+async function publish(word: string, but?: string) {
+	for (const name of filesOf(copy).filter((file) => file.endsWith('.html'))) {
+		const html = readFileSync(join(copy, name), 'utf8');
+		writeFileSync(join(copy, name), html.replace(/(?: build-\w+)?<\/h1>/g, ` build-${word}</h1>`));
+	}
+	const names = keptFiles(copy).map(([path]) => fileOf(path));
+	const [, ...code] = readFileSync(join(copy, 'worker.js'), 'utf8').split('\n');
+	writeFileSync(join(copy, 'worker.js'), (await offlineList(copy, '/', names)) + code.join('\n'));
+	if (but) writeFileSync(join(copy, but), 'another build');
+}
+
+/** Which builds the pages that are open come from. */
+const builds = async (context: BrowserContext) =>
+	Promise.all(context.pages().map(async (page) => /build-\w+|$/.exec(await page.content())![0]));
+
+test('a new build takes the place of the old one as a whole, once no page of the old one is open beside', async () => {
+	const home = changing.url;
+	await publish('one');
+	const page = await visited(home);
+	const context = page.context();
+	await page.goto(home + newest.slice(1));
+	const beside = await context.newPage();
+	await beside.goto(`${home}zh/`);
+	const [old] = await cacheNames(page);
+
+	// A deploy that is under way: one file is not yet, or no longer, that of the build.
+	await publish('half', 'zh/about/index.html');
+	const failed = await page.evaluate(async () => {
+		const registration = (await navigator.serviceWorker.getRegistration())!;
+		await registration.update().catch(() => undefined);
+		const { installing } = registration;
+		if (installing && installing.state !== 'redundant')
+			await new Promise((resolve) => installing.addEventListener('statechange', resolve));
+		return installing?.state;
+	});
+	expect(failed).toBe('redundant');
+	await Promise.all([page.reload(), beside.reload()]);
+	expect(await builds(context)).toEqual(['build-one', 'build-one']);
+
+	cpSync(join(dir, 'zh/about/index.html'), join(copy, 'zh/about/index.html'));
+	await publish('two');
+	await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())!.update()));
+	await expect
+		.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
+		.toBe('installed');
+	await Promise.all([page.reload(), beside.reload()]);
+	expect(await builds(context)).toEqual(['build-one', 'build-one']);
+
+	await beside.close();
+	await page.goto(`${home + newest.slice(1)}dual/?v=0#_main`);
+	await expect.poll(() => builds(context)).toEqual(['build-two']);
+	expect(page.url()).toBe(`${home + newest.slice(1)}dual/?v=0#_main`);
+	await expect.poll(async () => (await cacheNames(page)).includes(old!)).toBe(false);
+	await context.setOffline(true);
+	for (const path of ['zh/', newest.slice(1), 'en/search/']) {
+		await page.goto(home + path);
+		expect(await builds(context)).toEqual(['build-two']);
+	}
+});
