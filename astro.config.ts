@@ -18,20 +18,6 @@ import { sitemap } from './src/integrations/sitemap.ts';
 
 const root = import.meta.dirname;
 
-const scripts = {
-	// Chunks import the page's script by its name, which every page pays for.
-	entryFileNames: '_astro/[hash].js',
-	// What the tools of a page share is one file: a file for each cost 120 bytes more.
-	codeSplitting: {
-		groups: [
-			{
-				name: 'links',
-				test: /permalink\.ts|facts-file\.ts|links\/(?:facts|share|copy|notice|range|address|segment-of)\.ts|browser\/copy\.ts/,
-			},
-		],
-	},
-};
-
 export default defineConfig({
 	site: siteUrl,
 	base: basePath,
@@ -59,6 +45,7 @@ export default defineConfig({
 		plugins: [browserStrings({ root }), plainImports()],
 		// Short scripts stand in the page, nothing else does.
 		build: { assetsInlineLimit: (path) => /\.(js|css)$/.test(path) && undefined },
-		environments: { client: { build: { rolldownOptions: { output: scripts } } } },
+		// Chunks import the page's script by its name, which every page pays for.
+		environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
 	},
 });

@@ -10,7 +10,6 @@ const fixed = [
 	"require-trusted-types-for 'script'",
 	'trusted-types offline',
 	"manifest-src 'self'",
-	"worker-src 'self'",
 ];
 
 /**
@@ -33,6 +32,8 @@ export const pagePolicy = ({ scripts, styles, sendsForm }: PageParts): string =>
  */
 export const headerPolicy = [
 	...fixed,
+	// In a page its scripts' source says so.
+	"worker-src 'self'",
 	"form-action 'self'",
 	"frame-ancestors 'none'",
 	"frame-src 'none'",

@@ -1,9 +1,10 @@
 import { pageFacts } from './facts.ts';
 import { segmentOf } from './segment-of.ts';
+import { offerLinks } from './selection-tool.ts';
 
 /**
- * Offers to copy words that the reader selects in a dispatch. What that needs is loaded with the first selection. While
- * a selection is drawn in one language, the other cannot be selected, so that the two columns never mix.
+ * Offers to copy words that the reader selects in a dispatch. What that needs to know of
+ * the dispatch is loaded with the first selection. While a selection is drawn in one language, the other cannot be selected, so that the two columns never mix.
  */
 class SelectionLinks extends HTMLElement {
 	connectedCallback() {
@@ -19,8 +20,8 @@ class SelectionLinks extends HTMLElement {
 		const load = () => {
 			if (selection.isCollapsed || !segmentOf(selection.anchorNode)) return;
 			document.removeEventListener('selectionchange', load);
-			Promise.all([import('./selection-tool.ts'), pageFacts()]).then(
-				([{ offerLinks }, facts]) => offerLinks(selection, facts),
+			pageFacts().then(
+				(facts) => offerLinks(selection, facts),
 				// The line is down: the next selection tries again.
 				() => document.addEventListener('selectionchange', load),
 			);
