@@ -41,7 +41,7 @@ test('the button beside a citation copies it, nothing else, and says so', async 
 				'',
 				'甄举例 / Zhen Juli',
 				'示例通讯社：《看新桥 问渡船 话灯塔》，第23段，2031年5月6日',
-				'Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” para. 23, May 6, 2031',
+				'Example News Agency, “Seeing the Bridges, Asking the Ferries, Talking of Lights,” para. 23, May 6, 2031, trans. Dispatches in Two Languages',
 				'https://dispatches.example/zh/quotes/zhen-not-an-ornament/',
 			].join('\n'),
 		);

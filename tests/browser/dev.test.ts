@@ -53,9 +53,9 @@ test('a mistake in the content is told, and the last good text stays', async () 
 test('what may be wrong in a text stands beside it in an open page, with its place in the file, and goes once it is mended', async () => {
 	const page = await browser.open(`${address}/en/interviews/isle-bridges/`);
 	const finding = page.locator('.pair:has([data-segment=q1-p1]) .finding');
-	project.edit(`${interview}/en.mdx`, (text) => text.replace('May 3', 'May 13'));
+	project.edit(`${interview}/en.mdx`, (text) => text.replace('May 3 to 5. Their', 'May 13 to 5. Their'));
 	await expect.poll(() => finding.allInnerTexts()).toEqual([expect.stringMatching(/en\.mdx:\d+:\d+ .*13/s)]);
-	project.edit(`${interview}/en.mdx`, (text) => text.replace('May 13', 'May 3'));
+	project.edit(`${interview}/en.mdx`, (text) => text.replace('May 13 to 5.', 'May 3 to 5.'));
 	await expect.poll(() => finding.count()).toBe(0);
 });
 

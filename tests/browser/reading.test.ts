@@ -78,6 +78,10 @@ test('with JavaScript the language switch leads to the segment being read', asyn
 		scrollTo(0, scrollY + element.getBoundingClientRect().top - 40);
 		await rested;
 	});
+	// A little up again: the bar with the switch comes.
+	await page.mouse.move(600, 400);
+	await page.mouse.wheel(0, -12);
+	await expect.poll(() => page.locator('html').getAttribute('data-down')).toBe(null);
 	await switchTo(page, 'zh-Hans');
 	expect(page.url()).toBe(`${siteUrl}zh/${interview}/#q2-p4`);
 	await expect.poll(() => placeOf(page, '#q2-p4')).toMatchObject({ inView: true });
