@@ -3,9 +3,9 @@ import { segmentOf } from './segment-of.ts';
 import { offerLinks } from './selection-tool.ts';
 
 /**
- * Offers to copy words that the reader selects in a dispatch. What that needs to know of the dispatch is loaded with the
- * first selection. While a selection is drawn in one language, the other cannot be selected, so that the two columns
- * never mix.
+ * Offers to copy words that the reader selects in a dispatch. What that needs to know of the dispatch is loaded with
+ * the first selection. While a selection is drawn in one language, the other cannot be selected, so that the two
+ * columns never mix.
  */
 class SelectionLinks extends HTMLElement {
 	connectedCallback() {
