@@ -14,14 +14,14 @@ test.each(pageKinds)('%s has no violation of WCAG 2.2 AA at three widths, in lig
 	await page.addScriptTag({ path: axe });
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		for (const width of [360, 768, 1440]) {
+		// Dark changes colors alone, and no part of a page is shown at a middle width only.
+		for (const width of colorScheme === 'light' ? [360, 768, 1440] : [360, 1440]) {
 			await page.setViewportSize({ width, height: 900 });
 			const { violations } = await page.evaluate(
 				(runOnly) =>
 					(
 						globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }
 					).axe.run(document, { runOnly, resultTypes: ['violations'] }),
-				// The theme changes colors and nothing else.
 				colorScheme === 'light'
 					? { type: 'tag', values: tags }
 					: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },

@@ -13,9 +13,9 @@ const listed = pages.filter((page) => !meta(page, 'robots')?.includes('noindex')
 /** The addresses of what has moved or was withdrawn. */
 const old = oldPages((await readSite(project)).permalinks).map(({ path }) => path.slice(1));
 
-test('only the 404 page, that of bare folders, the search pages and old addresses may ask to be left out by search engines', () => {
+test('only the pages of what is not found or not kept, that of bare folders, the search pages and old addresses may ask to be left out by search engines', () => {
 	const hidden = pages.filter((page) => !listed.includes(page)).map(({ path }) => path);
-	expect(hidden.filter((path) => !['404.html', 'files/', 'zh/search/', 'en/search/', ...old].includes(path))).toEqual(
+	expect(hidden.filter((path) => !['404.html', 'offline/', 'files/', 'zh/search/', 'en/search/', ...old].includes(path))).toEqual(
 		[],
 	);
 });
