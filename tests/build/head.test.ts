@@ -15,9 +15,9 @@ const old = oldPages((await readSite(project)).permalinks).map(({ path }) => pat
 
 test('only the pages of what is not found or not kept, that of bare folders, the search pages and old addresses may ask to be left out by search engines', () => {
 	const hidden = pages.filter((page) => !listed.includes(page)).map(({ path }) => path);
-	expect(hidden.filter((path) => !['404.html', 'offline/', 'files/', 'zh/search/', 'en/search/', ...old].includes(path))).toEqual(
-		[],
-	);
+	expect(
+		hidden.filter((path) => !['404.html', 'offline/', 'files/', 'zh/search/', 'en/search/', ...old].includes(path)),
+	).toEqual([]);
 });
 
 test('every page has one h1, and it says something', () => {
