@@ -96,7 +96,7 @@ async function deploys(): Promise<void> {
 	const visiting = (async () => {
 		for (; !isOver; visits++) if (!(await isWhole(server, releases, pages[visits % pages.length] ?? '/zh/'))) mixed++;
 	})();
-	const { requests, errors, non2xx } = await load(server, { connections: 64, amount: 100_000 });
+	const { requests, errors, non2xx } = await load(server, { connections: 64, amount: 64 * 1564 });
 	isOver = true;
 	await Promise.all([switching, visiting]);
 	await server.close();

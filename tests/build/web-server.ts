@@ -41,7 +41,7 @@ ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off;
 pid ${join(work, 'pid')};
 error_log stderr;
-events {}
+events { worker_connections 2048; }
 http {
 	access_log off;
 	${temporary}
