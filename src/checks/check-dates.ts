@@ -1,7 +1,7 @@
 import { bodySegments, isInLanguage, type Dispatch } from '../domain/dispatch.ts';
 import { plainText } from '../domain/inline.ts';
 import { locales } from '../domain/locale.ts';
-import { englishFigures } from './figures/english-figures.ts';
+import { monthNumber, monthPattern } from '../domain/months.ts';
 import type { Finding } from './finding.ts';
 import type { TextPair } from './pairs.ts';
 
@@ -78,23 +78,17 @@ export function checkWeekdays({ at, zh, en }: TextPair, date: string): Finding[]
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const names = 'January|February|March|April|May|June|July|August|September|October|November|December'
-	.split('|')
-	.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|\\.)?`)
-	.concat('Sept\\.?')
-	.reverse()
-	.join('|');
 const anyWeekday = weekdays.join('|');
 const englishWeekday = new RegExp(
-	`\\b(${anyWeekday}),? (?:(${names}) (\\d{1,2})|(\\d{1,2}) (${names}))\\b|` +
-		`\\b(${names}) (\\d{1,2}),? (?:a )?\\(?(${anyWeekday})\\b`,
+	`\\b(${anyWeekday}),? (?:(${monthPattern}) (\\d{1,2})|(\\d{1,2}) (${monthPattern}))\\b|` +
+		`\\b(${monthPattern}) (\\d{1,2}),? (?:a )?\\(?(${anyWeekday})\\b`,
 	'gu',
 );
 
 function dateWithWeekday([, before, month, day, dayFirst, monthLast, monthFirst, dayLast, after]: RegExpMatchArray) {
 	const name = month ?? monthLast ?? monthFirst ?? '';
 	return {
-		month: englishFigures(`${name} 1`)[0]?.values[0] ?? 1,
+		month: monthNumber(name) ?? 1,
 		day: Number(day ?? dayFirst ?? dayLast),
 		weekday: weekdays.indexOf(before ?? after ?? ''),
 	};
@@ -108,11 +102,15 @@ function chineseDate(text: string) {
 }
 
 function englishDate(text: string) {
-	const match = new RegExp(`\\b(?:(${names}) (\\d{1,2})|(\\d{1,2}) (${names}))(?!\\d)`, 'u').exec(text);
+	const match = new RegExp(`\\b(?:(${monthPattern}) (\\d{1,2})|(\\d{1,2}) (${monthPattern}))(?!\\d)`, 'u').exec(text);
 	if (!match) return undefined;
 	const [words, month, day, dayFirst, monthLast] = match;
-	const [figure] = englishFigures(`${month ?? monthLast} 1`);
-	return { words, month: figure?.values[0], day: Number(day ?? dayFirst), before: text.slice(0, match.index) };
+	return {
+		words,
+		month: monthNumber(month ?? monthLast ?? ''),
+		day: Number(day ?? dayFirst),
+		before: text.slice(0, match.index),
+	};
 }
 
 /** The place of an English dateline, which is in capitals. */

@@ -1,4 +1,5 @@
 import type { Byline } from '../domain/dispatch.ts';
+import { monthNumber } from '../domain/months.ts';
 
 /** What a dateline says, at the beginning of a text or in a line of its own at the end. */
 export interface DatelineFacts {
@@ -55,15 +56,10 @@ function factsIn(match: RegExpExecArray | null): DatelineFacts | undefined {
 		agency: agency?.startsWith('本') ? undefined : agency,
 		place: place?.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase()),
 		year: number(year),
-		month: monthOf(month),
+		month: /\d/.test(month ?? '') ? number(month) : monthNumber(month ?? ''),
 		day: number(day),
 		bylines: bylinesIn(names ?? ''),
 	};
-}
-
-function monthOf(text: string | undefined): number | undefined {
-	const named = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(text?.slice(0, 3) ?? '-');
-	return text === undefined ? undefined : /\d/.test(text) ? Number(text) : named === -1 ? undefined : named / 3 + 1;
 }
 
 /** Those whom brackets name: 记者甲、乙；摄影：丙. */

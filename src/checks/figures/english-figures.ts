@@ -1,3 +1,4 @@
+import { monthNumber, monthPattern } from '../../domain/months.ts';
 import type { Bound, Figure } from './figure.ts';
 
 const cardinals = [
@@ -31,11 +32,6 @@ const loose = new Map([
 
 const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 
-const months = [
-	'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',
-	'december',
-]; // prettier-ignore
-
 const words = [...small.keys(), ...large.keys()].sort((a, b) => b.length - a.length).join('|');
 const numberWord = `(?:${words})(?![a-z])`;
 const figures = new RegExp(
@@ -48,7 +44,7 @@ const figures = new RegExp(
 		`(?<spelled>\\b${numberWord}(?:(?:[\\s-]|(?<=hundred|thousand|million)\\sand\\s)${numberWord})*)`,
 		'\\b(?<roman>I{2,3}|IV|VI{0,3}|IX|XI{1,2})\\b',
 		`\\b(?<loose>${[...loose.keys()].join('|')})s?\\b`,
-		`\\b(?<month>${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|\\.?)`).join('|')}|Sept\\.?)(?![a-z])`,
+		`\\b(?<month>${monthPattern})(?![a-z])`,
 	].join('|'),
 	'giu',
 );
@@ -66,7 +62,7 @@ export function englishFigures(text: string): Figure[] {
 		if (month !== undefined) {
 			const isDate = /\d(?:st|nd|rd|th)?\s(?:of\s)?$/.test(before) || /^\.?\s\d/.test(rest);
 			if (/^[A-Z]/.test(month))
-				found.push({ ...base, values: [monthOf(month)], kind: 'month', certain: isDate, bound: undefined });
+				found.push({ ...base, values: [monthNumber(month) ?? 0], kind: 'month', certain: isDate, bound: undefined });
 			continue;
 		}
 		const counted = roman === undefined ? loose.get(word?.toLowerCase() ?? '') : romans.indexOf(roman) + 1;
@@ -131,8 +127,6 @@ function currencyOf(sign: string | undefined, rest: string): string | undefined 
 		(/dollar|euro|pound|yen|yuan/i.exec(name)?.[0] ?? '').toLowerCase()
 	];
 }
-
-const monthOf = (name: string) => months.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
 
 /** The numbers of a run of number words: one, unless words stand side by side that make none together. */
 function spelledNumbers(run: string): number[] {
