@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
+import { strictUtf8 } from '../ingest/read-text.ts';
 
 /** A received file as text: no byte order mark, every line end `\n`, every page end a line end. */
 export interface Decoded {
@@ -24,11 +25,8 @@ function markedOrStrict(bytes: Uint8Array): Omit<Decoded, 'asReceived'> | undefi
 	const marked = first === 0xff && second === 0xfe ? 'UTF-16LE' : first === 0xfe && second === 0xff && 'UTF-16BE';
 	const encoding = marked || unmarkedUtf16(bytes);
 	if (encoding) return { text: iconv.decode(bytes, encoding), encoding, certain: true };
-	try {
-		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8', certain: true };
-	} catch {
-		return undefined;
-	}
+	const text = strictUtf8(bytes);
+	return text === undefined ? undefined : { text, encoding: 'UTF-8', certain: true };
 }
 
 /** A line end of UTF-16 is a zero byte and a ten, which no other encoding of text has side by side. */

@@ -19,7 +19,7 @@ export async function readText(path: string, report: Report): Promise<string | n
 		else report(undefined, `This file cannot be read: ${code}.`, 'Let whoever builds the site read it: chmod a+r.');
 		return null;
 	}
-	const text = decode(bytes);
+	const text = strictUtf8(bytes);
 	if (text === undefined) {
 		reportEncoding(basename(path), bytes, report);
 		return null;
@@ -27,7 +27,8 @@ export async function readText(path: string, report: Report): Promise<string | n
 	return reportConflict(text, report) ? null : text;
 }
 
-function decode(bytes: Buffer): string | undefined {
+/** The bytes as UTF-8, without the mark of the encoding; undefined where they are not. */
+export function strictUtf8(bytes: Uint8Array): string | undefined {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
