@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allSegments, type Dispatch } from '../domain/dispatch.ts';
 import { bilingual, locales, otherLocale } from '../domain/locale.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
+import { sha256Of } from '../files/digest.ts';
 import type { Content } from '../ingest/content.ts';
 import type { ReadDispatch } from '../ingest/dispatch.ts';
 import type { ContentIssue } from '../ingest/issue.ts';
@@ -198,8 +198,4 @@ async function checkReceived(
 	return issues;
 }
 
-const digestOfSource = (path: string) =>
-	readFile(path).then(
-		(bytes) => createHash('sha256').update(bytes).digest('hex'),
-		() => undefined,
-	);
+const digestOfSource = (path: string) => readFile(path).then(sha256Of, () => undefined);

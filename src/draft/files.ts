@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { otherLocale } from '../domain/locale.ts';
+import { sha256Of } from '../files/digest.ts';
 import { descriptionFor, kickerFor } from './summary.ts';
 import { personYaml, factsYaml } from './facts-yaml.ts';
 import { freeId } from './ids.ts';
@@ -25,7 +25,7 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowl
 	const isKept = page.received.asReceived && !source.rearranged;
 	const text = isKept ? Buffer.from(bytes).toString('utf8') : source.text;
 	const data = isKept ? bytes : text;
-	const sha256 = createHash('sha256').update(data).digest('hex');
+	const sha256 = sha256Of(data);
 	const name = freeId(named, { has: (one) => (knowledge.sources.get(`${one}.txt`) ?? text) !== text });
 	const own = page.original === 'en' ? 'en' : 'zh';
 	const dispatches = page.dispatches.flatMap((draft): DraftFile[] => {

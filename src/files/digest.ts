@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** The SHA-256 of a file or text, in hexadecimal. */
+export const sha256Of = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
 /** The first 20 hex digits of the SHA-256 of a value's JSON. */
-export const digestOf = (value: unknown): string =>
-	createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 20);
+export const digestOf = (value: unknown): string => sha256Of(JSON.stringify(value)).slice(0, 20);
 
 /**
  * Digest of the code in these folders of the project and those in them, so that what older code made is not used again.

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256Of } from './digest.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -25,7 +25,7 @@ export class Store {
 		try {
 			const path = join(this.folder, name);
 			const data = await readFile(path);
-			if ((await readFile(digestFile(path), 'utf8')) !== digestOfBytes(data)) return undefined;
+			if ((await readFile(digestFile(path), 'utf8')) !== sha256Of(data)) return undefined;
 			await markUsed(path);
 			return data;
 		} catch {
@@ -41,7 +41,7 @@ export class Store {
 	async write(name: string, data: Buffer): Promise<void> {
 		const path = join(this.folder, name);
 		await writeWhole(path, data, { lasting: false });
-		await writeWhole(digestFile(path), digestOfBytes(data), { lasting: false });
+		await writeWhole(digestFile(path), sha256Of(data), { lasting: false });
 	}
 
 	/** The path of the named file, made by `make` where it is not kept yet, or damaged. */
@@ -86,7 +86,6 @@ export async function pruneStores(root: string): Promise<void> {
 
 const storesFolder = (root: string) => join(nearestPackages(root), '.cache', 'dispatches');
 const digestFile = (path: string) => `${path}.sha256`;
-const digestOfBytes = (data: Buffer) => createHash('sha256').update(data).digest('hex');
 
 /** Vite makes a `node_modules` of its own beside a project that has none: the nearest with packages in it counts. */
 function nearestPackages(folder: string): string {

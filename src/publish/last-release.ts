@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
+import { sha256Of } from '../files/digest.ts';
 import { eachInTurn } from '../files/in-turns.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { siteFiles } from './built-site.ts';
@@ -17,7 +17,7 @@ export async function filesToRelease(folder: string): Promise<ReleasedFiles> {
 	await eachInTurn(names, async (name) => {
 		const data = await readFile(join(folder, name));
 		const { mtimeMs: time } = await stat(join(folder, name));
-		files.set(name, { digest: createHash('sha256').update(data).digest('hex'), bytes: data.length, time });
+		files.set(name, { digest: sha256Of(data), bytes: data.length, time });
 	});
 	return Object.fromEntries(names.map((name) => [name, files.get(name) ?? { digest: '', bytes: 0, time: 0 }]));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Dispatch } from '../domain/dispatch.ts';
 import { locales } from '../domain/locale.ts';
 import { quotesOf } from '../domain/quote.ts';
+import { digestOf } from '../files/digest.ts';
 import { inLocale, urls } from '../i18n/urls.ts';
 import { siteFiles } from './built-site.ts';
 
@@ -84,8 +85,7 @@ export async function offlineList(folder: string, basePath: string, names: reado
 			return [basePath + name.replace(/(^|\/)index\.html$/, '$1'), `sha256-${digest}`];
 		}),
 	);
-	const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-	const build = { prefix: offlineCachePrefix(basePath), digest, files, instead: urls.offline() };
+	const build = { prefix: offlineCachePrefix(basePath), digest: digestOf(files), files, instead: urls.offline() };
 	return `const build=${JSON.stringify(build)};\n`;
 }
 

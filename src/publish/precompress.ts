@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { copyFile, readFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
+import { sha256Of } from '../files/digest.ts';
 import { eachInTurn } from '../files/in-turns.ts';
 import { projectStore, type Store } from '../files/store.ts';
 import { siteFiles } from './built-site.ts';
@@ -37,7 +37,7 @@ export async function precompress(
 		async (name) => {
 			const data = await readFile(join(folder, name));
 			const { atime, mtime } = await stat(join(folder, name));
-			const digest = createHash('sha256').update(data).digest('hex').slice(0, 32);
+			const digest = sha256Of(data).slice(0, 32);
 			size.plain += data.length;
 			let best = data.length;
 			for (const [extension, compress] of Object.entries(compressors)) {
