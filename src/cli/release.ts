@@ -14,7 +14,7 @@ import { basePath, hasSiteUrl, siteUrl } from '../i18n/settings.ts';
 import { backUpLedger } from '../ledger/backup.ts';
 import { oldPages } from '../ledger/old-pages.ts';
 import { recordRelease } from '../ledger/release.ts';
-import { readSite } from '../loaders/site.ts';
+import { siteOf } from '../loaders/site.ts';
 import { describeRelease } from '../publish/describe-release.ts';
 import { hostFiles } from '../publish/host-files.ts';
 import { filesToRelease, keepLast, lastRelease, rememberRelease } from '../publish/last-release.ts';
@@ -44,7 +44,7 @@ async function release(): Promise<void> {
 	// Before the build: its pages show the date.
 	const { issues, files: recorded } = await recordRelease(root);
 	if (issues.length > 0) throw new ContentError(issues);
-	const { permalinks } = await readSite(root);
+	const { permalinks } = await siteOf(root);
 	const moved = oldPages(permalinks).filter((page) => page.state === 'moved');
 	const site: PublishedSite = { origin: siteUrl, basePath, moved };
 	const memory = join(root, '.cache', 'release', digestOf([siteUrl, basePath]));
