@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import type Sharp from 'sharp';
 import type { Picture } from '../domain/form.ts';
 import { locales, type Bilingual } from '../domain/locale.ts';
 import { proseSegments, type ProseFile } from './align.ts';
@@ -126,6 +127,9 @@ async function readPicture(
 
 /** Type and size of a picture as it is shown; what is wrong with it where it does not decode. */
 async function factsOf(path: string): Promise<{ format: string; width: number; height: number } | string> {
+	// Required late, since most dispatches have no pictures or were read before; not by `import()`, since the modules of
+	// Vite that began a reading may be closed before its end.
+	const sharp = createRequire(import.meta.url)('sharp') as typeof Sharp;
 	try {
 		const picture = sharp(path, { failOn: 'error', limitInputPixels: false });
 		const { format, compression, autoOrient } = await picture.metadata();
