@@ -18,9 +18,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { serve } from '../../src/cli/serve.ts';
 import type { PublishedSite } from '../../src/publish/published-site.ts';
-import { isInstalled, startCaddy, startNginx, type WebServer } from '../build/web-server.ts';
+import { startNginx, webServers, type WebServer } from '../build/web-server.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 if (!existsSync(join(dist, 'zh/index.html'))) {
@@ -34,19 +33,12 @@ const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
 	.map((name) => `/${name.slice(0, -'index.html'.length)}`);
 const seconds = 5;
 
-const servers: Record<string, () => Promise<WebServer>> = {
-	'npm start': async () => {
-		const { url, close } = await serve(dist, { port: 0, basePath: '/' });
-		return { origin: new URL(url).origin, close };
-	},
-	...(isInstalled('nginx') && { nginx: () => startNginx(site, dist) }),
-	...(isInstalled('caddy') && { caddy: () => startCaddy(site, dist) }),
-};
+const servers = webServers();
 
 console.log('server      connections   requests/s      p99   failed');
 for (const [name, start] of Object.entries(servers)) {
 	for (const connections of [1, 64, 512]) {
-		const server = await start();
+		const server = await start(site, dist);
 		const { requests, latency, errors, non2xx } = await load(server, { connections, duration: seconds });
 		console.log(
 			`${name.padEnd(11)} ${String(connections).padStart(11)} ${String(Math.round(requests.average)).padStart(12)} ` +

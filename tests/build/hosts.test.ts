@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
 import { Store } from '../../src/files/store.ts';
 import { fileType, isKnownType } from '../../src/publish/file-types.ts';
 import { cacheControl, headersOf, isHashed } from '../../src/publish/headers.ts';
@@ -10,7 +9,7 @@ import { headersFile, redirectsFile } from '../../src/publish/hosts/headers-file
 import { precompress } from '../../src/publish/precompress.ts';
 import type { PublishedSite } from '../../src/publish/published-site.ts';
 import { filesOf } from './html.ts';
-import { hasBrotli, isInstalled, publishedSiteOf, startCaddy, startNginx, type WebServer } from './web-server.ts';
+import { hasBrotli, publishedSiteOf, webServers, type WebServer } from './web-server.ts';
 
 const based = inject('basedFixture');
 const fixture = inject('fixture');
@@ -33,14 +32,7 @@ const sent = (response: Response, name: string) =>
 const normal = (headers: Record<string, string>) =>
 	Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('; ', ';')]));
 
-const servers = {
-	'npm start': async ({ basePath }: PublishedSite, folder: string): Promise<WebServer> => {
-		const { url, close } = await serve(folder, { port: 0, basePath });
-		return { origin: new URL(url).origin, close };
-	},
-	...(isInstalled('nginx') && { nginx: startNginx }),
-	...(isInstalled('caddy') && { caddy: startCaddy }),
-};
+const servers = webServers();
 
 describe.each(Object.entries(servers))('%s', (program, start) => {
 	describe.each([fixture, based])('with the site under $basePath', (built) => {

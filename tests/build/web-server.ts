@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { serve } from '../../src/cli/serve.ts';
 import { caddyfile } from '../../src/publish/hosts/caddy.ts';
 import { nginxSite } from '../../src/publish/hosts/nginx.ts';
 import type { PublishedSite } from '../../src/publish/published-site.ts';
@@ -16,6 +17,16 @@ export function isInstalled(program: string): boolean {
 	if (!found) console.log(`${program} is not installed: its tests are skipped. Fix: apt-get install ${program}`);
 	return found;
 }
+
+/** How each server that is offered and installed is started, with what a release writes, on the site in a folder. */
+export const webServers = (): Record<string, (site: PublishedSite, folder: string) => Promise<WebServer>> => ({
+	'npm start': async ({ basePath }, folder) => {
+		const { url, close } = await serve(folder, { port: 0, basePath });
+		return { origin: new URL(url).origin, close };
+	},
+	...(isInstalled('nginx') && { nginx: startNginx }),
+	...(isInstalled('caddy') && { caddy: startCaddy }),
+});
 
 /** What the settings of a host are made of: a built site, of which two pages are said to have moved. */
 export const publishedSiteOf = ({ origin, basePath }: TestSite): PublishedSite => ({
