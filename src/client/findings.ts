@@ -4,18 +4,21 @@
  */
 import { isListOf, isShape, isText, isOptional, type Guard } from '../domain/shape.ts';
 
-interface Finding {
+/** A finding as the page shows it. */
+export interface ShownFinding {
 	file: string;
 	message: string;
 	fix: string;
+	/** What an editor opens: absolute path, line and column. */
 	opens: string;
+	/** Id of the segment that it is about; absent where it is about more than one. */
 	segment?: string | undefined;
 	isWarning: boolean;
 }
 
 const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 const isFindings = isListOf(
-	isShape<Finding>({
+	isShape<ShownFinding>({
 		file: isText,
 		message: isText,
 		fix: isText,
@@ -44,7 +47,7 @@ async function show() {
 	for (const finding of found) if (finding.file.startsWith(`content/dispatches/${slug}/`)) add(finding);
 }
 
-function add({ file, message, fix, opens, segment, isWarning }: Finding) {
+function add({ file, message, fix, opens, segment, isWarning }: ShownFinding) {
 	const note = document.createElement('aside');
 	note.className = 'finding';
 	note.lang = 'en';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { ContentIssue } from '../ingest/issue.ts';
+import type { ShownFinding } from '../client/findings.ts';
 import { isContent, siteOf, watchSite } from '../loaders/site.ts';
 
 /**
@@ -31,27 +31,20 @@ export function findings({ root }: { root: string }): AstroIntegration {
 	};
 }
 
-/** A finding as the page shows it. */
-export interface ShownFinding extends Pick<ContentIssue, 'file' | 'message' | 'fix'> {
-	/** What an editor opens: absolute path, line and column. */
-	opens: string;
-	/** Id of the segment that it is about; absent where it is about more than one. */
-	segment?: string | undefined;
-	isWarning: boolean;
-}
-
 async function findingsIn(root: string): Promise<ShownFinding[]> {
 	const { issues, warnings } = await siteOf(root);
-	return Promise.all(
-		[...issues, ...warnings].map(async ({ file, line, column, message, fix, warning }) => ({
-			file,
-			message,
-			fix,
-			opens: `${join(root, file)}:${line ?? 1}:${column ?? 1}`,
-			segment: line === undefined ? undefined : idAt(await readFile(join(root, file), 'utf8').catch(() => ''), line),
-			isWarning: warning !== undefined,
-		})),
-	);
+	const found = [...issues, ...warnings];
+	const texts = new Map<string, string>();
+	for (const { file } of found)
+		if (!texts.has(file)) texts.set(file, await readFile(join(root, file), 'utf8').catch(() => ''));
+	return found.map(({ file, line, column, message, fix, warning }) => ({
+		file,
+		message,
+		fix,
+		opens: `${join(root, file)}:${line ?? 1}:${column ?? 1}`,
+		segment: line === undefined ? undefined : idAt(texts.get(file) ?? '', line),
+		isWarning: warning !== undefined,
+	}));
 }
 
 /** The id that stands last before the end of the line. */
