@@ -74,16 +74,7 @@ test.each([
 });
 
 test('what was scrolled to before the tools were there is the place, at the top of the page too', async () => {
-	const page = await browser.open('zh/about/', phone);
-	const { promise: held, resolve: release } = Promise.withResolvers<void>();
-	await page.context().route('**/_astro/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
-	const slow = await page.context().newPage();
-	await slow.goto(`${siteUrl}zh/${interview}/`, { waitUntil: 'commit' });
-	await slow.locator('.foot').waitFor();
-	await readTo(slow, 'q2-p3');
+	const { slow, release } = await readBeforeTools();
 	release();
 	await toolsLoaded(slow);
 	await slow.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
@@ -92,16 +83,7 @@ test('what was scrolled to before the tools were there is the place, at the top 
 });
 
 test('a tap on the bar while the tools are on their way keeps the place', async () => {
-	const page = await browser.open('zh/about/', phone);
-	const { promise: held, resolve: release } = Promise.withResolvers<void>();
-	await page.context().route('**/_astro/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
-	const slow = await page.context().newPage();
-	await slow.goto(`${siteUrl}zh/${interview}/`, { waitUntil: 'commit' });
-	await slow.locator('.foot').waitFor();
-	await readTo(slow, 'q2-p3');
+	const { slow, release } = await readBeforeTools();
 	await slow.locator('.bar a[hreflang=en]').tap();
 	expect(slow.url()).toBe(`${siteUrl}zh/${interview}/`);
 	release();
@@ -137,3 +119,18 @@ const isAtTop = (segment: Element) => {
 	const { top } = segment.getBoundingClientRect();
 	return top >= 0 && top < innerHeight / 2;
 };
+
+/** A page that is read to the middle while its tools are held back, until `release` is called. */
+async function readBeforeTools() {
+	const page = await browser.open('zh/about/', phone);
+	const { promise: held, resolve: release } = Promise.withResolvers<void>();
+	await page.context().route('**/_astro/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	const slow = await page.context().newPage();
+	await slow.goto(`${siteUrl}zh/${interview}/`, { waitUntil: 'commit' });
+	await slow.locator('.foot').waitFor();
+	await readTo(slow, 'q2-p3');
+	return { slow, release };
+}
