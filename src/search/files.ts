@@ -3,12 +3,14 @@ import { isNamed } from './checksum.ts';
 /**
  * Reads files of the index folder and parses them. A file that was read is kept. One that could not be fetched or
  * parsed, or whose content is not the one that its name announces, is fetched once more, past the cache; if that fails
- * too, it is an error now and tried again at the next call. `signal` ends all that is under way.
+ * too, it is an error now and tried again at the next call. `signal` ends all that is under way. `attempt`
+ * is 1 where a reader tries all of it again, and so on: the files then have another address, since a browser would wait
+ * for the file of the same address that hangs, be it one that the page preloads.
  */
 export function fileReader(
 	folder: string | URL,
 	get: typeof fetch = (...request) => fetch(...request),
-	signal?: AbortSignal,
+	{ signal, attempt = 0 }: { signal?: AbortSignal; attempt?: number } = {},
 ): FileReader {
 	const files = new Map<string, Promise<unknown>>();
 	return <Content>(name: string, parse: (bytes: Uint8Array) => Content, { isFresh = false } = {}) => {
@@ -18,7 +20,10 @@ export function fileReader(
 			name,
 			parse,
 			async (cache) => {
-				const response = await get(new URL(name, folder), { cache, ...(signal && { signal }) });
+				const response = await get(new URL(attempt ? `${name}?attempt=${attempt}` : name, folder), {
+					cache,
+					...(signal && { signal }),
+				});
 				if (!response.ok) throw new FileError(name, response.status);
 				return new Uint8Array(await response.arrayBuffer());
 			},

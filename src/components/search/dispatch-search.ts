@@ -24,6 +24,8 @@ export class DispatchSearch extends HTMLElement {
 	/** Ends what the search has under way. */
 	#loading = new AbortController();
 	#search = searchIn(this, this.#loading.signal);
+	/** How often the reader has tried again. */
+	#attempt = 0;
 	#locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh';
 	#t = searchStrings;
 	#state: SearchState = readAddress(location.search);
@@ -110,7 +112,7 @@ export class DispatchSearch extends HTMLElement {
 	#retry() {
 		this.#loading.abort();
 		this.#loading = new AbortController();
-		this.#search = searchIn(this, this.#loading.signal);
+		this.#search = searchIn(this, this.#loading.signal, ++this.#attempt);
 		void this.#update();
 	}
 
@@ -233,8 +235,8 @@ export class DispatchSearch extends HTMLElement {
 }
 
 /** The search over the index folder that the element names; the signal ends what it has under way. */
-const searchIn = ({ dataset }: HTMLElement, signal: AbortSignal) =>
-	new Search(fileReader(new URL(dataset['index'] ?? '', location.href), undefined, signal));
+const searchIn = ({ dataset }: HTMLElement, signal: AbortSignal, attempt = 0) =>
+	new Search(fileReader(new URL(dataset['index'] ?? '', location.href), undefined, { signal, attempt }));
 
 /** Results shown at a time. */
 const batch = 10;
