@@ -172,6 +172,7 @@ export const en = {
 	'history.published': 'On this site since {date}',
 	'history.addresses': '{count, plural, one {{count} address} other {{count} addresses}}',
 	'history.none': 'Since it was published no text has changed and no address has gone.',
+	'history.toCome': 'Every change after its release will be listed here: the text as it was, then as it is.',
 	'history.some': 'Every text that has changed is listed below: first as it was, then as it is now.',
 	'history.headline': 'Headline supplied by this site',
 	'history.exchange': 'Short form in the contents',

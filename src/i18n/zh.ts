@@ -160,6 +160,7 @@ export const zh = {
 	'history.published': '{date}在本站发布',
 	'history.addresses': '{count}个地址',
 	'history.none': '发布以来，没有一处文字改动，没有一个地址失效。',
+	'history.toCome': '发布以后，文字的每一处改动都记在这里：先是原来的，再是现在的。',
 	'history.some': '改动过的文字都列在下面：先是原来的，再是现在的。',
 	'history.headline': '本站所拟标题',
 	'history.exchange': '目录中的短题',
