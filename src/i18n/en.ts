@@ -186,9 +186,9 @@ export const en = {
 	'history.moved': 'Addresses that have moved',
 	'source.title': 'Source text',
 	'source.description':
-		'The text that this site works from, as it was received: each line leads to its paragraph, each paragraph to its lines.',
+		'The text that this site works from, as it was received, line by line, linked to the paragraphs of the dispatches and from them.',
 	'source.lead':
-		'Below is the text as it was received, spaces and line breaks included. A number is the link to its line; the words of a line lead to the paragraph they are in.',
+		'Below is the text as it was received, spaces and line breaks included. A number is the link to its line; beside each paragraph is the link to its place in the dispatch.',
 	'source.extent': '{count, plural, one {# line} other {# lines}}',
 	'source.tally':
 		'{published, number} of {total, plural, one {# character} other {# characters}}, white space aside, appear in the dispatches',
@@ -203,7 +203,6 @@ export const en = {
 	'source.skip': 'Page furniture, not published',
 	'source.subtitle': 'Subtitle',
 	'source.subhead': 'Subhead',
-	'source.number': 'Line {line}',
 	'footer.note':
 		'The Chinese is the agency’s text, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no position.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',
