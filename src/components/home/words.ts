@@ -11,7 +11,7 @@ export const countWord = (count: number, locale: Locale) =>
 
 /** The agencies of these dispatches, each once. */
 export const agenciesOf = (dispatches: readonly Dispatch[], locale: Locale) =>
-	formatList(new Set(dispatches.map(({ agency }) => agency[locale])), locale);
+	formatList(new Set(dispatches.flatMap(({ agencies }) => agencies.map((agency) => agency[locale]))), locale);
 
 /** Who sent these dispatches from where, each once; nothing where they are many. */
 export function wiresOf(dispatches: readonly Dispatch[], locale: Locale): string[] {
