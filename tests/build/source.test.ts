@@ -43,7 +43,8 @@ describe.each(['site', 'fixture'] as const)('on the %s', async (name) => {
 					);
 					return owner && urls.segment(locale, owner.dispatch, owner.segment.id);
 				});
-				const found = classed(page.document, 'run').flatMap((run) =>
+				const runs = byTag(page.document, 'div').filter((element) => attribute(element, 'class') === 'run');
+				const found = runs.flatMap((run) =>
 					byTag(run, 'li').map((line) =>
 						wanted[Number(attribute(line, 'id')!.slice(1)) - 1] === undefined
 							? undefined
