@@ -41,6 +41,8 @@ export default defineConfig({
 	],
 	build: { inlineStylesheets: 'auto' },
 	devToolbar: { enabled: false },
+	// A page that says so (`layouts/page-keys.ts`) is taken from the last build while what it is made of is the same.
+	experimental: { incrementalBuild: true },
 	vite: {
 		plugins: [browserStrings({ root }), plainImports()],
 		// Short scripts stand in the page, nothing else does.
