@@ -6,15 +6,14 @@ import { basePath, siteUrl } from './src/i18n/settings.ts';
 import { siteProse } from './src/ingest/site-prose.ts';
 import { addressList } from './src/integrations/address-list.ts';
 import { browserStrings } from './src/integrations/browser-strings.ts';
-import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { findings } from './src/integrations/findings.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { folderPages } from './src/integrations/folder-pages.ts';
 import { headlineFont } from './src/integrations/headline-font.ts';
 import { offline } from './src/integrations/offline.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
 
 const root = import.meta.dirname;
 
@@ -33,8 +32,7 @@ export default defineConfig({
 		searchIndex({ root }),
 		shareImages({ root }),
 		folderPages(),
-		contentSecurityPolicy(),
-		sitemap(),
+		finishPages(),
 		addressList({ basePath }),
 		findings({ root }),
 		offline({ root, basePath }),
