@@ -7,7 +7,7 @@ import { Search } from '../../src/search/search.ts';
 import { filesOf } from '../build/html.ts';
 
 /**
- * What the first query of a visit loads of the index in a folder, for some queries of one to eight characters and one to
+ * What the first query of a visit loads of the index in a folder, for queries of one to eight characters and one to
  * three words: what the page preloads, what the search needs, and the texts of the ten results that are shown.
  */
 export async function firstQueries(folder: string): Promise<FirstQuery[]> {
