@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSourceText } from '../../src/ingest/source-text.ts';
 import { compareWithSource } from '../../src/ingest/fidelity.ts';
-import { reporterFor, type ContentIssue } from '../../src/ingest/issue.ts';
 import { found, put, textOf } from './mistakes/desk.ts';
 
 const furniture = put('source', '第二批船将在2022年投\n', '第二批船将在2022年投\n（下转第二版）\n雾湾时报\n');
@@ -30,13 +29,9 @@ test('a dispatch of several ranges is compared over all of them, and what it ski
 test('a hyphen at the end of a line is of the word or of the line, as the text has it; elsewhere it is the text’s', () => {
 	const source = readSourceText('The long-awaited ferry-\nboats came to-\nday, in May-\nJune 2-\n3.');
 	const mistakesOf = (text: string) => {
-		const issues: ContentIssue[] = [];
-		compareWithSource(
-			[{ id: 'p1', text, position: undefined }],
-			source.characters({ from: 1, to: 5 }),
-			reporterFor('en.mdx', issues),
-		);
-		return issues.map(({ message }) => message);
+		const texts = [{ id: 'p1', text, placeOf: () => undefined }];
+		const { differences } = compareWithSource(texts, source.characters({ from: 1, to: 5 }), 'ferry.txt');
+		return differences.map(({ message }) => message);
 	};
 	expect(mistakesOf('The long-awaited ferryboats came today, in May-June 2-3.')).toEqual([]);
 	expect(mistakesOf('The long-awaited ferry-boats came to-day, in May-June 2-3.')).toEqual([]);

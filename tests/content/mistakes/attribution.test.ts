@@ -5,7 +5,7 @@ test('stops at a label that names nobody', async () => {
 	expect(await found(put('talkZh', '**陈策：**会', '**陈测：**会'))).toMatchInlineSnapshot(`
 		"hours/zh.mdx:32:1 The label “陈测” names nobody who takes part.
 		  Fix: Known are: 记者, 问, 記者, 問, 主持人, 翻译, 译员, 翻譯, 譯員, 答, 陈策. Correct it, or add the person to “speakers” in dispatch.yaml, with this label where it is not the whole name: <id>: { zh: [陈测] }.
-		hours/zh.mdx:32:1 In “q2-p1”, after “陈”, there is “测” where line 5 of the source has “策”.
+		hours/zh.mdx:32:4 In “q2-p1”, after “陈”, there is “测” where content/source/talk.txt:5:2 has “策”.
 		  Fix: Write the source's text: “策：会，明年增加到五条。”."
 	`);
 });
