@@ -1,6 +1,6 @@
 import type { DraftPerson, PageCast } from './cast.ts';
 import type { DispatchDraft } from './dispatch-draft.ts';
-import type { SourceRanges } from './source-draft.ts';
+import type { DraftRange, SourceRanges } from './source-draft.ts';
 import type { OriginalLanguage } from './original.ts';
 import { soundsOf } from './names.ts';
 
@@ -15,7 +15,7 @@ export const scalar = (text: string) =>
 /** `dispatch.yaml`. What the page and the content do not say is left empty, with a comment: the build asks for it. */
 export function factsYaml(
 	draft: DispatchDraft,
-	{ file, sha256, body, headline }: SourceRanges,
+	{ file, sha256, body, headline, skip }: SourceRanges,
 	twins: ReadonlyMap<string, string>,
 	original: OriginalLanguage,
 ): string {
@@ -28,8 +28,9 @@ export function factsYaml(
 		given !== undefined && twins.has(given)
 			? ''
 			: ` # to fill in${given === undefined ? '' : `: ${languageName[other]}`}`;
-	const range = (lines: readonly [number, number]) =>
-		lines[0] === lines[1] ? `${lines[0]}` : `${lines[0]}-${lines[1]}`;
+	const range = ([first, last]: DraftRange) => (first === last ? `${first}` : `${first}-${last}`);
+	const ranges = (all: readonly DraftRange[]) =>
+		all.length === 1 ? all.map(range).join() : `[${all.map(range).join(', ')}]`;
 	return [
 		`kind: ${draft.kind}`,
 		...(original === 'zh' ? [] : [`original: ${original}`]),
@@ -49,8 +50,9 @@ export function factsYaml(
 		'source:',
 		`  file: ${file}`,
 		`  sha256: ${sha256}`,
-		`  body: ${range(body)}`,
+		`  body: ${ranges(body)}`,
 		...(headline ? [`  headline: ${range(headline)}`] : []),
+		...(skip.length > 0 ? [`  skip: ${ranges(skip)}`] : []),
 		...block(
 			'quotes',
 			draft.quotes.map(({ id, speaker, mode }) => `${id}: { speaker: ${speaker}${mode ? `, mode: ${mode}` : ''} }`),

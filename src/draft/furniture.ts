@@ -8,6 +8,9 @@ export interface Leftover {
 	what: string;
 }
 
+/** What a headline is that no text of the page takes up. */
+export const headingOfNoText = 'heading of no text';
+
 /** Takes out page numbers, running heads, the page's date and its pointers to other pages. */
 export function takeFurniture(lines: readonly Line[]): { lines: Line[]; leftovers: Leftover[] } {
 	const leftovers: Leftover[] = [];
