@@ -2,7 +2,7 @@ import type { DraftPerson, PageCast } from './cast.ts';
 import type { DispatchDraft } from './dispatch-draft.ts';
 import type { DraftRange, SourceRanges } from './source-draft.ts';
 import type { OriginalLanguage } from './original.ts';
-import { soundsOf } from './names.ts';
+import { isLatin, soundsOf } from './names.ts';
 
 /** A text as a value of YAML, in double quotes where it would be read as something else. */
 export const scalar = (text: string) =>
@@ -40,7 +40,7 @@ export function factsYaml(
 		...block(
 			'speakers',
 			draft.speakers.map(
-				({ id, labels }) => `${id}: ${labels.length > 0 ? `{ zh: [${labels.map(scalar).join(', ')}] }` : '{}'}`,
+				({ id, labels }) => `${id}: ${labels.length > 0 ? `{ ${own}: [${labels.map(scalar).join(', ')}] }` : '{}'}`,
 			),
 		),
 		...block(
@@ -55,7 +55,10 @@ export function factsYaml(
 		...(skip.length > 0 ? [`  skip: ${ranges(skip)}`] : []),
 		...block(
 			'quotes',
-			draft.quotes.map(({ id, speaker, mode }) => `${id}: { speaker: ${speaker}${mode ? `, mode: ${mode}` : ''} }`),
+			draft.quotes.flatMap(({ id, ...facts }) => {
+				const given = Object.entries(facts).map(([key, value]) => `${key}: ${value}`);
+				return given.length > 0 ? `${id}: { ${given.join(', ')} }` : [];
+			}),
 		),
 		'',
 	].join('\n');
@@ -70,6 +73,7 @@ const block = (key: string, lines: readonly string[]) =>
 
 /** `content/people/<id>.yaml`: a stub. A foreign name's spelling is not to be had from the Chinese, and stays open. */
 export function personYaml(person: DraftPerson, cast: PageCast): string {
+	if (isLatin(person.name)) return englishPerson(person, cast);
 	const { pinyin, plain } = soundsOf(person.name);
 	const { role, organisation, country } = cast.officeOf(person) ?? {};
 	const isForeign = person.name.includes('·') || (country !== undefined && country.id !== 'china');
@@ -85,6 +89,19 @@ export function personYaml(person: DraftPerson, cast: PageCast): string {
 		'unverified:',
 		'  zh: 英文姓名据中文译名转写，未能核实。',
 		'  en: The English spelling is a transliteration from the Chinese and has not been verified.',
+		'',
+	].join('\n');
+}
+
+/** A stub of somebody whom an English text names: how Chinese writes the name and the office is still to be found. */
+function englishPerson(person: DraftPerson, cast: PageCast): string {
+	const { role, organisation, country } = cast.officeOf(person) ?? {};
+	const open = (text: string | undefined) => `{ zh: , en: ${optional(text)} } # to fill in: the Chinese`;
+	return [
+		`name: { zh: , en: ${scalar(person.name)}, pinyin: } # to fill in: the Chinese, and its pinyin`,
+		`role: ${open(role)}`,
+		...(organisation === undefined ? [] : [`organisation: ${open(organisation)}`]),
+		...(country === undefined ? [] : [`country: ${country.id}`]),
 		'',
 	].join('\n');
 }

@@ -10,9 +10,7 @@ export function originalMdx(draft: DispatchDraft, { kicker, description }: Summa
 			? 'headline: # to fill in: the page gives none, so it is the site’s own'
 			: `headline: ${scalar(draft.headline)}`,
 		...(draft.subtitle === undefined ? [] : [`subtitle: ${scalar(draft.subtitle)}`]),
-		kicker === undefined
-			? 'kicker: # to fill in: two to six characters over the headline'
-			: `kicker: ${scalar(kicker)}`,
+		kicker === undefined ? 'kicker: # to fill in: a word or two over the headline' : `kicker: ${scalar(kicker)}`,
 		description === undefined
 			? 'description: # to fill in: what it says, in a sentence'
 			: `description: ${scalar(description)}`,

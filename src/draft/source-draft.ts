@@ -39,7 +39,8 @@ export function sourceDraft(page: PageDraft): SourceDraft {
 		all.some((other, place) => place < index && one[0] <= other[1] && other[0] <= one[1]),
 	);
 	if (page.rearranged || overlap) return arranged(page);
-	for (const line of linesOf(page.leftovers.filter(isFurniture))) nearest([...received.values()], line)?.skip.push([line, line]);
+	for (const line of linesOf(page.leftovers.filter(isFurniture)))
+		nearest([...received.values()], line)?.skip.push([line, line]);
 	for (const ranges of received.values()) ranges.skip = joined(ranges.skip, page.received.text.split('\n'));
 	return { text: page.received.text, rearranged: false, ranges: received };
 }
