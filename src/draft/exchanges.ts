@@ -10,8 +10,8 @@ export interface Labelled {
 }
 
 /**
- * Questions and answers as exchanges. Each question begins one, but for one of several reporters, known by their paper, who asks again;
- * a moderator's words between two close the one before. What has no label goes on with whoever spoke. None where nobody
+ * Questions and answers as exchanges. Each question begins one, but where one of several reporters asks again; a
+ * moderator's words between two close the one before. What has no label goes on with whoever spoke. None where nobody
  * answers.
  */
 export function exchangesOf(texts: readonly Labelled[]): DraftExchange[] {

@@ -15,7 +15,7 @@ export async function kindFor(
 
 function proposedKind({ asked, answering, headline, text }: Parameters<typeof kindFor>[0]): Proposal {
 	const conference = /新闻发布会|記者會|记者会|新聞發布會|吹风会|\b(?:press|news) (?:conference|briefing)/iu.test(
-		text.slice(0, 600),
+		text.slice(0, 300),
 	);
 	if (asked && (answering > 1 || conference))
 		return {

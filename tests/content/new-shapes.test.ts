@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kinds } from '../../src/domain/kinds.ts';
 import { Decisions } from '../../src/draft/decisions.ts';
 import { knowledgeOf } from '../../src/draft/knowledge.ts';
 import { draftPage } from '../../src/draft/page-draft.ts';
@@ -19,7 +20,7 @@ async function outline(page: string): Promise<string> {
 			[one.kind, one.agency, one.place, one.date, one.headline, one.subtitle].map((fact) => fact ?? '-').join(' | '),
 			...one.bylines.map(({ person, role }) => `  ${role} ${person}`),
 			...one.speakers.map(({ id, labels }) => `  ${id} ${labels.join(' ')}`.trimEnd()),
-			...one.quotes.map(({ id, mode = 'reported' }) => `  ${id}: ${mode}`),
+			...one.quotes.map(({ id, mode = kinds[one.kind].quoteMode }) => `  ${id}: ${mode}`),
 			...one.blocks.flatMap((block) => lines(block, '  ')),
 		].join('\n'),
 	);
@@ -108,6 +109,7 @@ test('an interview under 问 and 答, and whom the headline says it is with', as
 	).toMatchInlineSnapshot(`
 		"interview | - | - | - | 桥要修，路要通 | ——访群岛桥梁所所长林述
 		  lin-shu
+		  lin-shu-1: verbatim
 		  q1 “桥什么时候修？”
 		    q1-q: 问：桥什么时候修？
 		    q1-p1: 答：明年春天。材料已经运到，工人正在培训。

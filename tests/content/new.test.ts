@@ -131,7 +131,7 @@ describe.each(pages)('the received page %s', (name) => {
 		await inProject(async (project) => {
 			await writeDrafts(project, files.map(filledIn));
 			const folders = page.dispatches.map(({ slug }) => join(project, 'content/dispatches', slug));
-			if (state === 'missing') for (const folder of folders) await rm(join(folder, 'en.mdx'));
+			if (state === 'missing') for (const folder of folders) await rm(join(folder, page.original === 'en' ? 'zh.mdx' : 'en.mdx'));
 			const { issues, warnings, dispatches } = await readSite(project);
 			expect(issues.filter(({ publishing }) => !publishing)).toEqual([]);
 			expect(own(warnings, files)).toEqual([]);
@@ -231,10 +231,11 @@ test('the command asks, says what it decided and would write, and writes nothing
 
 /** A draft with a word in every place that waits for its editor. */
 function filledIn(file: DraftFile): DraftFile {
-	if (typeof file.data !== 'string' || file.path.endsWith('en.mdx')) return file;
+	if (typeof file.data !== 'string' || file.data.startsWith('---\nheadline:\n')) return file;
+	const word = `Word ${file.path.split('/').at(-1)!.replace('.yaml', '')}`;
 	const data = file.data
 		.replace(/^(headline|kicker|description): # to fill in.*$/gm, '$1: 待定')
-		.replace(/^.*# to fill in.*$/gm, (line) => line.replace(/ en: *(?=[,}])/g, ' en: Word ').replace(/ zh: *(?=,)/g, ' zh: 待定'));
+		.replace(/^.*# to fill in.*$/gm, (line) => line.replace(/ (en|pinyin): *(?=[,}])/g, ` $1: ${word} `).replace(/ zh: *(?=,)/g, ` zh: 待定${word.length}`));
 	return { ...file, data };
 }
 
