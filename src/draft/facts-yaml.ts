@@ -1,3 +1,4 @@
+import type { Bilingual, Locale } from '../domain/locale.ts';
 import type { DraftPerson, PageCast } from './cast.ts';
 import type { DispatchDraft } from './dispatch-draft.ts';
 import type { DraftRange, SourceRanges } from './source-draft.ts';
@@ -22,7 +23,7 @@ export function factsYaml(
 	const [own, other] = original === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
 	const names = (given: string | undefined) => {
 		const both = { [own]: given, [other]: twins.get(given ?? '') };
-		return `{ zh: ${optional(both.zh)}, en: ${optional(both.en)} }`;
+		return bothNames(both);
 	};
 	const open = (given: string | undefined) =>
 		given !== undefined && twins.has(given)
@@ -68,12 +69,16 @@ const languageName = { zh: 'the Chinese', en: 'the English' };
 
 const optional = (text: string | undefined) => (text === undefined ? '' : scalar(text));
 
+/** A name in both languages, as far as it is known. */
+const bothNames = ({ zh, en }: Partial<Bilingual<string | undefined>>) =>
+	`{ zh: ${optional(zh)}, en:${en === undefined ? '' : ` ${scalar(en)}`} }`;
+
 const block = (key: string, lines: readonly string[]) =>
 	lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  ${line}`)];
 
 /** `content/people/<id>.yaml`: a stub. A foreign name's spelling is not to be had from the Chinese, and stays open. */
-export function personYaml(person: DraftPerson, cast: PageCast): string {
-	if (isLatin(person.name)) return englishPerson(person, cast);
+export function personYaml(person: DraftPerson, cast: PageCast, twins: ReadonlyMap<string, string>): string {
+	if (isLatin(person.name)) return englishPerson(person, cast, twins);
 	const { pinyin, plain } = soundsOf(person.name);
 	const { role, organisation, country } = cast.officeOf(person) ?? {};
 	const isForeign = person.name.includes('·') || (country !== undefined && country.id !== 'china');
@@ -81,9 +86,7 @@ export function personYaml(person: DraftPerson, cast: PageCast): string {
 	return [
 		`name: { zh: ${scalar(person.name)}, en: ${isForeign ? '' : scalar(plain)}, pinyin: ${scalar(pinyin)} }${spelling}`,
 		`role: { zh: ${optional(role)}, en: } # to fill in${role === undefined ? '' : ': the English'}`,
-		...(organisation === undefined
-			? []
-			: [`organisation: { zh: ${scalar(organisation)}, en: } # to fill in: the English`]),
+		...(organisation === undefined ? [] : [organisationLine({ zh: organisation, en: twins.get(organisation) }, 'en')]),
 		...(country === undefined ? [] : [`country: ${country.id}`]),
 		'# Remove this when the spelling is verified.',
 		'unverified:',
@@ -93,14 +96,18 @@ export function personYaml(person: DraftPerson, cast: PageCast): string {
 	].join('\n');
 }
 
+/** An organisation, which the content may know in the other language too. */
+const organisationLine = ({ zh, en }: Partial<Bilingual<string | undefined>>, other: Locale) =>
+	`organisation: ${bothNames({ zh, en })}` +
+	(zh !== undefined && en !== undefined ? '' : ` # to fill in: ${languageName[other]}`);
+
 /** A stub of somebody whom an English text names: how Chinese writes the name and the office is still to be found. */
-function englishPerson(person: DraftPerson, cast: PageCast): string {
+function englishPerson(person: DraftPerson, cast: PageCast, twins: ReadonlyMap<string, string>): string {
 	const { role, organisation, country } = cast.officeOf(person) ?? {};
-	const open = (text: string | undefined) => `{ zh: , en: ${optional(text)} } # to fill in: the Chinese`;
 	return [
 		`name: { zh: , en: ${scalar(person.name)}, pinyin: } # to fill in: the Chinese, and its pinyin`,
-		`role: ${open(role)}`,
-		...(organisation === undefined ? [] : [`organisation: ${open(organisation)}`]),
+		`role: ${bothNames({ en: role })} # to fill in: the Chinese`,
+		...(organisation === undefined ? [] : [organisationLine({ zh: twins.get(organisation), en: organisation }, 'zh')]),
 		...(country === undefined ? [] : [`country: ${country.id}`]),
 		'',
 	].join('\n');

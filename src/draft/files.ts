@@ -54,7 +54,10 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowl
 		{ path: `content/source/${name}.txt`, data },
 		...(isKept ? [] : [{ path: `content/source/received/${name}.txt`, data: bytes }]),
 		...dispatches,
-		...newcomers.map((person) => ({ path: `content/people/${person.id}.yaml`, data: personYaml(person, page.cast) })),
+		...newcomers.map((person) => ({
+			path: `content/people/${person.id}.yaml`,
+			data: personYaml(person, page.cast, knowledge.twins),
+		})),
 		...(countries.size === 0
 			? []
 			: [
