@@ -67,6 +67,11 @@ export const dispatchFacts = z.strictObject({
 		.default({}),
 	/** Warnings of the content's checks that an editor has looked at, each with the reason why the text is right. */
 	checked: z.array(checkedWarning).default([]),
+	/** The translation that somebody has reviewed, as `translate:status` prints it. For other words it is void. */
+	reviewed: z
+		.string()
+		.regex(/^[0-9a-f]{16}$/, { error: 'not what translate:status prints; it has 16 digits from 0 to f' })
+		.optional(),
 	/** Lists of places as the text names them, in its order; the titles are the site's own. */
 	places: z.array(z.strictObject({ title: bilingualLine, names: z.array(bilingualLine).min(1) })).optional(),
 });
