@@ -23,6 +23,7 @@ import { checkQuoteSpans } from './check-quotes.ts';
 import { checkScript } from './check-script.ts';
 import { checkSources } from './check-sources.ts';
 import { termIndex } from './check-terms.ts';
+import { traditionalIn } from './check-traditional.ts';
 import type { Finding } from './finding.ts';
 import { locatorOf } from './locate.ts';
 import { textPairs } from './pairs.ts';
@@ -86,6 +87,7 @@ function checkDispatch(
 		]),
 		...checkQuoteSpans(whole, people, facts !== undefined),
 		...(facts ? scriptOfFacts(whole) : []),
+		...traditionalIn(whole, pairs),
 		...staleSegments(whole),
 	];
 }
