@@ -3,7 +3,7 @@ import { allSegments, segmentTexts, type Dispatch } from '../domain/dispatch.ts'
 import type { Finding } from './finding.ts';
 import type { TextPair } from './pairs.ts';
 
-/** Reports traditional characters in the texts of a dispatch that is in simplified script, also where one waits alone. */
+/** Reports traditional characters in a dispatch that is in simplified script, also in what is not translated yet. */
 export function traditionalIn(dispatch: Dispatch, pairs: readonly TextPair[]): Finding[] {
 	const { original, head, headline, kicker, description, place, agencies, places = [] } = dispatch;
 	if (original.tag === 'zh-Hant') return [];

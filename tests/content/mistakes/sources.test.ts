@@ -225,7 +225,7 @@ test('stops at a file that ends in .yml', async () => {
 test('says that a draft is read by nobody', async () => {
 	expect(await found({ file: 'dispatches/notes.md', text: 'later' })).toMatchInlineSnapshot(`
 		"notes.md (files) Nothing reads this file: content/dispatches has folders, one for each dispatch.
-		  Fix: Move it out of content/, or leave it as a draft: it is not published."
+		  Fix: Move it out of content/: it is not published."
 	`);
 });
 
