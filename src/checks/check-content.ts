@@ -99,6 +99,7 @@ function checkDispatch(
 		]),
 		...checkQuoteSpans(whole, people, facts !== undefined),
 		...(facts ? scriptOfFacts(whole) : []),
+		...allSegments(whole).flatMap(({ id, form }) => (form?.type === 'caption' ? checkScript(id, form.credit) : [])),
 		...traditionalIn(whole, pairs),
 		...staleSegments(whole),
 	];

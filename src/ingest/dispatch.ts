@@ -14,7 +14,7 @@ import { bilingual, locales } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 import { sha256Of } from '../files/digest.ts';
 import { idPattern } from './schemas/common.ts';
-import { dispatchFacts, factsThatFit, hasSpeakers, type DispatchFacts } from './schemas/dispatch.ts';
+import { dispatchFacts, factsThatFit, hasSound, type DispatchFacts } from './schemas/dispatch.ts';
 import { align, originalOf, type ProseFile } from './align.ts';
 import { attribute } from './attribute.ts';
 import { checkAlignment } from './check-alignment.ts';
@@ -69,6 +69,15 @@ export async function readDispatch(
 	const texts = await Promise.all(
 		fileNames.map((name) => readText(join(folder, name), reporterFor(pathOf(name), issues))),
 	);
+	for (const [index, name] of fileNames.entries())
+		if (texts[index]?.trim() === '') {
+			texts[index] = null;
+			reporterFor(pathOf(name), issues)(
+				undefined,
+				'This file is empty.',
+				'Take it from version control, or write it; the file of a translation may be removed until there is one.',
+			);
+		}
 	const others = await readFolderFiles(folder, fileNames);
 	if (texts.every((text) => text === undefined)) {
 		reporterFor(relative(root, folder), issues)(
@@ -129,12 +138,13 @@ export async function readDispatch(
 	const isRead = issues.length === mistakesOfFacts && Object.keys(known.speakers).every((id) => people.has(id));
 	const isJoined = checkAlignment(known, files, original);
 	const voices =
-		isRead && isJoined && (facts || hasSpeakers(unfit?.value))
+		isRead && isJoined && (facts || hasSound('speakers', unfit?.value))
 			? attribute(known, people, files, original, (message, fix) =>
 					reportFacts((facts ?? unfit)?.locate(['speakers']), message, fix),
 				)
 			: undefined;
-	checkQuotes(known, files, voices, (id) => (facts ?? unfit)?.locate(['quotes', id]), reportFacts);
+	const knownVoices = facts || hasSound('quotes', unfit?.value) ? voices : undefined;
+	checkQuotes(known, files, knownVoices, (id) => (facts ?? unfit)?.locate(['quotes', id]), reportFacts);
 	const pictures = await checkPictures(others, files, relative(root, folder), issues);
 	let isElsewhere = false;
 	const lines =

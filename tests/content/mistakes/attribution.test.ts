@@ -80,3 +80,14 @@ test('stops at a quote that one language lacks', async () => {
 		  Fix: Mark the same words in the segment “p2” of en.mdx with <Quote id="chen-second-batch">."
 	`);
 });
+
+test('stops once at a label that is not marked, in either language', async () => {
+	expect(await found(put('talkZh', '**陈策：**', '陈策：'))).toMatchInlineSnapshot(`
+		"hours/zh.mdx:16:1 “q1-p1” opens with the name or label “陈策”, which is not marked as who speaks.
+		  Fix: Write **陈策：**"
+	`);
+	expect(await found(put('talkEn', '**Reporter:**', 'Reporter:'))).toMatchInlineSnapshot(`
+		"hours/en.mdx:10:1 “q1-q” opens with the name or label “Reporter”, which is not marked as who speaks.
+		  Fix: Write **Reporter:**"
+	`);
+});

@@ -208,6 +208,14 @@ test('stops at a link that leads nowhere', async () => {
 	`);
 });
 
+test('stops once at a file that is empty', async () => {
+	for (const name of ['facts', 'zh', 'en'] as const)
+		expect(await found({ file: file[name], text: '\n' })).toBe(
+			`lanes/${file[name].split('/').at(-1)} This file is empty.\n` +
+				'  Fix: Take it from version control, or write it; the file of a translation may be removed until there is one.',
+		);
+});
+
 test('stops at a folder in the place of a file', async () => {
 	expect(await found({ file: 'people/chen-ce.yaml', text: null }, { file: 'people/chen-ce.yaml/a', text: '' })).toMatchInlineSnapshot(`
 		"people/chen-ce.yaml This is a folder.
