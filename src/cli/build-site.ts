@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../files/digest.ts';
 import { withLock } from '../files/lock.ts';
@@ -16,6 +17,7 @@ export async function buildSite({ root, outDir, verbose = false, finish }: Build
 	const next = join(work, 'site');
 	const aside = join(work, 'previous');
 
+	await access(root, constants.W_OK);
 	await withLock(join(work, 'build'), async () => {
 		restoreFolder({ current, aside });
 		assertReplaceable(current);

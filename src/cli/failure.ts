@@ -29,7 +29,7 @@ function causes(error: unknown): unknown[] {
 
 function describe(error: unknown, root: string): string {
 	if (!(error instanceof Error)) return String(error);
-	const { hint, loc, frame } = error as CompilerError;
+	const { hint = storageHint(error), loc, frame } = error as CompilerError;
 	const place =
 		loc?.file && [relative(root, loc.file), loc.line, loc.column].filter((part) => part !== undefined).join(':');
 	return [error.message, place && `  at ${place}`, frame, hint && `Fix: ${hint}`, ...projectFrames(error, root)]
@@ -44,6 +44,18 @@ function projectFrames(error: Error, root: string): string[] {
 		.filter((line) => line.includes(root) && !/node_modules|\/\.cache\/|\/src\/cli\//.test(line))
 		.slice(0, 5);
 }
+
+/** What to do where the file system refuses. The bundler gives no code. */
+function storageHint({ code = '', message }: NodeJS.ErrnoException): string | undefined {
+	return storageHints[/\bNo space left\b/.test(message) ? 'ENOSPC' : code];
+}
+
+const storageHints: Readonly<Record<string, string>> = {
+	ENOSPC: 'the disk is full. Make room and run it again.',
+	EDQUOT: 'the room that this user has on the disk is used up. Make room and run it again.',
+	EROFS: 'the folder can only be read. Run it in a copy of the project that can be written.',
+	EACCES: 'this user may not write there. Give the user the right, or run it in a copy of the project.',
+};
 
 /** What Astro and Vite add to an error. */
 interface CompilerError extends Error {

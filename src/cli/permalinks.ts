@@ -9,6 +9,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatIssues } from '../ingest/report.ts';
+import { undoUnfinishedRelease } from '../ledger/backup.ts';
 import { confirmTranslation } from '../ledger/confirm.ts';
 import { recordRelease } from '../ledger/release.ts';
 import { updateLedger } from '../ledger/update.ts';
@@ -22,6 +23,8 @@ const { values } = parseArgs({
 	},
 });
 
+const unfinished = values.check ? undefined : await undoUnfinishedRelease(values.root);
+if (unfinished) console.log(unfinished);
 const { message, done } = await updateLedger(values.root, { dryRun: values.check });
 console.log(message);
 if (done && !values.check)

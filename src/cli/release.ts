@@ -11,7 +11,7 @@ import { digestOf } from '../files/digest.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { ContentError } from '../ingest/report.ts';
 import { basePath, hasSiteUrl, siteUrl } from '../i18n/settings.ts';
-import { backUpLedger } from '../ledger/backup.ts';
+import { backUpLedger, undoUnfinishedRelease } from '../ledger/backup.ts';
 import { oldPages } from '../ledger/old-pages.ts';
 import { recordRelease } from '../ledger/release.ts';
 import { siteOf } from '../loaders/site.ts';
@@ -29,11 +29,14 @@ const { values } = parseArgs({ options: { plain: { type: 'boolean', default: fal
 const root = join(import.meta.dirname, '../..');
 const hosts = 'dist-hosts';
 
-const restoreLedger = await backUpLedger(root);
+const unfinished = await undoUnfinishedRelease(root);
+if (unfinished) console.log(unfinished);
+const backup = await backUpLedger(root);
 try {
 	await release();
+	await backup.forget();
 } catch (error) {
-	await restoreLedger();
+	await backup.restore();
 	const message = describeFailure(error, { root, logged: loggedErrors });
 	console.error(`${message}\n\nNothing was released: dist/ and the ledger are as they were.`);
 	process.exit(1);
@@ -44,6 +47,7 @@ async function release(): Promise<void> {
 	// Before the build: its pages show the date.
 	const { issues, files: recorded } = await recordRelease(root);
 	if (issues.length > 0) throw new ContentError(issues);
+	await backup.noteRecorded();
 	const { permalinks } = await siteOf(root);
 	const moved = oldPages(permalinks).filter((page) => page.state === 'moved');
 	const site: PublishedSite = { origin: siteUrl, basePath, moved };

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
@@ -37,6 +37,8 @@ export class Firefox {
 
 	static async start(path: string): Promise<Firefox> {
 		const profile = await mkdtemp(join(tmpdir(), 'firefox-'));
+		// Kept pages would come from before, and a page that is exchanged for a newer one leaves commands unanswered.
+		await writeFile(join(profile, 'user.js'), 'user_pref("dom.serviceWorkers.enabled", false);\n');
 		const child = spawn(path, ['--headless', '--remote-debugging-port=0', '--profile', profile, 'about:blank'], {
 			stdio: ['ignore', 'ignore', 'pipe'],
 		});
@@ -112,7 +114,10 @@ export class Firefox {
 	#send(method: string, params: object): Promise<unknown> {
 		const id = ++this.#last;
 		this.#socket.send(JSON.stringify({ id, method, params }));
-		return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+		return new Promise((resolve, reject) => {
+			this.#waiting.set(id, { resolve, reject });
+			setTimeout(() => reject(new Error(`Firefox does not answer ${method}.`)), 60_000).unref();
+		});
 	}
 
 	#receive({ id, type, result, error, message }: z.output<typeof answerSchema>) {

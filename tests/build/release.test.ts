@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -56,6 +57,16 @@ test('a release is the build byte for byte, compressed; the next one says what c
 	const entered = await project.run('permalinks');
 	expect([entered.code, entered.output]).toEqual([0, expect.any(String)]);
 	const unreleased = ledger();
+	const published = readFileSync(dist('en/index.html'));
+	const killed = project.start('release', settings);
+	const ended = once(killed, 'close');
+	await expect.poll(() => existsSync(join(project.dir, '.cache/release/unfinished.json'))).toBe(true);
+	killed.kill('SIGKILL');
+	await ended;
+	expect(ledger()).not.toBe(unreleased);
+	expect(readFileSync(dist('en/index.html'))).toEqual(published);
+	expect((await project.run('permalinks')).output).toMatch(/^The last release did not come to its end\. What it had/);
+	expect(ledger()).toBe(unreleased);
 	const about = readFileSync(join(project.dir, aboutFile), 'utf8');
 	project.edit(aboutFile, (text) => `${text}\n[nowhere](/en/nowhere/)\n`);
 	const failed = await release();
