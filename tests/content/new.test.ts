@@ -156,6 +156,28 @@ test('the project’s own source gives drafts with nothing wrong but what an edi
 	});
 });
 
+test('in a translation words between the marks are all there is to write, but for a speaker whom nobody knows', async () => {
+	const { page, files } = await drafted(pageOf('press-conference'));
+	await inProject(async (project) => {
+		await writeDrafts(project, files.map(filledIn));
+		const path = join(project, 'content/dispatches', page.dispatches[0]!.slug, 'en.mdx');
+		const translated = (await readFile(path, 'utf8'))
+			.replace(/^(headline|subtitle|kicker|description):$/gm, '$1: Words')
+			.replaceAll('title=""', 'title="Words"')
+			.replaceAll('></Quote>', '>Words.</Quote>')
+			.replace(/(?<!<\/Quote>)\n(?=<\/(?:Paragraph|Question|SignOff)>)/g, ' Words.\n')
+			.replace(/> Words/g, '>\nWords');
+		await writeFile(path, translated);
+		const { issues } = await readSite(project);
+		expect(issues.filter(({ publishing }) => !publishing).map(({ message }) => message)).toMatchInlineSnapshot(`
+			[
+			  "“q1-q” has no label here, and “样报记者” in zh.mdx.",
+			  "“q1-q2” has no label here, and “样报记者” in zh.mdx.",
+			]
+		`);
+	});
+});
+
 test('a translation of an exchange without its title is a mistake', async () => {
 	const { page, files } = await drafted(pageOf('press-conference'));
 	const { slug } = page.dispatches[0]!;
