@@ -11,6 +11,7 @@ import type { ContentIssue } from '../ingest/issue.ts';
 import { readTerms } from '../ingest/terms.ts';
 import { ledgerKey } from '../ledger/id-spaces.ts';
 import { today } from '../ledger/today.ts';
+import { contentSilence } from './content-silence.ts';
 import { checkDateline, checkWeekdays } from './check-dates.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFiles } from './check-files.ts';
@@ -23,6 +24,7 @@ import { checkQuoteSpans } from './check-quotes.ts';
 import { checkScript } from './check-script.ts';
 import { checkSources } from './check-sources.ts';
 import { termIndex } from './check-terms.ts';
+import { traditionalIn } from './check-traditional.ts';
 import type { Finding } from './finding.ts';
 import { locatorOf } from './locate.ts';
 import { textPairs } from './pairs.ts';
@@ -38,7 +40,13 @@ export async function checkContent(
 	sources: readonly Source[],
 	permalinks: Permalinks,
 ): Promise<ContentIssue[]> {
-	const issues: ContentIssue[] = await checkFiles(root);
+	const issues: ContentIssue[] = [];
+	const ofFiles = await contentSilence(
+		root,
+		issues,
+		read.dispatches.every(({ dispatch }) => dispatch !== undefined),
+	);
+	issues.push(...(await checkFiles(root, ofFiles)));
 	const knowledge: ComparedBy = {
 		names: nameIndex([...people.values()]),
 		terms: termIndex(await readTerms(root, issues)),
@@ -49,16 +57,21 @@ export async function checkContent(
 		issues.push(...findings.flatMap(toIssues(root, dispatch, silences.get(dispatch))));
 	}
 	for (const { owners, ...issue } of checkSources(sources, read.dispatches)) {
-		const isSilent = owners.some((owner) => silences.get(owner)?.covers(issue.warning));
-		const fix =
-			owners.length > 0 ? `${issue.fix} ${Silence.advice(issue.warning, 'the facts of a dispatch of it')}` : issue.fix;
-		if (!isSilent) issues.push({ ...issue, fix });
+		const isSilent =
+			owners.length > 0
+				? owners.some((owner) => silences.get(owner)?.covers(issue.warning))
+				: ofFiles.covers(issue.warning);
+		const advice =
+			owners.length > 0
+				? Silence.advice(issue.warning, 'the facts of a dispatch of it')
+				: Silence.adviceForFile(issue.warning);
+		if (!isSilent) issues.push({ ...issue, fix: `${issue.fix} ${advice}` });
 	}
 	issues.push(
 		...checkPeople(read.people, read.dispatches),
-		...(await checkReceived(root, read.dispatches, permalinks)),
+		...(await checkReceived(root, read.dispatches, permalinks, silences)),
 	);
-	for (const silence of silences.values()) issues.push(...silence.unused());
+	for (const silence of [...silences.values(), ofFiles]) issues.push(...silence.unused());
 	return issues;
 }
 
@@ -80,12 +93,14 @@ function checkDispatch(
 		...checkLengths(pairs, otherLocale(whole.original.locale)),
 		...checkDuplicates(pairs),
 		...pairs.flatMap((pair) => [
-			...checkMarks(pair),
+			...checkMarks(pair, whole.original.locale),
 			...checkWeekdays(pair, whole.date),
 			...checkScript(pair.at, pair),
 		]),
 		...checkQuoteSpans(whole, people, facts !== undefined),
 		...(facts ? scriptOfFacts(whole) : []),
+		...allSegments(whole).flatMap(({ id, form }) => (form?.type === 'caption' ? checkScript(id, form.credit) : [])),
+		...traditionalIn(whole, pairs),
 		...staleSegments(whole),
 	];
 }
@@ -162,6 +177,7 @@ async function checkReceived(
 	root: string,
 	read: readonly ReadDispatch[],
 	permalinks: Permalinks,
+	silences: ReadonlyMap<ReadDispatch, Silence>,
 ): Promise<ContentIssue[]> {
 	const digests = new Map<string, Promise<string | undefined>>();
 	const digestOfFile = (file: string) => {
@@ -171,7 +187,8 @@ async function checkReceived(
 	};
 	const released = new Set(permalinks.dispatches.filter(({ date }) => date !== undefined).map(({ id }) => id));
 	const issues: ContentIssue[] = [];
-	for (const { slug, facts, dispatch } of read) {
+	for (const one of read) {
+		const { slug, facts, dispatch } = one;
 		if (!facts) continue;
 		const { file, sha256 } = facts.value.source;
 		const isReleased = dispatch !== undefined && released.has(ledgerKey(dispatch));
@@ -179,12 +196,14 @@ async function checkReceived(
 		const actual = await digestOfFile(file);
 		if (actual === undefined || actual === sha256) continue;
 		const place = { file: `content/dispatches/${slug}/dispatch.yaml`, ...facts.locate(['source', 'sha256']) };
+		const warning = { code: 'checksum', at: 'source', words: file };
+		if (sha256 === undefined && silences.get(one)?.covers(warning)) continue;
 		if (sha256 === undefined)
 			issues.push({
 				...place,
 				message: `This dispatch was released, and nothing says what ${file} was then.`,
-				fix: `Add under “source”: sha256: ${actual}`,
-				warning: { code: 'checksum', at: 'source', words: file },
+				fix: `Add under “source”: sha256: ${actual}. ${Silence.advice(warning, 'dispatch.yaml')}`,
+				warning,
 			});
 		else
 			issues.push({

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ContentIssue } from '../ingest/issue.ts';
+import { Silence } from './silence.ts';
 
 /** What is read in each folder of `content/`; a dispatch's own folder is looked at where it is read. */
 const expected: readonly { folder: RegExp; names: RegExp; what: string }[] = [
-	{ folder: /^$/, names: /^(?:countries|permalinks)\.yaml$|^README\.md$/, what: 'countries.yaml and permalinks.yaml' },
+	{ folder: /^$/, names: /^(?:countries|permalinks|checked)\.yaml$|^README\.md$/, what: 'three files in YAML' },
 	{ folder: /^(?:people|terms|editions)$/, names: /\.yaml$/, what: 'files that end in .yaml' },
 	{ folder: /^source$/, names: /\.txt$/, what: 'files that end in .txt' },
 	{ folder: /^site$/, names: /\.(?:zh|en)\.mdx$/, what: 'pages such as about.zh.mdx' },
@@ -13,7 +14,7 @@ const expected: readonly { folder: RegExp; names: RegExp; what: string }[] = [
 ];
 
 /** Reports files that nobody reads: a name that is nearly right is a mistake, anything else a warning. */
-export async function checkFiles(root: string): Promise<ContentIssue[]> {
+export async function checkFiles(root: string, silence: Silence): Promise<ContentIssue[]> {
 	const content = join(root, 'content');
 	const issues: ContentIssue[] = [];
 	const look = async (folder: string) => {
@@ -32,13 +33,16 @@ export async function checkFiles(root: string): Promise<ContentIssue[]> {
 					message: `Nothing reads “${name}”: its ending is another.`,
 					fix: `Rename it to ${better}.`,
 				});
-			else
+			else {
+				const warning = { code: 'files', at: join(path, name), words: name };
+				if (silence.covers(warning)) continue;
 				issues.push({
 					file,
 					message: `Nothing reads this file: content/${path} has ${rule?.what ?? 'no files of its own'}.`,
-					fix: 'Move it out of content/, or leave it as a draft: it is not published.',
-					warning: { code: 'files', at: name, words: name },
+					fix: `Move it out of content/: it is not published. ${Silence.adviceForFile(warning)}`,
+					warning,
 				});
+			}
 		}
 	};
 	await look(content);

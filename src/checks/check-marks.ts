@@ -3,8 +3,11 @@ import { locales, type Locale } from '../domain/locale.ts';
 import type { Finding } from './finding.ts';
 import type { TextPair } from './pairs.ts';
 
-/** Reports marks of a text that are not those of its language, or lack their other half, and spaces in Chinese. */
-export function checkMarks(pair: TextPair): Finding[] {
+/**
+ * Reports marks of a text that are not those of its language, or lack their other half, and spaces in Chinese. Marks
+ * of the `original` are as they were received.
+ */
+export function checkMarks(pair: TextPair, original: Locale): Finding[] {
 	return locales.flatMap((locale) => {
 		const text = pair[locale];
 		const of = (code: Finding['code'], words: string, message: string, fix: string): Finding => ({
@@ -21,14 +24,15 @@ export function checkMarks(pair: TextPair): Finding[] {
 			findings.push(
 				of('marks', lone, `“${lone}” has no other half in “${pair.at}”.`, 'Add the mark that opens or closes it.'),
 			);
-		for (const { mark, pattern, fix } of wrongMarks[locale]) {
+		const isReceived = pair.segment !== undefined && locale === original;
+		for (const { mark, pattern, fix } of isReceived ? [] : wrongMarks[locale]) {
 			// Most texts have none of them, which is soon known.
 			const [words] = mark.test(text) ? (pattern.exec(text) ?? []) : [];
 			if (words !== undefined)
 				findings.push(of('marks', words, `“${words}” in “${pair.at}” is a mark of another script.`, fix));
 		}
 		if (locale === 'en') return findings;
-		if (/[“”]/u.test(text) && /[「」『』]/u.test(text))
+		if (!isReceived && /[“”]/u.test(text) && /[「」『』]/u.test(text))
 			findings.push(
 				of(
 					'marks',
@@ -38,7 +42,7 @@ export function checkMarks(pair: TextPair): Finding[] {
 				),
 			);
 		const [space] = /\p{Script=Han}[ \u00a0\u2000-\u200a]+\p{Script=Han}/u.exec(text) ?? [];
-		if (space !== undefined)
+		if (space !== undefined && !isReceived)
 			findings.push(
 				of('spaces', space, `“${space}” in “${pair.at}” has a space between Chinese characters.`, 'Delete the space.'),
 			);

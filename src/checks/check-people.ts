@@ -2,6 +2,7 @@ import type { ReadPerson } from '../ingest/content.ts';
 import type { ReadDispatch } from '../ingest/dispatch.ts';
 import type { ContentIssue, Warning } from '../ingest/issue.ts';
 import { checkScript } from './check-script.ts';
+import { checkTraditional } from './check-traditional.ts';
 import { Silence } from './silence.ts';
 
 /** Reports people whom no dispatch names, who have two files, and whose facts are in the wrong language. */
@@ -59,6 +60,8 @@ export function checkPeople(people: readonly ReadPerson[], read: readonly ReadDi
 				if (isMistake && !isAbout) issues.push({ file, ...locate([key]), message, fix });
 				else if (!isAbout || isMistake) warn(key, { code: 'script', at: key, words }, message, fix);
 			}
+			for (const { code, at, words, message, fix } of checkTraditional(key, texts.zh))
+				warn(key, { code, at, words }, message, fix);
 		}
 		return [...issues, ...silence.unused()];
 	});

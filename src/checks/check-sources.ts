@@ -12,12 +12,13 @@ export interface SourceFinding extends ContentIssue {
 
 /**
  * Reports received texts that nobody uses, their lines that nobody claims, and characters that no text should have.
- * Where facts could not be read, who claims what is not known.
+ * Where facts could not be read or name other lines than theirs, who claims what is not known.
  */
 export function checkSources(sources: readonly Source[], read: readonly ReadDispatch[]): SourceFinding[] {
-	const isKnown = read.every(({ facts }) => facts !== undefined);
+	const isKnown = read.every(({ facts, isElsewhere }) => facts !== undefined && isElsewhere !== true);
+	const byFile = Map.groupBy(read, ({ facts }) => facts?.value.source.file);
 	return sources.flatMap((source) => {
-		const owners = read.filter(({ facts }) => facts?.value.source.file === source.file);
+		const owners = byFile.get(source.file) ?? [];
 		const of = (
 			line: number,
 			warning: Omit<Warning, 'at'>,

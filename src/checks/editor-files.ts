@@ -6,6 +6,7 @@ import { personFacts } from '../ingest/schemas/person.ts';
 import { terms } from '../ingest/schemas/terms.ts';
 import { blocks, type Vocabulary } from '../ingest/vocabulary.ts';
 import { ledger } from '../ledger/schema.ts';
+import { checkedFile } from './content-silence.ts';
 
 /** The YAML files of the content by what they are, each with its schema. */
 const schemas: Record<string, { files: string; schema: z.ZodType }> = {
@@ -15,6 +16,7 @@ const schemas: Record<string, { files: string; schema: z.ZodType }> = {
 	terms: { files: 'terms/*.yaml', schema: terms },
 	countries: { files: 'countries.yaml', schema: countries },
 	permalinks: { files: 'permalinks.yaml', schema: ledger },
+	checked: { files: 'checked.yaml', schema: checkedFile },
 };
 
 /**

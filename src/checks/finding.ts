@@ -23,6 +23,7 @@ export const warningCodes = {
 	terms: 'terms as content/terms translates them',
 	length: 'length and number of sentences of the two languages',
 	script: 'one language in the place of the other',
+	traditional: 'traditional characters in a simplified text',
 	duplicate: 'a text or sentence that stands twice',
 	exchanged: 'texts of two ids in each other’s place',
 	quote: 'the span, marks and speaker of a quote',

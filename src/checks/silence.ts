@@ -49,6 +49,11 @@ export class Silence {
 		const entry = `{ code: ${code}, at: ${at}, words: ${JSON.stringify(words)}, reason: "…" }`;
 		return `Where it is right, add under “checked” in ${where}: - ${entry}`;
 	}
+
+	/** The same for a warning about a file of no dispatch and no person. */
+	static adviceForFile(warning: Warning): string {
+		return Silence.advice(warning, '').replace('under “checked” in ', 'to content/checked.yaml');
+	}
 }
 
 const name = ({ code, at, words }: CheckedWarning) => `(${code}) about “${words}” in “${at}”`;

@@ -129,6 +129,8 @@ export interface Dispatch {
 	description: Bilingual;
 	sections: Section[];
 	quotes: QuoteFacts[];
+	/** Digest of the translation that somebody has reviewed. */
+	reviewed?: string | undefined;
 	/** The lists of places that its text gives, for a timetable. */
 	places?: PlaceList[] | undefined;
 }

@@ -1,3 +1,4 @@
+import { englishAttributions } from './english-attributions.ts';
 import { mayBeName } from './names.ts';
 import { officeAndName } from './offices.ts';
 
@@ -18,6 +19,7 @@ export interface Attribution {
  * of the paragraph. `known`: names that are somebody's, with which no office need stand.
  */
 export function attributionsIn(text: string, known: ReadonlySet<string>): Attribution[] {
+	if (!/\p{Script=Han}/u.test(text)) return englishAttributions(text);
 	const openings = [...text.matchAll(opening)].flatMap((match): (Attribution & { from: number })[] => {
 		const lead = match.groups?.inView ?? match.groups?.lead ?? '';
 		const who = whoIn(lead, known);

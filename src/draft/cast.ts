@@ -1,8 +1,8 @@
 import type { Person } from '../domain/person.ts';
 import type { Decisions } from './decisions.ts';
-import { freeId, refuseId } from './ids.ts';
+import { freeId, refuseId, slugOf } from './ids.ts';
 import type { DraftKnowledge } from './knowledge.ts';
-import { hasSurname, soundsOf } from './names.ts';
+import { hasSurname, isLatin, soundsOf } from './names.ts';
 import { officeParts } from './offices.ts';
 
 /** Somebody whom the page names, with what the content or the page says of them. */
@@ -28,7 +28,10 @@ export class PageCast {
 
 	/** The names that are somebody's already, here or in the content. */
 	names(): Set<string> {
-		return new Set([...this.#knowledge.people.map(({ name }) => name.zh), ...this.people.map(({ name }) => name)]);
+		return new Set([
+			...this.#knowledge.people.flatMap(({ name }) => [name.zh, name.en]),
+			...this.people.map(({ name }) => name),
+		]);
 	}
 
 	/** The person of a name, who joins the cast with this. */
@@ -38,7 +41,7 @@ export class PageCast {
 			already.office ??= office;
 			return already;
 		}
-		const known = this.#knowledge.people.find((person) => person.name.zh === name);
+		const known = this.knownAs(name);
 		const person = known ? { id: known.id, name, office, known } : await this.#newcomer(name, office, line);
 		this.people.push(person);
 		return person;
@@ -47,9 +50,10 @@ export class PageCast {
 	async #newcomer(name: string, office: string | undefined, line: number): Promise<DraftPerson> {
 		const taken = new Set([...this.#knowledge.peopleIds, ...this.people.map((person) => person.id)]);
 		const parts = this.officeOf({ office });
-		const isForeign = name.includes('·') || !hasSurname(name) || (parts?.country && parts.country.id !== 'china');
+		const isForeign =
+			!isLatin(name) && (name.includes('·') || !hasSurname(name) || (parts?.country && parts.country.id !== 'china'));
 		const words = parts && [parts.country?.zh, parts.organisation, parts.role].filter(Boolean).join(' / ');
-		const { id: sound } = soundsOf(name);
+		const sound = isLatin(name) ? slugOf(name) : soundsOf(name).id;
 		const isTaken = taken.has(sound);
 		const id = await this.#decisions.settle({
 			about: `person ${name}`,
@@ -63,6 +67,11 @@ export class PageCast {
 			refuse: (answer) => (taken.has(answer) ? 'Somebody has this id already.' : refuseId(answer)),
 		});
 		return { id, name, office };
+	}
+
+	/** Whom the content knows by a name. */
+	knownAs(name: string): Person | undefined {
+		return this.#knowledge.people.find((person) => person.name.zh === name || person.name.en === name);
 	}
 
 	/** The office of somebody in its parts; nothing where the page gives none. */

@@ -1,5 +1,6 @@
 import type { Byline } from '../domain/dispatch.ts';
 import { monthNumber } from '../domain/months.ts';
+import { englishName } from './english-names.ts';
 
 /** What a dateline says, at the beginning of a text or in a line of its own at the end. */
 export interface DatelineFacts {
@@ -43,6 +44,7 @@ export const bracketedDateline = (text: string) => factsIn(bracketed.exec(text))
 
 /** Whether a text by itself closes a dispatch. */
 export const isSignOff = (text: string) =>
+	/^(?:\((?:End|END|Ends|(?:By|Reporting by|Writing by|Photos? by) [^()]*)\)|Enditem|END|###|-30-)$/u.test(text) ||
 	closing.test(text) ||
 	/^[（(](?:完|全文完|結束|结束)[）)]$/u.test(text) ||
 	/^[（(][^（）()]*[记記]者[^（）()]*(?:报道|報道|摄|攝|参与.*)?[）)]$/u.test(text);
@@ -62,8 +64,21 @@ function factsIn(match: RegExpExecArray | null): DatelineFacts | undefined {
 	};
 }
 
+/** Those whom English brackets name: Reporting by Ann Lee and Bo Wu; editing by Cai Xu. */
+const englishBylines = (text: string) =>
+	text.split(';').flatMap((part): NamedByline[] => {
+		const [, word = '', list = ''] =
+			/^\s*(By|Reporting by|Writing by|Photos? by|[Ee]diting by)\s+(.+?)\s*$/u.exec(part) ?? [];
+		const role = /^Photo/.test(word) ? 'photographer' : /diting/.test(word) ? 'editor' : 'reporter';
+		return list
+			.split(/,| and /u)
+			.map((name) => ({ name: name.trim(), role }) as const)
+			.filter(({ name }) => new RegExp(`^${englishName}$`, 'u').test(name));
+	});
+
 /** Those whom brackets name: 记者甲、乙；摄影：丙. */
 export function bylinesIn(text: string): NamedByline[] {
+	if (/^\w+(?: by)? \p{Lu}/u.test(text)) return englishBylines(text);
 	return text.split(/[；;]/u).flatMap((part): NamedByline[] => {
 		const found = /^.*?([记記]者|摄影|攝影|编辑|編輯|翻译|翻譯)[：:]?\s*(.+?)\s*(摄|攝|报道|報道)?$/u.exec(part.trim());
 		const [, word = '', list = '', verb = ''] = found ?? [];

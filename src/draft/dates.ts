@@ -1,3 +1,4 @@
+import { monthNumber, monthPattern } from '../domain/months.ts';
 import type { DatelineFacts } from './datelines.ts';
 import type { Decisions, Sureness } from './decisions.ts';
 
@@ -35,18 +36,25 @@ const two = (value = 0) => String(value).padStart(2, '0');
 function yearOf({ year: given, month, day }: GivenDay, page: string): Year | undefined {
 	if (given !== undefined) return { year: given, sure: 'certain', why: 'the year too' };
 	const plain = page.replace(/[^\S\n]/gu, '');
-	const printed = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(plain);
+	const printed = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(plain) ?? englishDay(page);
 	const [text = '', ...numbers] = printed ?? [];
 	const [year = 0, ownMonth = 1, ownDay = 1] = numbers.map(Number);
 	// A page is printed within days of what it prints, if in the next year.
 	const near = [year, year - 1].find((one) => daysBetween([one, month, day], [year, ownMonth, ownDay]) <= 7);
 	if (printed && near !== undefined) return { year: near, sure: 'certain', why: `the year by “${text}” on the page` };
 	const now = new Date().getFullYear();
-	const years = [...plain.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)]
+	const years = [...plain.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu), ...page.matchAll(/\b((?:19|20)\d{2})\b(?!年)/gu)]
 		.map(([, one]) => Number(one))
 		.filter((one) => one <= now);
 	if (years.length === 0) return undefined;
 	return { year: Math.max(...years), sure: 'unsure', why: 'the year is the latest that the page speaks of' };
+}
+
+/** A day as an English page prints it: the text, year, month and day. */
+function englishDay(page: string): string[] | undefined {
+	const [text, month = '', day = '', dayFirst = '', monthLast = '', year = ''] =
+		new RegExp(`\\b(?:(${monthPattern}) (\\d{1,2})|(\\d{1,2}) (${monthPattern})),? (\\d{4})\\b`, 'u').exec(page) ?? [];
+	return text === undefined ? undefined : [text, year, String(monthNumber(month || monthLast)), day || dayFirst];
 }
 
 type Day = [year: number, month: number, day: number];

@@ -1,11 +1,13 @@
 import type { Byline } from '../domain/dispatch.ts';
 import { dispatchKinds, kinds, type DispatchKind } from '../domain/kinds.ts';
+import { markAnswers } from './answer-quotes.ts';
 import type { PageCast } from './cast.ts';
 import { composeBody } from './compose.ts';
 import type { Decisions } from './decisions.ts';
 import { factsFor } from './facts.ts';
 import { freeId, refuseId, soundSlug } from './ids.ts';
 import { kindFor } from './kind.ts';
+import { isLatin } from './names.ts';
 import { markQuotes, type DraftQuote } from './mark-quotes.ts';
 import type { DraftBlock } from './segments.ts';
 import type { PageDispatch } from './separate.ts';
@@ -52,10 +54,13 @@ export async function draftDispatch(
 	if (kinds[kind].oneVoice && speakers.length === 0) speakers.push(...(await orator(from, cast)));
 	const bylines: Byline[] = [];
 	for (const { name, role } of facts.bylines) {
-		const office = facts.agency === undefined ? undefined : `${facts.agency}记者`;
+		const { agency } = facts;
+		const office = agency && (isLatin(name) ? `Reporter of the ${agency}` : `${agency}记者`);
 		bylines.push({ person: (await cast.member(name, office, line ?? 1)).id, role });
 	}
-	const quotes = kinds[kind].exchanges ? [] : await markQuotes(blocks, cast, decisions, taken.quotes);
+	const quotes = kinds[kind].exchanges
+		? await markAnswers(blocks, speakers, cast, decisions, taken.quotes)
+		: await markQuotes(blocks, cast, decisions, taken.quotes);
 	const slug = await decisions.settle({
 		about: `slug of the text from line ${line}`,
 		value: freeId(slugFor(speakers, headline, facts), taken.slugs),

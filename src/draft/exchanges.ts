@@ -10,18 +10,20 @@ export interface Labelled {
 }
 
 /**
- * Questions and answers as exchanges. Each question begins one, but for a reporter known by their paper who asks again;
- * a moderator's words between two close the one before. What has no label goes on with whoever spoke. None where nobody
+ * Questions and answers as exchanges. Each question begins one, but where one of several reporters asks again; a
+ * moderator's words between two close the one before. What has no label goes on with whoever spoke. None where nobody
  * answers.
  */
 export function exchangesOf(texts: readonly Labelled[]): DraftExchange[] {
 	const exchanges: Draft[] = [];
+	const askers = new Set(texts.flatMap(({ label }) => (label?.role === 'reporter' ? label.text : [])));
 	for (const one of texts) {
 		const { label } = one;
 		const open = exchanges.at(-1);
 		const last = open?.turns.at(-1);
 		const asks = label?.role === 'reporter';
-		const follows = asks && open && last?.block === 'Answer' && isNamed(label) && open.asker === label.text;
+		const isAgain = askers.size > 1 && open?.asker === label?.text;
+		const follows = asks && open && last?.block === 'Answer' && isNamed(label) && isAgain;
 		const isAsked = last?.block === 'Question' && last.texts[0]?.label?.role === 'reporter';
 		if (asks && !isAsked && !follows) {
 			exchanges.push({ asker: label.text, turns: [{ block: 'Question', texts: [one] }] });
@@ -81,8 +83,8 @@ function numbered({ turns }: Draft, id: string): DraftExchange {
 /** The question itself, without what leads to it: the first sentence that asks. */
 function titleOf({ text, label }: Labelled): string {
 	const words = text.slice(label?.length ?? 0);
-	const sentences = words.match(/[^。！？]*[。！？]?/gu) ?? [];
-	const asked = sentences.find((sentence) => sentence.endsWith('？')) ?? sentences[0] ?? words;
+	const sentences = words.match(/[^。！？]+?(?:[。！？]|[.!?](?=\s|$)|$)/gu) ?? [];
+	const asked = sentences.find((sentence) => /[？?]$/u.test(sentence)) ?? sentences[0] ?? words;
 	const clauses = asked.split('，');
 	const title = clauses.reduceRight(
 		(end, clause) => ([...end].length < 8 ? (end ? `${clause}，${end}` : clause) : end),

@@ -7,6 +7,7 @@ import type { DraftKnowledge } from './knowledge.ts';
 import { emptyMdx, originalMdx } from './mdx.ts';
 import type { PageDraft } from './page-draft.ts';
 import { sourceDraft } from './source-draft.ts';
+import { marksOnly } from './translation-marks.ts';
 
 /** A file to write, by its path from the folder of the project. */
 export interface DraftFile {
@@ -39,7 +40,7 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowl
 				data: factsYaml(draft, { file: `${name}.txt`, sha256, ...ranges }, knowledge.twins, page.original),
 			},
 			{ path: `${folder}/${own}.mdx`, data: originalMdx(draft, summary) },
-			{ path: `${folder}/${otherLocale(own)}.mdx`, data: emptyMdx(draft) },
+			{ path: `${folder}/${otherLocale(own)}.mdx`, data: emptyMdx(draft, marksOnly(draft, page, knowledge)) },
 		];
 	});
 	const newcomers = page.people.filter(({ known }) => !known);
@@ -53,7 +54,10 @@ export function filesOf(page: PageDraft, bytes: Uint8Array, named: string, knowl
 		{ path: `content/source/${name}.txt`, data },
 		...(isKept ? [] : [{ path: `content/source/received/${name}.txt`, data: bytes }]),
 		...dispatches,
-		...newcomers.map((person) => ({ path: `content/people/${person.id}.yaml`, data: personYaml(person, page.cast) })),
+		...newcomers.map((person) => ({
+			path: `content/people/${person.id}.yaml`,
+			data: personYaml(person, page.cast, knowledge.twins),
+		})),
 		...(countries.size === 0
 			? []
 			: [

@@ -1,3 +1,4 @@
+import { monthPattern } from '../domain/months.ts';
 import type { Line } from './lines.ts';
 
 /** What stands on a page and is no part of a dispatch. */
@@ -7,6 +8,9 @@ export interface Leftover {
 	text: string;
 	what: string;
 }
+
+/** What a headline is that no text of the page takes up. */
+export const headingOfNoText = 'heading of no text';
 
 /** Takes out page numbers, running heads, the page's date and its pointers to other pages. */
 export function takeFurniture(lines: readonly Line[]): { lines: Line[]; leftovers: Leftover[] } {
@@ -31,12 +35,19 @@ const kindOf = (text: string) => patterns.find(({ pattern }) => pattern.test(tex
 const number = '[0-9０-９一二三四五六七八九十百]+';
 const date = '\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日';
 const weekday = '星期[一二三四五六日天]';
+const englishDay = `(?:${monthPattern}) \\d{1,2}|\\d{1,2} (?:${monthPattern})`;
+const englishDate = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:${englishDay}),? \\d{4}`;
 const patterns: { pattern: RegExp; what: string }[] = [
 	{ pattern: new RegExp(`^[-—–·\\s]*[0-9０-９]{1,3}[-—–·\\s]*$`, 'u'), what: 'page number' },
 	{
 		pattern: new RegExp(`^第\\s*${number}\\s*[版页頁]([／/\\s]*共\\s*${number}\\s*[版页頁])?$`, 'u'),
 		what: 'page number',
 	},
+	{
+		pattern: /^(?:Page \d{1,3}|\(?(?:Continued|Turn|See page|To be continued)\b.{0,30}\)?)$/u,
+		what: 'pointer to another page',
+	},
+	{ pattern: new RegExp(`^(?:[\\p{L}’ ]{1,40} )?${englishDate}(?: .{0,20})?$`, 'u'), what: 'date of the page' },
 	{ pattern: /^(?:[（(]?(?:下转|上接|下轉)第?.{1,10}[版页頁].{0,10}[）)]?)$/u, what: 'pointer to another page' },
 	{ pattern: /^[（(]?(?:责任编辑|责编|責任編輯|值班编辑|版式|美编|校对)[：: ].{1,30}$/u, what: 'imprint' },
 	{

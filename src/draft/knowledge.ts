@@ -12,7 +12,7 @@ export interface DraftKnowledge {
 	people: Person[];
 	/** Countries of the content first, then every other with the name that Unicode has for it. */
 	countries: (Country & { known: boolean })[];
-	/** Names of agencies and places in the one language, by the other. */
+	/** Names of organisations, agencies and places in the one language, by the other. */
 	twins: ReadonlyMap<string, string>;
 	/** The texts of `content/source` by the names of their files. */
 	sources: ReadonlyMap<string, string>;
@@ -25,11 +25,13 @@ export interface DraftKnowledge {
 /** Reads `<root>/content`; what has mistakes is left out. */
 export async function knowledgeOf(root: string): Promise<DraftKnowledge> {
 	const { dispatches, people, broken } = await readContent(root);
-	const names: Bilingual[] = dispatches.flatMap(({ agencies, place, places = [] }) => [
+	const organisations = [...people.values()].flatMap(({ organisation }) => organisation ?? []);
+	const named: Bilingual[] = dispatches.flatMap(({ agencies, place, places = [] }) => [
 		...agencies,
 		place,
 		...places.flatMap((list) => list.names),
 	]);
+	const names = [...organisations, ...named];
 	const folders = await readdir(join(root, 'content/dispatches'));
 	return {
 		people: [...people.values()],

@@ -1,4 +1,6 @@
+import { locales } from '../domain/locale.ts';
 import { answerLabels, reporterPattern, roleNames, roles, type Role } from '../domain/roles.ts';
+import { mayBeEnglishName } from './english-names.ts';
 import { mayBeName } from './names.ts';
 import { officeAndName, isOffice } from './offices.ts';
 
@@ -38,22 +40,29 @@ export function labelsOf(texts: readonly string[], names: ReadonlySet<string>): 
 }
 
 function candidate(text: string): Label | undefined {
-	const found = /^([^，。：；！？“”（）\s]{1,16})[：:]/u.exec(text);
+	const found =
+		/^([^，。：；！？“”（）\s]{1,16})[：:]/u.exec(text) ??
+		/^(\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,4}):(?= )/u.exec(text);
 	if (!found?.[1]) return undefined;
 	const role = roleOfLabel(found[1]);
 	return { text: found[1], length: found[0].length, ...(role && { role }) };
 }
 
 function roleOfLabel(label: string): Label['role'] {
-	const known = roleNames.find((role) => (roles[role].zh as readonly string[]).includes(label));
+	const known = roleNames.find((role) =>
+		locales.some((own) => (roles[role][own] as readonly string[]).includes(label)),
+	);
 	if (known) return known;
-	if ((answerLabels.zh as readonly string[]).includes(label)) return 'answer';
-	return reporterPattern.zh.test(label) ? 'reporter' : undefined;
+	if (locales.some((own) => (answerLabels[own] as readonly string[]).includes(label))) return 'answer';
+	return locales.some((own) => reporterPattern[own].test(label)) ? 'reporter' : undefined;
 }
 
-/** A name, or a surname with an office: 林司长. */
+/** A name, or a surname with an office: 林司长; in English a surname too. */
 const mayBeLabel = (text: string) =>
-	mayBeName(text) || surnameWithOffice(text) !== undefined || officeAndName(text) !== undefined;
+	mayBeName(text) ||
+	mayBeEnglishName(text) ||
+	surnameWithOffice(text) !== undefined ||
+	officeAndName(text) !== undefined;
 
 /** Surname and office of a label such as 林司长. */
 export function surnameWithOffice(label: string): { surname: string; office: string } | undefined {

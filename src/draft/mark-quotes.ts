@@ -2,13 +2,17 @@ import { attributionsIn } from './attributions.ts';
 import type { DraftPerson, PageCast } from './cast.ts';
 import { datelineOf } from './datelines.ts';
 import type { Decisions } from './decisions.ts';
+import { isLatin } from './names.ts';
 import { segmentsIn, type DraftBlock } from './segments.ts';
 
 /** A quote that the draft marks; without a mode it is as the kind of dispatch has it. */
 export interface DraftQuote {
 	id: string;
-	speaker: string;
-	mode?: 'verbatim';
+	/** Where their segment does not say it. */
+	speaker?: string;
+	/** Whose words the speaker passes on. */
+	relays?: string;
+	mode?: 'verbatim' | 'reported';
 }
 
 /** Marks in the paragraphs of an article what people say in it. `taken`: ids of quotes, to which its own are added. */
@@ -29,7 +33,7 @@ export async function markQuotes(
 			const words = text.slice(start + offset, end + offset);
 			const length = await quoteLength(words, { speaker, verbatim, line }, decisions);
 			if (length === 0) continue;
-			const id = quoteId(speaker.id, taken);
+			const id = freeQuoteId(speaker.id, taken);
 			taken.add(id);
 			marks.push({ start: start + offset, end: start + offset + length, type: 'quote', id });
 			quotes.push({ id, speaker: speaker.id, ...(verbatim && { mode: 'verbatim' as const }) });
@@ -46,7 +50,7 @@ async function quoteLength(
 ): Promise<number> {
 	const first = /^[^。！？]*[。！？][”’]?/u.exec(words)?.[0] ?? words;
 	const isLong = !verbatim && first.length < words.length;
-	const value = `“${words.slice(0, 6)}…${words.slice(-6)}”`;
+	const value = shownQuote(words);
 	const answer = await decisions.settle({
 		about: `quote of ${speaker.name}`,
 		value,
@@ -60,7 +64,14 @@ async function quoteLength(
 	return answer === value ? words.length : answer === 'no quote' ? 0 : first.length;
 }
 
-function quoteId(speaker: string, taken: ReadonlySet<string>): string {
+/** A quote by its first and last words, for a decision. */
+export function shownQuote(words: string): string {
+	const length = isLatin(words) ? 16 : 6;
+	return `“${words.slice(0, length)}…${words.slice(-length)}”`;
+}
+
+/** The first id of a quote of a person that is free. */
+export function freeQuoteId(speaker: string, taken: ReadonlySet<string>): string {
 	let number = 1;
 	while (taken.has(`${speaker}-${number}`)) number++;
 	return `${speaker}-${number}`;

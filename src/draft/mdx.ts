@@ -10,20 +10,18 @@ export function originalMdx(draft: DispatchDraft, { kicker, description }: Summa
 			? 'headline: # to fill in: the page gives none, so it is the site’s own'
 			: `headline: ${scalar(draft.headline)}`,
 		...(draft.subtitle === undefined ? [] : [`subtitle: ${scalar(draft.subtitle)}`]),
-		kicker === undefined
-			? 'kicker: # to fill in: two to six characters over the headline'
-			: `kicker: ${scalar(kicker)}`,
+		kicker === undefined ? 'kicker: # to fill in: a word or two over the headline' : `kicker: ${scalar(kicker)}`,
 		description === undefined
 			? 'description: # to fill in: what it says, in a sentence'
 			: `description: ${scalar(description)}`,
 	];
-	return fileOf(front, draft.blocks, textOf);
+	return fileOf(front, draft.blocks, { textOf });
 }
 
-/** The translation of a draft: every segment, and none of them translated yet. */
-export function emptyMdx(draft: DispatchDraft): string {
+/** The translation of a draft: every segment with its marks alone, as `marksOf` gives them, and none translated yet. */
+export function emptyMdx(draft: DispatchDraft, marksOf: (segment: DraftSegment) => string): string {
 	const front = ['headline:', ...(draft.subtitle === undefined ? [] : ['subtitle:']), 'kicker:', 'description:'];
-	return fileOf(front, draft.blocks, undefined);
+	return fileOf(front, draft.blocks, { marksOf });
 }
 
 /** What is the site's own over a dispatch and in lists, as far as it can be proposed. */
@@ -45,12 +43,16 @@ function elementOf(block: DraftBlock, write: Write): string {
 		const inner = parts.map((part) => elementOf(part, write)).join('\n\n');
 		return name === 'Question' ? inner : `<Answer>\n\n${inner}\n\n</Answer>`;
 	});
-	const title = write ? ` title="${block.title.replace(/"/g, '&quot;')}"` : '';
+	const title = 'textOf' in write ? ` title="${block.title.replace(/"/g, '&quot;')}"` : ' title=""';
 	return [`<Exchange id="${block.id}"${title}>`, ...turns, '</Exchange>'].join('\n\n');
 }
 
 const segmentOf = (segment: DraftSegment, write: Write) =>
-	[`<${segment.block} id="${segment.id}">`, ...(write ? [write(segment)] : []), `</${segment.block}>`].join('\n');
+	[
+		`<${segment.block} id="${segment.id}">`,
+		...('textOf' in write ? [write.textOf(segment)] : [write.marksOf(segment)].filter((marks) => marks !== '')),
+		`</${segment.block}>`,
+	].join('\n');
 
 const listOf = ({ items }: DraftList, write: Write) =>
 	['<List>', ...items.map((item) => segmentOf(item, write)), '</List>'].join('\n');
@@ -58,7 +60,7 @@ const listOf = ({ items }: DraftList, write: Write) =>
 function tableText({ id, rows }: DraftTable, write: Write): string {
 	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 	const body = rows.map((row, index) =>
-		line([index === 0 ? 'id' : row.id, ...row.cells.map((cell) => (write ? escapeMdx(cell) : ''))]),
+		line([index === 0 ? 'id' : row.id, ...row.cells.map((cell) => ('textOf' in write ? escapeMdx(cell) : ''))]),
 	);
 	const [head = '', ...others] = body;
 	const rule = line(['---', ...(rows[0]?.cells ?? []).map(() => '---')]);
@@ -87,5 +89,5 @@ function tagsOf({ type, id }: Mark): [string, string] {
 	return type === 'dateline' ? ['<Dateline>', '</Dateline>'] : [`<Quote id="${id}">`, '</Quote>'];
 }
 
-/** Writes the text of a segment; undefined leaves every one empty. */
-type Write = ((segment: DraftSegment) => string) | undefined;
+/** Writes the text of a segment, or its marks alone. */
+type Write = { textOf: (segment: DraftSegment) => string } | { marksOf: (segment: DraftSegment) => string };

@@ -42,6 +42,9 @@ function word(part: string, isName: boolean): string {
 export const mayBeName = (text: string) =>
 	/^\p{Script=Han}{2,4}$/u.test(text) || /^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u.test(text);
 
+/** Whether a name is in Latin letters, as an English text has it. */
+export const isLatin = (name: string) => /^\p{Script=Latin}/u.test(name);
+
 /** Whether a name begins with one of the usual surnames. */
 export const hasSurname = (name: string) => doubleSurnames.test(name) || surnames.includes(name.charAt(0));
 

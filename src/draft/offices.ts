@@ -31,11 +31,22 @@ export function officeAndName(text: string): { office: string; name: string } | 
 
 /** The parts of an office: country, organisation, role. An office that is two in one stays whole. */
 export function officeParts(office: string, countries: readonly Country[]): Office {
+	if (!/\p{Script=Han}/u.test(office)) return englishParts(office, countries);
 	const country = [...countries].sort((a, b) => b.zh.length - a.zh.length).find(({ zh }) => office.startsWith(zh));
 	const within = country ? office.slice(country.zh.length) : office;
 	const role = within.includes('兼') ? within : (roleAtEnd.exec(within)?.[0] ?? within);
 	const organisation = within.slice(0, within.length - role.length).replace(/^的/u, '');
 	return { role: role || office, ...(organisation && { organisation }), ...(country && { country }) };
+}
+
+/** Harbour Master of the Isles Harbour Office: role, organisation or country. */
+function englishParts(office: string, countries: readonly Country[]): Office {
+	const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+	const country = countries.find(({ en }) => office.endsWith(` of ${en}`));
+	if (country) return { role: capital(office.slice(0, -` of ${country.en}`.length)), country };
+	// What is only “of” something may be from there.
+	const [role = office, organisation] = office.split(/ (?:(?:of|for|from) the|at(?: the)?) (?=\p{Lu})(.*)/u);
+	return { role: capital(role), ...(organisation && { organisation }) };
 }
 
 /** The words before a name in a text that may be its office: back to a mark, or a word that joins. */

@@ -5,7 +5,7 @@ import { unfoldColumns } from './columns.ts';
 import type { Decisions } from './decisions.ts';
 import { decode, type Decoded } from './decode.ts';
 import { draftDispatch, type DispatchDraft } from './dispatch-draft.ts';
-import { takeFurniture, type Leftover } from './furniture.ts';
+import { headingOfNoText, takeFurniture, type Leftover } from './furniture.ts';
 import { joinHyphens } from './hyphens.ts';
 import type { DraftKnowledge } from './knowledge.ts';
 import { originalOfText, type OriginalLanguage } from './original.ts';
@@ -74,7 +74,7 @@ export async function draftPage(
 	if (found.every(({ body }) => body.length === 0)) return undefined;
 	leftovers.push(
 		...unclaimed.flatMap((block) =>
-			block.lines.map(({ number, text }) => ({ line: number, text, what: 'heading of no text' })),
+			block.lines.map(({ number, text }) => ({ line: number, text, what: headingOfNoText })),
 		),
 	);
 	const cast = new PageCast(knowledge, decisions);
@@ -93,7 +93,9 @@ export async function draftPage(
 				),
 			),
 		);
-	const rearranged = runs.length > 0 || leftovers.some(isInside);
+	const rows = received.text.split('\n');
+	const isPart = ({ line, text }: Leftover) => text !== '-' && rows[line - 1]?.trim() !== text;
+	const rearranged = runs.length > 0 || leftovers.some((one) => isInside(one) && isPart(one));
 	return { received, original, dispatches, people: cast.people, leftovers, rearranged, cast };
 }
 

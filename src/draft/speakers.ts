@@ -1,5 +1,6 @@
 import type { DraftPerson, PageCast } from './cast.ts';
 import type { Decisions } from './decisions.ts';
+import { inFull, mayBeEnglishName, titleAndName } from './english-names.ts';
 import { labelsOf, surnameWithOffice } from './labels.ts';
 import { mayBeName } from './names.ts';
 import { officeAndName, officeBefore } from './offices.ts';
@@ -31,8 +32,8 @@ export async function speakersOfPage(
 		else speakers.push({ id: person.id, labels: own });
 	}
 	const answer = [...labels.values()].find(({ role }) => role === 'answer');
-	const visited = officeAndName(/[访訪问問](\p{Script=Han}.*)$/mu.exec(headline?.text ?? '')?.[1] ?? '');
-	if (answer && speakers.length === 0 && visited && mayBeName(visited.name))
+	const visited = visitedIn(headline?.text ?? '');
+	if (answer && speakers.length === 0 && visited)
 		speakers.push({ id: (await cast.member(visited.name, visited.office, answer.line)).id, labels: [] });
 	if (answer && speakers.length !== 1)
 		decisions.note({
@@ -45,6 +46,15 @@ export async function speakersOfPage(
 	return speakers;
 }
 
+/** Whom a headline says that an interview is with: 专访某处处长某某, Interview with Harbour Master Orla Proof. */
+function visitedIn(headline: string): { name: string; office?: string | undefined } | undefined {
+	const english = /\b(?:[Ii]nterview|[Cc]onversation|[Tt]alk) with (.+)$/mu.exec(headline)?.[1];
+	const own = english === undefined ? undefined : titleAndName(english);
+	if (own && mayBeEnglishName(own.name)) return own;
+	const chinese = officeAndName(/[访訪问問](\p{Script=Han}.*)$/mu.exec(headline)?.[1] ?? '');
+	return chinese && mayBeName(chinese.name) ? chinese : undefined;
+}
+
 const lineOf = (body: PageDispatch['body'], place: number) => body[place]?.lines[0]?.number ?? 1;
 
 /** The person of a label: by the name that it is; of surname and office, by the name that the text has for them. */
@@ -55,6 +65,11 @@ async function personOf(
 	cast: PageCast,
 	decisions: Decisions,
 ): Promise<DraftPerson> {
+	if (mayBeEnglishName(label)) {
+		const whom = titleAndName(label).name;
+		const full = inFull(whole, whom);
+		return cast.member(full?.name ?? whom, full?.office, line);
+	}
 	const short = surnameWithOffice(label);
 	const named = short && new RegExp(`${short.office}(${short.surname}\\p{Script=Han}{1,2})`, 'u').exec(whole);
 	if (!named?.[1]) return cast.member(label, officeBefore(whole, label), line);

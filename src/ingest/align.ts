@@ -109,6 +109,7 @@ export function align(
 		description: both('description'),
 		sections,
 		quotes: quoteFacts(facts, files[locale].prose.blocks, voices),
+		...(facts.reviewed !== undefined && { reviewed: facts.reviewed }),
 		places: facts.places,
 	};
 }

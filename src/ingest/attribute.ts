@@ -13,6 +13,7 @@ import {
 	isSameVoice,
 	knownLabels,
 	labelOf,
+	unmarkedLabel,
 	voiceOfBy,
 	voiceOfLabel,
 	type Cast,
@@ -81,7 +82,9 @@ function voicesOfTurn(turn: ProseTurn, locale: Locale, cast: Cast, report: Repor
 	let current = given;
 	return turn.segments.flatMap((segment, index): [string, Voice][] => {
 		if (segment.block === 'Note') return [];
-		const label = labelOf(segment);
+		const unmarked = unmarkedLabel(segment, locale, cast);
+		if (unmarked !== undefined) reportUnmarked(unmarked, segment, locale, report);
+		const label = labelOf(segment) ?? unmarked;
 		const named = label === undefined ? undefined : voiceOfLabel(label, locale, cast);
 		if (label !== undefined && !named && !given) reportLabel(label, segment, locale, cast, report);
 		if (named && given && index === 0 && !isSameVoice(named, given) && !isWithin(named, given))
@@ -121,6 +124,15 @@ function reportLabel(label: string, { textPosition }: ProseSegment, locale: Loca
 		);
 }
 
+function reportUnmarked(label: string, { id, textPosition }: ProseSegment, locale: Locale, report: Report) {
+	const colon = locale === 'zh' ? '：' : ':';
+	report(
+		textPosition,
+		`“${id}” opens with the name or label “${label}”, which is not marked as who speaks.`,
+		`Write **${label}${colon}**`,
+	);
+}
+
 /** Reports a label of the translation that names somebody else than the original's, or that only one of them has. */
 function compareLabels(files: Bilingual<ProseFile>, original: Locale, cast: Cast, voices: ReadonlyMap<string, Voice>) {
 	const locale = otherLocale(original);
@@ -136,7 +148,9 @@ function compareLabels(files: Bilingual<ProseFile>, original: Locale, cast: Cast
 	for (const segment of labelled(files[locale]).values()) {
 		const twin = originals.get(segment.id);
 		if (!twin || segment.content.length === 0) continue;
-		const [label, own] = [labelOf(segment), labelOf(twin)];
+		const unmarked = unmarkedLabel(segment, locale, cast);
+		if (unmarked !== undefined) reportUnmarked(unmarked, segment, locale, report);
+		const [label, own] = [labelOf(segment) ?? unmarked, labelOf(twin) ?? unmarkedLabel(twin, original, cast)];
 		if (label === own && label === undefined) continue;
 		if (label === undefined || own === undefined) {
 			report(

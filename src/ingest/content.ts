@@ -44,7 +44,7 @@ export interface ReadPerson {
 export async function readContent(root: string, kept?: KeptDispatches): Promise<Content> {
 	const issues: ContentIssue[] = [];
 	const content = join(root, 'content');
-	const countries = (await readYamlFile(root, join(content, 'countries.yaml'), countriesSchema, issues)) ?? {};
+	const countries = await readYamlFile(root, join(content, 'countries.yaml'), countriesSchema, issues);
 	const { people, peopleIds, files } = await readPeople(root, countries, issues);
 
 	const folder = join(content, 'dispatches');
@@ -75,7 +75,8 @@ export async function readContent(root: string, kept?: KeptDispatches): Promise<
 	};
 }
 
-async function readPeople(root: string, countries: Countries, issues: ContentIssue[]) {
+/** `countries`: undefined where their file has a mistake, which is not one of every person. */
+async function readPeople(root: string, countries: Countries | undefined, issues: ContentIssue[]) {
 	const folder = join(root, 'content/people');
 	const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
 	const people = new Map<string, Person>();
@@ -94,8 +95,9 @@ async function readPeople(root: string, countries: Countries, issues: ContentIss
 		const parsed = typeof text === 'string' ? parseYaml(text, personFacts, report) : undefined;
 		if (!parsed) continue;
 		const { country, checked, ...facts } = parsed.value;
-		const names = country !== undefined && Object.hasOwn(countries, country) ? countries[country] : undefined;
-		if (country === undefined || names) {
+		const names =
+			country !== undefined && countries && Object.hasOwn(countries, country) ? countries[country] : undefined;
+		if (country === undefined || !countries || names) {
 			const person: Person = {
 				id,
 				...facts,

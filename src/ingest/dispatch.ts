@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import {
 	allSegments,
@@ -9,21 +10,21 @@ import {
 	type Dispatch,
 	type LineRange,
 } from '../domain/dispatch.ts';
-import { plainText } from '../domain/inline.ts';
 import { bilingual, locales } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
+import { sha256Of } from '../files/digest.ts';
 import { idPattern } from './schemas/common.ts';
-import { dispatchFacts, factsThatFit, hasSpeakers, type DispatchFacts } from './schemas/dispatch.ts';
-import { align, originalOf, proseSegments, type ProseFile } from './align.ts';
+import { dispatchFacts, factsThatFit, hasSound, type DispatchFacts } from './schemas/dispatch.ts';
+import { align, originalOf, type ProseFile } from './align.ts';
 import { attribute } from './attribute.ts';
 import { checkAlignment } from './check-alignment.ts';
-import { compareWithSource, type CheckedText } from './fidelity.ts';
 import { reporterFor, type ContentIssue, type Position, type Report } from './issue.ts';
 import { checkPictures, readFolderFiles } from './pictures.ts';
 import { parseProse, untranslated } from './prose.ts';
 import { checkQuotes } from './quotes.ts';
 import { readText } from './read-text.ts';
 import { readSourceText } from './source-text.ts';
+import { traceToSource } from './trace.ts';
 import { parseYamlPartly, type ParsedYaml } from './yaml.ts';
 
 /** A dispatch read from its folder, and what checks across files need to name a line. */
@@ -34,6 +35,8 @@ export interface ReadDispatch {
 	draft?: Dispatch;
 	slug: string;
 	facts?: ParsedYaml<DispatchFacts>;
+	/** Whether other lines of the received text hold it than the facts say, which is reported. */
+	isElsewhere?: boolean;
 	reportFacts: Report;
 	/** Reports a mistake where the original marks a quote. */
 	reportQuote?: (id: string, message: string, fix: string) => void;
@@ -66,6 +69,15 @@ export async function readDispatch(
 	const texts = await Promise.all(
 		fileNames.map((name) => readText(join(folder, name), reporterFor(pathOf(name), issues))),
 	);
+	for (const [index, name] of fileNames.entries())
+		if (texts[index]?.trim() === '') {
+			texts[index] = null;
+			reporterFor(pathOf(name), issues)(
+				undefined,
+				'This file is empty.',
+				'Take it from version control, or write it; the file of a translation may be removed until there is one.',
+			);
+		}
 	const others = await readFolderFiles(folder, fileNames);
 	if (texts.every((text) => text === undefined)) {
 		reporterFor(relative(root, folder), issues)(
@@ -126,28 +138,39 @@ export async function readDispatch(
 	const isRead = issues.length === mistakesOfFacts && Object.keys(known.speakers).every((id) => people.has(id));
 	const isJoined = checkAlignment(known, files, original);
 	const voices =
-		isRead && isJoined && (facts || hasSpeakers(unfit?.value))
+		isRead && isJoined && (facts || hasSound('speakers', unfit?.value))
 			? attribute(known, people, files, original, (message, fix) =>
 					reportFacts((facts ?? unfit)?.locate(['speakers']), message, fix),
 				)
 			: undefined;
-	checkQuotes(known, files, voices, (id) => (facts ?? unfit)?.locate(['quotes', id]), reportFacts);
+	const knownVoices = facts || hasSound('quotes', unfit?.value) ? voices : undefined;
+	checkQuotes(known, files, knownVoices, (id) => (facts ?? unfit)?.locate(['quotes', id]), reportFacts);
 	const pictures = await checkPictures(others, files, relative(root, folder), issues);
+	let isElsewhere = false;
 	const lines =
 		isWhole && sourceText !== undefined
-			? traceToSource(known.source, sourceText, files[original])
+			? traceToSource(
+					known.source,
+					sourceText,
+					{ ...files[original], text: received, name: `${original}.mdx` },
+					(key, message, fix) => {
+						isElsewhere = true;
+						reportFacts((facts ?? unfit)?.locate(['source', key]), message, fix);
+					},
+				)
 			: new Map<string, LineRange>();
 	const draft = isJoined ? align(slug, known, files, voices ?? new Map(), pictures) : undefined;
 	for (const segment of draft ? allSegments(draft) : []) segment.lines = lines.get(segment.id);
 	if (draft && facts) checkPlaces(draft, facts, reportFacts);
-	if (!draft || !facts || issues.length > 0) return { slug, facts, reportFacts, reportQuote, issues, draft };
+	if (!draft || !facts || issues.length > 0)
+		return { slug, facts, isElsewhere, reportFacts, reportQuote, issues, draft };
 	await kept?.keep(digest, draft);
 	return { slug, facts, reportFacts, reportQuote, issues, dispatch: draft };
 }
 
 async function readSource(
 	root: string,
-	{ file, ...ranges }: DispatchFacts['source'],
+	{ file, sha256, ...ranges }: DispatchFacts['source'],
 	facts: Pick<ParsedYaml<unknown>, 'locate'> | undefined,
 	report: Report,
 ): Promise<string | undefined> {
@@ -163,6 +186,9 @@ async function readSource(
 			);
 		return undefined;
 	}
+	// One that is not as it was received is reported by that alone: nothing can be compared with it.
+	const received = await readFile(join(root, 'content/source', file));
+	if (sha256 !== undefined && sha256Of(received) !== sha256) return undefined;
 	const { lines } = readSourceText(text);
 	for (const { part, range } of sourceRanges(ranges)) {
 		if (range.to > lines)
@@ -192,28 +218,6 @@ function checkPlaces(dispatch: Dispatch, facts: ParsedYaml<DispatchFacts>, repor
 			}
 		}),
 	);
-}
-
-/** Compares the original with the source. Returns the lines that each segment came from. */
-function traceToSource({ body, headline }: DispatchFacts['source'], text: string, { prose, report }: ProseFile) {
-	const source = readSourceText(text);
-	const trace = (texts: CheckedText[], ranges: readonly LineRange[]) =>
-		compareWithSource(texts, ranges.flatMap(source.characters), report);
-	const lines = trace(
-		proseSegments(prose.blocks).map(({ id, content, textPosition }) => ({
-			id,
-			text: plainText(content),
-			position: textPosition,
-		})),
-		body,
-	);
-	const { frontmatter } = prose;
-	if (!headline || !frontmatter) return lines;
-	const head = (['headline', 'subtitle'] as const).flatMap((id): CheckedText[] => {
-		const words = frontmatter.value[id];
-		return words === undefined ? [] : [{ id, text: words, position: frontmatter.locate([id]) }];
-	});
-	return new Map([...lines, ...trace(head, [headline])]);
 }
 
 /** The line of a text on which the words first are. */

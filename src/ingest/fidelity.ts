@@ -1,61 +1,131 @@
 import type { LineRange } from '../domain/dispatch.ts';
-import type { Position, Report } from './issue.ts';
+import type { Position } from './issue.ts';
 import { isSameCharacter, visibleCharacters, type SourceCharacter } from './source-text.ts';
 
-/** A Chinese text that must be the source's. */
+/** A text of the original that must be the source's. */
 export interface CheckedText {
 	id: string;
 	text: string;
+	/** Where in the file the visible character of that number is, counted from 0. */
+	placeOf: (character: number) => Position | undefined;
+}
+
+/** How texts and a source differ, and from which lines of the source each text came that does not. */
+export interface Comparison {
+	lines: Map<string, LineRange>;
+	/** One for each text that differs, at the first place where it does. */
+	differences: Difference[];
+}
+
+export interface Difference {
 	position: Position | undefined;
+	message: string;
+	fix: string;
 }
 
 /**
- * Compares Chinese texts, one after the other, with the source's characters. Reports the first difference of each text,
- * finds the source again at the next one, and gives the lines that each text came from.
+ * Compares texts, one after the other, with the characters of a source, of which `file` is the path. After a text that
+ * differs it finds the source again; where the source has ended, nothing further is compared.
  */
 export function compareWithSource(
 	texts: readonly CheckedText[],
 	source: readonly SourceCharacter[],
-	report: Report,
-): Map<string, LineRange> {
+	file: string,
+): Comparison {
 	const lines = new Map<string, LineRange>();
+	const differences: Difference[] = [];
 	let at = 0;
-	for (const { id, text, position } of texts) {
+	const take = (id: string, from: number, to: number) => {
+		const [first, last] = [source[from]?.line, source[to - 1]?.line];
+		if (first !== undefined && last !== undefined) lines.set(id, { from: first, to: last });
+		at = to;
+	};
+	for (const [index, { id, text, placeOf }] of texts.entries()) {
 		const characters = visibleCharacters(text);
-		const start = at;
-		const { end, wrong } = matchFrom(source, start, characters);
+		const { end, wrong } = matchFrom(source, at, characters);
 		if (wrong === undefined) {
-			at = end;
-			const from = source[start]?.line;
-			const to = source[at - 1]?.line;
-			if (from !== undefined && to !== undefined) lines.set(id, { from, to });
+			take(id, at, end);
 			continue;
 		}
-		const expected = source[end];
+		const next = visibleCharacters(texts[index + 1]?.text ?? '');
+		const further = wordsFurtherOn(source, at, characters, next);
+		if (further) {
+			differences.push({
+				position: placeOf(0),
+				message: `Before “${id}” the source has more: ${placeIn(file, source[at])} has “${textOf(source, at)}”.`,
+				fix: 'Add what is missing, here or with an id of its own, or correct the range of lines in dispatch.yaml.',
+			});
+			take(id, further.start, further.end);
+			continue;
+		}
+		if (next.length > 0 && matchFrom(source, at, next).wrong === undefined) {
+			differences.push({
+				position: placeOf(0),
+				message: `The source does not have “${id}”: ${placeIn(file, source[at])} goes on with “${textOf(source, at)}”.`,
+				fix: 'Remove it from both languages, or correct the range of lines in dispatch.yaml.',
+			});
+			continue;
+		}
 		const before = characters.slice(Math.max(0, wrong - 6), wrong).join('');
-		const where = before ? `after “${before}”` : 'at the beginning';
-		report(
+		const here = `In “${id}”, ${before ? `after “${before}”` : 'at the beginning'}, there is “${characters[wrong]}”`;
+		const expected = source[end];
+		const position = placeOf(wrong);
+		if (!expected) {
+			const fix = 'Remove what the source does not have, or correct the range of lines in dispatch.yaml.';
+			differences.push({ position, message: `${here} where the source's lines end.`, fix });
+			return { lines, differences };
+		}
+		differences.push({
 			position,
-			expected
-				? `In “${id}”, ${where}, there is “${characters[wrong]}” where line ${expected.line} of the source has ` +
-						`“${expected.character}”.`
-				: `In “${id}”, ${where}, there is “${characters[wrong]}” where the source's lines end.`,
-			expected
-				? `Write the source's text: “${textOf(source, end)}”.`
-				: 'Remove what the source does not have, or correct the range of lines in dispatch.yaml.',
-		);
-		at = nextStart(texts, id, source, start) ?? start + characters.length;
+			message: `${here} where ${placeIn(file, expected)} has “${expected.character}”.`,
+			fix: `Write the source's text: “${textOf(source, end)}”.`,
+		});
+		at = afterDifference(source, { at, end }, characters, next);
 	}
 	const rest = source[at];
 	const last = texts.at(-1);
-	if (rest && last && lines.has(last.id)) {
-		report(
-			last.position,
-			`The source goes on after “${last.id}”: line ${rest.line} has “${textOf(source, at)}”.`,
-			'Add what is missing, or correct the range of lines in dispatch.yaml.',
-		);
+	if (rest && last && lines.has(last.id))
+		differences.push({
+			position: last.placeOf(visibleCharacters(last.text).length - 1),
+			message: `The source goes on after “${last.id}”: ${placeIn(file, rest)} has “${textOf(source, at)}”.`,
+			fix: 'Add what is missing, or correct the range of lines in dispatch.yaml.',
+		});
+	return { lines, differences };
+}
+
+/** The first place, from `from` on, where the source has the characters. */
+export function findIn(source: readonly SourceCharacter[], from: number, characters: readonly string[]) {
+	for (let start = from; start < source.length; start++) {
+		const { end, wrong } = matchFrom(source, start, characters);
+		if (wrong === undefined) return { start, end };
 	}
-	return lines;
+	return undefined;
+}
+
+/** Where a text is that whole lines stand before; a short one only where the next follows it. */
+function wordsFurtherOn(
+	source: readonly SourceCharacter[],
+	at: number,
+	characters: readonly string[],
+	next: readonly string[],
+) {
+	const found = findIn(source, at + 1, characters);
+	if (!found || source[found.start]?.line === source[found.start - 1]?.line) return undefined;
+	return characters.length >= 8 || matchFrom(source, found.end, next).wrong === undefined ? found : undefined;
+}
+
+/** Where the source goes on after a text that differs: after its last words, or else before those of the next. */
+function afterDifference(
+	source: readonly SourceCharacter[],
+	{ at, end }: { at: number; end: number },
+	characters: readonly string[],
+	next: readonly string[],
+): number {
+	const expected = at + characters.length;
+	const closing = findIn(source, end, characters.slice(-8));
+	if (closing && closing.end <= expected + 50) return closing.end;
+	const opening = next.length > 0 ? findIn(source, at, next.slice(0, 10)) : undefined;
+	return opening?.start ?? expected;
 }
 
 /**
@@ -77,25 +147,12 @@ const isAt = (source: readonly SourceCharacter[], place: number, character: stri
 	return own !== undefined && isSameCharacter(character, own.character);
 };
 
+const placeIn = (file: string, character: SourceCharacter | undefined) =>
+	[file, character?.line, character?.column].filter((part) => part !== undefined).join(':');
+
 /** A dozen characters of the source, for messages. */
 const textOf = (source: readonly SourceCharacter[], from: number) =>
 	source
 		.slice(from, from + 12)
 		.map(({ character }) => character)
 		.join('');
-
-/** Where in the source the text after `id` begins. */
-function nextStart(
-	texts: readonly CheckedText[],
-	id: string,
-	source: readonly SourceCharacter[],
-	from: number,
-): number | undefined {
-	const next = texts[texts.findIndex((text) => text.id === id) + 1];
-	if (!next) return undefined;
-	const opening = visibleCharacters(next.text).slice(0, 10);
-	const found = source.findIndex(
-		(_, index) => index >= from && opening.every((character, offset) => isAt(source, index + offset, character)),
-	);
-	return found === -1 ? undefined : found;
-}

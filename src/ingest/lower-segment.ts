@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { ItemForm, RowForm, SubheadForm, VerseForm } from '../domain/form.ts';
-import type { Inline } from '../domain/inline.ts';
+import { plainText, type Inline } from '../domain/inline.ts';
 import { readAttributes } from './attributes.ts';
 import type { Position } from './issue.ts';
 import { lowerInline, type MarkedQuote } from './lower-inline.ts';
@@ -42,15 +42,24 @@ export function lowerSegment(
 	const values = readAttributes(element, attributes, report, optional);
 	const { id, by } = values;
 	const [paragraph, second] = element.children;
-	if (second) {
+	// A translation without words yet may have its marks, which by themselves are no paragraph.
+	const isBare = context.isTranslation && element.children.every(({ type }) => type === 'mdxJsxFlowElement');
+	if (second && !isBare) {
 		report(
 			positionOf(second),
 			`The segment “${id ?? ''}” holds more than one paragraph.`,
 			`Give every paragraph a <${block}> and an id of its own.`,
 		);
 	}
-	const nodes: readonly Nodes[] = paragraph?.type === 'paragraph' ? paragraph.children : paragraph ? [paragraph] : [];
-	const { content, quotes } = lowerInline(nodes, context, lines);
+	const nodes: readonly Nodes[] = isBare
+		? element.children
+		: paragraph?.type === 'paragraph'
+			? paragraph.children
+			: paragraph
+				? [paragraph]
+				: [];
+	const lowered = lowerInline(nodes, context, lines);
+	const { content, quotes } = context.isTranslation && !hasWords(lowered.content) ? nothing : lowered;
 	if (nodes.length === 0 && !context.isTranslation)
 		report(position, `The segment “${id ?? ''}” is empty.`, 'Write its text, or remove it from both languages.');
 	const form = formOf(block, values, (message, fix) => report(position, message, fix));
@@ -58,6 +67,12 @@ export function lowerSegment(
 	const textPosition = (paragraph && positionOf(paragraph)) ?? position;
 	return { block, id, ...(form && { form }), ...(by && { by }), content, quotes, position, textPosition };
 }
+
+const nothing: Pick<ProseSegment, 'content' | 'quotes'> = { content: [], quotes: [] };
+
+/** Whether a text has more than the label of a speaker and a dateline. */
+const hasWords = (content: readonly Inline[]) =>
+	plainText(content.filter(({ type }) => type !== 'label')).trim() !== '';
 
 /** What the attributes say of how the segment is set. */
 function formOf(

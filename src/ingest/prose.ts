@@ -136,10 +136,12 @@ function lowerBlock(element: MdxJsxFlowElement, context: Context): ProseBlock[] 
 function lowerExchange(element: MdxJsxFlowElement, context: Context): ProseExchange | undefined {
 	const { report } = context;
 	const position = positionOf(element);
-	const given = element.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'title');
+	const titles = element.attributes.filter((one) => one.type === 'mdxJsxAttribute' && one.name === 'title');
 	// A translation has no title before it has words.
-	const known = context.isTranslation && !given ? ['id'] : blocks.Exchange.attributes;
-	const { id, title = known.length === 1 ? '' : undefined } = readAttributes(element, known, report);
+	const isUntitled = context.isTranslation && titles.every(({ value }) => value === '');
+	const attributes = element.attributes.filter((one) => !isUntitled || !titles.includes(one));
+	const known = isUntitled ? ['id'] : blocks.Exchange.attributes;
+	const { id, title = isUntitled ? '' : undefined } = readAttributes({ ...element, attributes }, known, report);
 	const children = elements(element.children, blocks.Exchange.holds, 'an <Exchange>', context);
 	if (children[0]?.name !== 'Question' || !children.some(({ name }) => name === 'Answer'))
 		report(

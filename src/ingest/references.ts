@@ -56,8 +56,8 @@ function assertQuotesUnique(read: readonly ReadDispatch[]) {
 
 function assertSourceUsedOnce(read: readonly ReadDispatch[]) {
 	const used: { file: string; range: LineRange; slug: string }[] = [];
-	for (const { facts, slug, reportFacts } of read) {
-		if (!facts) continue;
+	for (const { facts, slug, reportFacts, isElsewhere } of read) {
+		if (!facts || isElsewhere) continue;
 		const { file, ...lines } = facts.value.source;
 		for (const { part, range } of sourceRanges(lines)) {
 			const other = used.find((one) => one.file === file && one.range.from <= range.to && range.from <= one.range.to);

@@ -16,8 +16,9 @@ export interface SourceText {
 
 export interface SourceCharacter {
 	character: string;
-	/** Counted from 1. */
+	/** Both counted from 1. */
 	line: number;
+	column: number;
 	/** A hyphen that ends a line inside of a word: the text has it only where the word has it. */
 	mayDrop?: boolean;
 }
@@ -29,12 +30,22 @@ export function readSourceText(text: string): SourceText {
 		characters: ({ from, to }) =>
 			lines.slice(from - 1, to).flatMap((content, index) => {
 				const line = from + index;
-				const characters = visibleCharacters(content).map((character): SourceCharacter => ({ character, line }));
+				const characters = charactersOfLine(content).map((own): SourceCharacter => ({ ...own, line }));
 				const last = characters.at(-1);
 				if (last && /\p{Ll}[-\u2010]\s*$/u.test(content) && /^\s*\p{Ll}/u.test(lines[line] ?? '')) last.mayDrop = true;
 				return characters;
 			}),
 	};
+}
+
+/** The visible characters of a line, each with its column. */
+function charactersOfLine(content: string): Omit<SourceCharacter, 'line'>[] {
+	let column = 1;
+	return [...content.normalize('NFC')].flatMap((character) => {
+		const own = { character, column };
+		column += character.length;
+		return visibleCharacters(character).length > 0 ? own : [];
+	});
 }
 
 /** Every text under `<root>/content/source`, by name. A character that no page may hold is reported. */
@@ -61,9 +72,9 @@ function linesOf(text: string): string[] {
  * The visible characters of a text, composed: what the published original and its source must share. What nobody sees
  * may be left out of the published text, and must be.
  */
-export const visibleCharacters = (text: string): string[] => [
-	...text.normalize('NFC').replace(/[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ''),
-];
+export const visibleCharacters = (text: string): string[] => [...text.normalize('NFC').replace(invisible, '')];
+
+const invisible = /[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
  * Whether a published character is the source's. The text layer of a PDF has radicals and forms of compatibility in

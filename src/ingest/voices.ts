@@ -48,6 +48,13 @@ export function labelOf({ content }: ProseSegment): string | undefined {
 		.trim();
 }
 
+/** The label of somebody known that opens a text and is not marked as one, without its colon. */
+export function unmarkedLabel(segment: ProseSegment, locale: Locale, cast: Cast): string | undefined {
+	if (labelOf(segment) !== undefined) return undefined;
+	const label = /^([^：:]{1,40})[：:]/u.exec(plainText(segment.content))?.[1];
+	return label !== undefined && voiceOfLabel(label, locale, cast) ? label : undefined;
+}
+
 /** Whom a label names; undefined where it names nobody known. */
 export function voiceOfLabel(label: string, locale: Locale, cast: Cast): Voice | undefined {
 	const known = cast.labels[locale].get(label);

@@ -170,6 +170,10 @@ function reportIssue(
 		report(locate(issue.path), `“${name}” is missing.`, `Add “${name}”.`);
 		return;
 	}
+	if (value === null && issue.code === 'invalid_type' && issue.expected === 'string') {
+		report(locate(issue.path), `“${name}” is empty.`, `Write it after “${String(issue.path.at(-1))}:”.`);
+		return;
+	}
 	const shown = typeof value === 'object' ? '' : ` is ${JSON.stringify(value)}`;
 	const [wrong, fix] = explain(issue, name);
 	report(locate(issue.path), `“${name}”${shown}${wrong}.`, fix);

@@ -71,16 +71,16 @@ describe('the two languages of a block', () => {
 		expect(report).toMatchInlineSnapshot(`
 			"3 mistakes in the content:
 
-			content/dispatches/bridge-day/zh.mdx:20:1
-			  In “v1”, after “不走，浪去我”, there is “来” where line 50 of the source has “不”.
+			content/dispatches/bridge-day/zh.mdx:21:4
+			  In “v1”, after “不走，浪去我”, there is “来” where content/source/third-page.txt:50:4 has “不”.
 			  Fix: Write the source's text: “不留。桥头一盏灯，照我过”.
 
-			content/dispatches/lighthouse-lit/zh.mdx:13:1
-			  In “f1”, after “灯塔。灯室是”, there is “亲” where line 7 of the source has “新”.
+			content/dispatches/lighthouse-lit/zh.mdx:13:12
+			  In “f1”, after “灯塔。灯室是”, there is “亲” where content/source/third-page.txt:7:12 has “新”.
 			  Fix: Write the source's text: “新的，塔身是旧的。样刊电”.
 
-			content/dispatches/lighthouse-lit/zh.mdx:78:1
-			  In “t1-cloud”, after “云屿1”, there is “3” where line 30 of the source has “2”.
+			content/dispatches/lighthouse-lit/zh.mdx:78:20
+			  In “t1-cloud”, after “云屿1”, there is “3” where content/source/third-page.txt:30:5 has “2”.
 			  Fix: Write the source's text: “2321时30分雾湾10”."
 		`);
 	});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kinds } from '../../src/domain/kinds.ts';
 import { Decisions } from '../../src/draft/decisions.ts';
 import { knowledgeOf } from '../../src/draft/knowledge.ts';
 import { draftPage } from '../../src/draft/page-draft.ts';
@@ -19,7 +20,7 @@ async function outline(page: string): Promise<string> {
 			[one.kind, one.agency, one.place, one.date, one.headline, one.subtitle].map((fact) => fact ?? '-').join(' | '),
 			...one.bylines.map(({ person, role }) => `  ${role} ${person}`),
 			...one.speakers.map(({ id, labels }) => `  ${id} ${labels.join(' ')}`.trimEnd()),
-			...one.quotes.map(({ id, mode = 'reported' }) => `  ${id}: ${mode}`),
+			...one.quotes.map(({ id, mode = kinds[one.kind].quoteMode, relays }) => `  ${id}: ${mode}${relays ? `, words of ${relays}` : ''}`),
 			...one.blocks.flatMap((block) => lines(block, '  ')),
 		].join('\n'),
 	);
@@ -108,6 +109,7 @@ test('an interview under 问 and 答, and whom the headline says it is with', as
 	).toMatchInlineSnapshot(`
 		"interview | - | - | - | 桥要修，路要通 | ——访群岛桥梁所所长林述
 		  lin-shu
+		  lin-shu-1: verbatim
 		  q1 “桥什么时候修？”
 		    q1-q: 问：桥什么时候修？
 		    q1-p1: 答：明年春天。材料已经运到，工人正在培训。
@@ -183,5 +185,106 @@ The fog is to lift on Monday.
 		  p1: MIST BAY, Dec. 26, 2032 (Example News Agency) -- All boats of the isles were back in the bay at dusk on Dec. 26, after three days of fog. The harbour office said no boat was missing.
 		  p2: The fog is to lift on Monday.
 		left over: hyphen of a divided word, now “harbour”: -"
+	`);
+});
+
+test('an article in English, with what people say in it', async () => {
+	expect(
+		await outline(`Ferries to Run Through the Night
+
+MIST BAY, May 3, 2031 (Specimen Wire) -- Ferries between Mist Bay
+and Cloud Isle will run through the night from June 1, the Isles
+Ferry Office said on Saturday.
+
+"The night boat is the one that people miss most," said Ada Trial,
+director of the Isles Ferry Office. She said that four boats would
+be added.
+
+Tom Mock, a fisherman of Cloud Isle, said that he had waited for
+this for eleven years.
+
+What passengers say
+
+Passengers welcomed the plan.
+
+(End)
+`),
+	).toMatchInlineSnapshot(`
+		"article | Specimen Wire | Mist Bay | 2031-05-03 | Ferries to Run Through the Night | -
+		  ada-trial-1: verbatim
+		  ada-trial-2: reported
+		  tom-mock-1: reported
+		  p1: MIST BAY, May 3, 2031 (Specimen Wire) -- Ferries between Mist Bay and Cloud Isle will run through the night from June 1, the Isles Ferry Office said on Saturday.
+		  p2: "The night boat is the one that people miss most," said Ada Trial, director of the Isles Ferry Office. She said that four boats would be added.
+		  p3: Tom Mock, a fisherman of Cloud Isle, said that he had waited for this for eleven years.
+		  h1: What passengers say
+		  p4: Passengers welcomed the plan.
+		  sign-off: (End)"
+	`);
+});
+
+test('a press conference in English', async () => {
+	expect(
+		await outline(`Isles Weather Office Holds Press Conference
+
+MIST BAY, May 3, 2031 (Specimen Wire) -- Director Ada Trial and Deputy
+Director Tom Mock of the Isles Weather Office held a press conference in Mist Bay on Saturday.
+
+Moderator: Good morning. The first question, please.
+
+Gazette reporter: Will the rains come early this year?
+
+Ada Trial: They will come eleven days early. Nobody should be surprised by a wet roof.
+
+Q: How sure are you?
+
+Tom Mock: We were right 87 percent of the time last year.
+
+Moderator: Thank you all.
+`),
+	).toMatchInlineSnapshot(`
+		"press-conference | Specimen Wire | Mist Bay | 2031-05-03 | Isles Weather Office Holds Press Conference | -
+		  ada-trial
+		  tom-mock
+		  ada-trial-1: verbatim
+		  tom-mock-1: verbatim
+		  intro: MIST BAY, May 3, 2031 (Specimen Wire) -- Director Ada Trial and Deputy Director Tom Mock of the Isles Weather Office held a press conference in Mist Bay on Saturday.
+		  intro-2: Moderator: Good morning. The first question, please.
+		  q1 “Will the rains come early this year?”
+		    q1-q: Gazette reporter: Will the rains come early this year?
+		    q1-p1: Ada Trial: They will come eleven days early. Nobody should be surprised by a wet roof.
+		  q2 “How sure are you?”
+		    q2-q: Q: How sure are you?
+		    q2-p1: Tom Mock: We were right 87 percent of the time last year.
+		    q2-q2: Moderator: Thank you all."
+	`);
+});
+
+test('words of somebody else that an answer passes on are theirs', async () => {
+	expect(
+		await outline(`与林疏谈灯塔
+
+样刊电讯社云屿2031年5月3日电 灯塔3日亮灯，林疏答记者问。
+
+记者：灯塔为什么重要？
+
+林疏：甄举例说，灯亮一夜，船回一队，群岛从此不怕夜航。
+
+记者：以后呢？
+
+林疏：明年还要在东口再修一座同样高的灯塔。
+`),
+	).toMatchInlineSnapshot(`
+		"interview | 样刊电讯社 | 云屿 | 2031-05-03 | 与林疏谈灯塔 | -
+		  lin-shu-2
+		  lin-shu-2-1: reported, words of zhen-juli
+		  lin-shu-2-2: verbatim
+		  intro: 样刊电讯社云屿2031年5月3日电灯塔3日亮灯，林疏答记者问。
+		  q1 “灯塔为什么重要？”
+		    q1-q: 记者：灯塔为什么重要？
+		    q1-p1: 林疏：甄举例说，灯亮一夜，船回一队，群岛从此不怕夜航。
+		  q2 “以后呢？”
+		    q2-q: 记者：以后呢？
+		    q2-p1: 林疏：明年还要在东口再修一座同样高的灯塔。"
 	`);
 });

@@ -286,8 +286,8 @@ test('reports it all at once with the other mistakes of the content, and nothing
 	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
-		content/dispatches/talk/zh.mdx:16:1
-		  In “q1-p1”, after “李雷：桥”, there is “己” where line 4 of the source has “已”.
+		content/dispatches/talk/zh.mdx:16:9
+		  In “q1-p1”, after “李雷：桥”, there is “己” where content/source/page.txt:4:5 has “已”.
 		  Fix: Write the source's text: “已经通车。“一桥一路”，”.
 
 		content/permalinks.yaml:23:3

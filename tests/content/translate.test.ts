@@ -137,9 +137,15 @@ const omegat = `<?xml version="1.0" encoding="UTF-8"?>
 </tmx>
 `;
 
-test('the status says what is missing and out of date, by dispatch', () => {
-	const [brief, sounds] = [named('lamp-brief'), structuredClone(named('tide-sounds'))];
+test('the status says what is missing, out of date and not reviewed, by dispatch', () => {
+	const [brief, sounds, home] = [named('lamp-brief'), structuredClone(named('tide-sounds')), structuredClone(named('boats-home'))];
 	sounds.sections[0]!.segments[0]!.outdated = true;
+	const unreviewed = describeStatus([home]);
+	expect(unreviewed).toMatch(/^boats-home: 5 of 5 translated\n {2}not reviewed: .* reviewed: "[0-9a-f]{16}"$/);
+	home.reviewed = /"(\w+)"$/.exec(unreviewed)![1]!;
+	expect(describeStatus([home])).toBe('boats-home: 5 of 5 translated, reviewed');
+	home.kicker.zh += '人';
+	expect(describeStatus([home])).toContain('\n  changed since it was reviewed: ');
 	expect(describeStatus([brief, sounds])).toMatchInlineSnapshot(`
 		"lamp-brief: 0 of 4 translated
 		  missing: headline, kicker, description, p1

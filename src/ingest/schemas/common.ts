@@ -22,6 +22,18 @@ export const line = z
 /** The same in both languages. */
 export const bilingualLine = z.strictObject({ zh: line, en: line });
 
+/** A name in each language, in letters of its own: one that is wholly in the other's was put in the wrong place. */
+export const chineseLine = line.refine(
+	(text) => /\p{Script=Han}/u.test(text) || !/\p{Script=Latin}\S*\s+\p{Script=Latin}/u.test(text),
+	{
+		error: 'not Chinese; write it in Chinese',
+	},
+);
+export const englishLine = line.refine((text) => !/\p{Script=Han}/u.test(text) || /\p{Script=Latin}/u.test(text), {
+	error: 'not English; write it in English',
+});
+export const bilingualName = z.strictObject({ zh: chineseLine, en: englishLine });
+
 /** A warning that an editor has looked at: its check, its place and its words as the warning gives them, and why. */
 export const checkedWarning = z.strictObject({
 	code: id,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { dispatchKinds } from '../../domain/kinds.ts';
-import { bilingualLine, checkedWarning, id, line } from './common.ts';
+import { bilingualLine, bilingualName, checkedWarning, chineseLine, englishLine, id } from './common.ts';
 
 /** `12-40`, or `12`: lines of a source file, both ends included. */
 const lineRange = z.union([z.string(), z.number()]).transform((value, context) => {
@@ -17,8 +17,11 @@ const lineRanges = z.union([lineRange.transform((range) => [range]), z.array(lin
 	error: 'not a range of lines; write first-last, such as 1-352, or a list of such ranges',
 });
 
-/** Labels of one person in one language, without their colon. */
-const labels = z.array(line).min(1);
+/** Labels of one person in each language, without their colon. */
+const labels = z.strictObject({
+	zh: z.array(chineseLine).min(1).optional(),
+	en: z.array(englishLine).min(1).optional(),
+});
 
 /** The facts of a dispatch that have no language: `dispatch.yaml`. */
 export const dispatchFacts = z.strictObject({
@@ -35,7 +38,7 @@ export const dispatchFacts = z.strictObject({
 		.array(z.strictObject({ person: id, role: z.enum(['reporter', 'photographer', 'editor', 'translator']) }))
 		.default([]),
 	/** Who takes part: ids of people, with the labels beside their names under which the text has them. */
-	speakers: z.record(id, z.strictObject({ zh: labels.optional(), en: labels.optional() }).nullable()).default({}),
+	speakers: z.record(id, labels.nullable()).default({}),
 	/** The lines of the received text that hold the dispatch. Without `headline` the headline is the site's own. */
 	source: z.strictObject({
 		file: z.string(),
@@ -61,12 +64,17 @@ export const dispatchFacts = z.strictObject({
 				speaker: id.optional(),
 				mode: z.enum(['verbatim', 'reported']).optional(),
 				relays: id.optional(),
-				about: bilingualLine.optional(),
+				about: bilingualName.optional(),
 			}),
 		)
 		.default({}),
 	/** Warnings of the content's checks that an editor has looked at, each with the reason why the text is right. */
 	checked: z.array(checkedWarning).default([]),
+	/** The translation that somebody has reviewed, as `translate:status` prints it. For other words it is void. */
+	reviewed: z
+		.string()
+		.regex(/^[0-9a-f]{16}$/, { error: 'not what translate:status prints; it has 16 digits from 0 to f' })
+		.optional(),
 	/** Lists of places as the text names them, in its order; the titles are the site's own. */
 	places: z.array(z.strictObject({ title: bilingualLine, names: z.array(bilingualLine).min(1) })).optional(),
 });
@@ -98,8 +106,8 @@ export function factsThatFit(facts: unknown, text: string): DispatchFacts {
 	return { ...standIn, ...(Object.fromEntries(fitting) as Partial<DispatchFacts>) };
 }
 
-/** Whether facts with a mistake say all the same who takes part. */
-export const hasSpeakers = (facts: unknown): boolean =>
+/** Whether facts with a mistake say all the same who takes part, or what is to be known of quotes. */
+export const hasSound = (key: 'speakers' | 'quotes', facts: unknown): boolean =>
 	typeof facts === 'object' &&
 	facts !== null &&
-	dispatchFacts.shape.speakers.safeParse((facts as Record<string, unknown>).speakers).success;
+	dispatchFacts.shape[key].safeParse((facts as Record<string, unknown>)[key]).success;

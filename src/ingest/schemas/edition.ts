@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { bilingualLine, id } from './common.ts';
+import { bilingualName, id } from './common.ts';
 
 const orderError = 'not a slug, nor two to four slugs in brackets that stand side by side';
 
@@ -16,7 +16,7 @@ export const editionFacts = z.strictObject({
 	/** How loud the lead's headline is. */
 	weight: z.enum(['loud', 'quiet']).optional(),
 	/** Short forms of headlines by slug. */
-	short: z.record(id, bilingualLine).default({}),
+	short: z.record(id, bilingualName).default({}),
 });
 
 export type EditionFacts = z.output<typeof editionFacts>;

@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
 import { bilingualLine, checkedWarning, id, line } from './common.ts';
 
+/** How a Chinese name sounds, in letters. */
+const pinyin = line.regex(/^\P{Script=Han}+$/u, { error: 'not pinyin; write it in letters, such as Lín Zhīyuǎn' });
+
 /** A person: `content/people/<id>.yaml`. */
 export const personFacts = z.strictObject({
-	name: z.strictObject({ zh: line, en: line, pinyin: line }),
+	name: z.strictObject({ zh: line, en: line, pinyin }),
 	/** The office as the dispatch words it, without the organisation. */
 	role: bilingualLine,
 	organisation: bilingualLine.optional(),

@@ -1,15 +1,15 @@
 import { z } from 'astro/zod';
-import { line } from './common.ts';
+import { chineseLine, englishLine } from './common.ts';
 
 /** A file of `content/terms/`: how a term of the Chinese is translated. */
 export const terms = z.array(
 	z.strictObject({
 		/** As the Chinese has it; several where it has several forms. */
-		zh: z.union([line, z.array(line).min(1)]),
+		zh: z.union([chineseLine, z.array(chineseLine).min(1)]),
 		/** The English to use. */
-		en: line,
+		en: englishLine,
 		/** Other English that is right as well. */
-		also: z.array(line).default([]),
+		also: z.array(englishLine).default([]),
 	}),
 );
 

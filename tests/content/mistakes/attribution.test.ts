@@ -5,7 +5,7 @@ test('stops at a label that names nobody', async () => {
 	expect(await found(put('talkZh', '**陈策：**会', '**陈测：**会'))).toMatchInlineSnapshot(`
 		"hours/zh.mdx:32:1 The label “陈测” names nobody who takes part.
 		  Fix: Known are: 记者, 问, 記者, 問, 主持人, 翻译, 译员, 翻譯, 譯員, 答, 陈策. Correct it, or add the person to “speakers” in dispatch.yaml, with this label where it is not the whole name: <id>: { zh: [陈测] }.
-		hours/zh.mdx:32:1 In “q2-p1”, after “陈”, there is “测” where line 5 of the source has “策”.
+		hours/zh.mdx:32:4 In “q2-p1”, after “陈”, there is “测” where content/source/talk.txt:5:2 has “策”.
 		  Fix: Write the source's text: “策：会，明年增加到五条。”."
 	`);
 });
@@ -78,5 +78,16 @@ test('stops at a quote that one language lacks', async () => {
 	expect(await found(put('en', '<Quote id="chen-second-batch">', ''), put('en', 'in 2022.</Quote>', 'in 2022.'))).toMatchInlineSnapshot(`
 		"lanes/zh.mdx:12:11 The quote “chen-second-batch” is marked only in zh.mdx.
 		  Fix: Mark the same words in the segment “p2” of en.mdx with <Quote id="chen-second-batch">."
+	`);
+});
+
+test('stops once at a label that is not marked, in either language', async () => {
+	expect(await found(put('talkZh', '**陈策：**', '陈策：'))).toMatchInlineSnapshot(`
+		"hours/zh.mdx:16:1 “q1-p1” opens with the name or label “陈策”, which is not marked as who speaks.
+		  Fix: Write **陈策：**"
+	`);
+	expect(await found(put('talkEn', '**Reporter:**', 'Reporter:'))).toMatchInlineSnapshot(`
+		"hours/en.mdx:10:1 “q1-q” opens with the name or label “Reporter”, which is not marked as who speaks.
+		  Fix: Write **Reporter:**"
 	`);
 });

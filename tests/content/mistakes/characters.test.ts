@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, put } from './desk.ts';
+import { found, put, textOf } from './desk.ts';
 
 test('stops at the mark of a byte that was lost', async () => {
 	expect(await found(put('en', 'three landings on', 'thr\ufffde landings on'))).toMatchInlineSnapshot(`
@@ -124,4 +124,37 @@ test('warns of a space between Chinese characters', async () => {
 		"lanes/zh.mdx:4:15 (spaces) “湾 渡” in “description” has a space between Chinese characters.
 		  Fix: Delete the space."
 	`);
+});
+
+test('warns of traditional characters in a simplified text, and not of those that both scripts have', async () => {
+	expect(await found(put('zh', 'description: 雾湾渡口处', 'description: 霧灣渡口处'))).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:4:14 (traditional) “霧灣” in “description” is in traditional script.
+		  Fix: Write “雾湾”, unless it was received so."
+	`);
+	expect(await found(put('facts', 'zh: 雾湾', 'zh: 霧湾'))).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:3:1 (traditional) “霧” in “place” is in traditional script.
+		  Fix: Write “雾”, unless it was received so.
+		lanes/zh.mdx:8:14 “雾湾” in “p1” is not the place of the facts, “霧湾”.
+		  Fix: Correct whichever is wrong: the place of the facts is the dateline’s.
+		lanes/zh.mdx:24:5 “雾湾” in “sign-off” is not the place of the facts, “霧湾”.
+		  Fix: Correct whichever is wrong: the place of the facts is the dateline’s."
+	`);
+	expect(await found(put('person', 'zh: 处长', 'zh: 處長'))).toMatchInlineSnapshot(`
+		"people/chen-ce.yaml:2:1 (traditional) “處長” in “role” is in traditional script.
+		  Fix: Write “处长”, unless it was received so."
+	`);
+	expect(await found(put('zh', 'description: 雾湾渡口处', 'description: 《乾坤》著者于狼藉中瞭望雾湾渡口处'))).toBe('');
+});
+
+test('does not warn of traditional characters where an editor has looked, or the text is in that script', async () => {
+	const title = put('zh', 'description: 雾湾渡口处', 'description: 《論語》里没有雾湾渡口处');
+	const reason = put('facts', 'kind: article', 'checked:\n  - { code: traditional, at: description, words: 論語, reason: 书名如此。 }\nkind: article');
+	expect(await found(title, reason)).toBe('');
+	const facts = put('facts', 'kind: article', 'original: zh-Hant\nkind: article');
+	expect(await found(title, facts)).toBe('');
+});
+
+test('does not warn of marks in the original, which are as they were received', async () => {
+	const unsealed = put('facts', /\n {2}sha256: \S+/.exec(textOf('facts'))![0], '');
+	expect(await found(unsealed, put('source', '20%，第', '20%, 第'), put('zh', '20%，第', '20%,第'))).toBe('');
 });

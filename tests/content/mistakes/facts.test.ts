@@ -132,8 +132,8 @@ test('reports a Chinese character that differs from the source', async () => {
 	expect(await mistakesAfter({ file: zh, replace: '桥已经通车', by: '桥己经通车' })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/dispatches/talk/zh.mdx:16:1
-		  In “q1-p1”, after “李雷：桥”, there is “己” where line 4 of the source has “已”.
+		content/dispatches/talk/zh.mdx:16:9
+		  In “q1-p1”, after “李雷：桥”, there is “己” where content/source/page.txt:4:5 has “已”.
 		  Fix: Write the source's text: “已经通车。“一桥一路”，”."
 	`);
 });
@@ -142,9 +142,9 @@ test('reports a Chinese paragraph that lacks words of the source', async () => {
 	expect(await mistakesAfter({ file: zh, replace: '**“一桥一路”，**', by: '' })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/dispatches/talk/zh.mdx:20:1
-		  In “q1-p2”, at the beginning, there is “人” where line 6 of the source has ““”.
-		  Fix: Write the source's text: ““一桥一路”，人人受益。”."
+		content/dispatches/talk/zh.mdx:20:28
+		  Before “q1-p2” the source has more: content/source/page.txt:6:1 has ““一桥一路”，人人受益。”.
+		  Fix: Add what is missing, here or with an id of its own, or correct the range of lines in dispatch.yaml."
 	`);
 });
 
@@ -152,8 +152,8 @@ test('reports a Chinese text that ends before the source', async () => {
 	expect(await mistakesAfter({ file: facts, replace: '1-7', by: '1-9' }, { file: facts, replace: '  headline: 9\n', by: '' })).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
-		content/dispatches/talk/zh.mdx:20:1
-		  The source goes on after “q1-p2”: line 9 has “桥通了”.
+		content/dispatches/talk/zh.mdx:20:43
+		  The source goes on after “q1-p2”: content/source/page.txt:9:1 has “桥通了”.
 		  Fix: Add what is missing, or correct the range of lines in dispatch.yaml."
 	`);
 });
@@ -170,15 +170,11 @@ test('reports a source that does not exist', async () => {
 
 test('reports a line of the source that is claimed twice', async () => {
 	expect(await mistakesAfter({ file: facts, replace: 'headline: 9', by: 'headline: 4' })).toMatchInlineSnapshot(`
-		"2 mistakes in the content:
+		"1 mistake in the content:
 
-		content/dispatches/talk/dispatch.yaml:8:3
-		  Lines 1-7 of page.txt overlap lines 4-4, which belong to “talk”.
-		  Fix: Correct the ranges: a line of the source is published once.
-
-		content/dispatches/talk/zh.mdx:2:1
-		  In “headline”, at the beginning, there is “桥” where line 4 of the source has “李”.
-		  Fix: Write the source's text: “李雷：桥已经通车。”."
+		content/dispatches/talk/dispatch.yaml:9:3
+		  The headline of zh.mdx is not in line 4 of content/source/page.txt, but in line 9.
+		  Fix: Write headline: 9"
 	`);
 });
 
@@ -224,8 +220,8 @@ test('reports all mistakes of all files at once', async () => {
 		  “{status}” is an expression.
 		  Fix: Remove it, or put a backslash before a literal {: a dispatch runs no code.
 
-		content/dispatches/talk/zh.mdx:16:1
-		  In “q1-p1”, after “李雷：桥”, there is “己” where line 4 of the source has “已”.
+		content/dispatches/talk/zh.mdx:16:9
+		  In “q1-p1”, after “李雷：桥”, there is “己” where content/source/page.txt:4:5 has “已”.
 		  Fix: Write the source's text: “已经通车。“一桥一路”，”.
 
 		content/people/li-lei.yaml:3:1

@@ -167,3 +167,41 @@ test('reports a term that two files have', async () => {
 		  Fix: Keep one of the two entries."
 	`);
 });
+
+test('stops at a country, a term, a label and what a quote is about in the wrong language', async () => {
+	expect(await found({ file: 'countries.yaml', text: 'example-land: { zh: Example Land, en: 例国 }\n' })).toMatchInlineSnapshot(`
+		"countries.yaml:1:17 “example-land.zh” is "Example Land": not Chinese.
+		  Fix: Write it in Chinese.
+		countries.yaml:1:35 “example-land.en” is "例国": not English.
+		  Fix: Write it in English."
+	`);
+	expect(await found({ file: 'terms/more.yaml', text: '- { zh: night boat, en: 夜班船 }\n' })).toMatchInlineSnapshot(`
+		"terms/more.yaml:1:5 “0.zh” is "night boat": not Chinese.
+		  Fix: Write it in Chinese.
+		terms/more.yaml:1:21 “0.en” is "夜班船": not English.
+		  Fix: Write it in English."
+	`);
+	expect(await found({ file: 'editions/2021-05-07.yaml', text: 'short:\n  lanes: { zh: 快船道, en: 快船道 }\n' })).toMatchInlineSnapshot(`
+		"editions/2021-05-07.yaml:2:21 “short.lanes.en” is "快船道": not English.
+		  Fix: Write it in English."
+	`);
+	expect(await found(put('talkFacts', 'chen-ce: {}', 'chen-ce: { zh: [Director Chen], en: [陈处长] }'))).toMatchInlineSnapshot(`
+		"hours/dispatch.yaml:5:29 “speakers.chen-ce.zh.0” is "Director Chen": not Chinese.
+		  Fix: Write it in Chinese.
+		hours/dispatch.yaml:5:50 “speakers.chen-ce.en.0” is "陈处长": not English.
+		  Fix: Write it in English."
+	`);
+	expect(await found(put('facts', 'speaker: chen-ce }', 'speaker: chen-ce, about: { zh: on boats, en: 谈新船 } }'))).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:11:51 “quotes.chen-second-batch.about.zh” is "on boats": not Chinese.
+		  Fix: Write it in Chinese.
+		lanes/dispatch.yaml:11:65 “quotes.chen-second-batch.about.en” is "谈新船": not English.
+		  Fix: Write it in English."
+	`);
+});
+
+test('stops at Chinese in the place of pinyin', async () => {
+	expect(await found(put('person', 'pinyin: Chén Cè', 'pinyin: 陈策'))).toMatchInlineSnapshot(`
+		"people/chen-ce.yaml:1:30 “name.pinyin” is "陈策": not pinyin.
+		  Fix: Write it in letters, such as Lín Zhīyuǎn."
+	`);
+});

@@ -144,7 +144,7 @@ test('stops at a picture that is missing', async () => {
 		  Fix: Add <Figure id="f1"> to en.mdx, or correct the id so that it is the same in both.
 		lanes/zh.mdx:23:1 The picture “pier.jpg” does not exist.
 		  Fix: Put it into content/dispatches/lanes/.
-		lanes/zh.mdx:24:1 In “f1”, at the beginning, there is “渡” where line 9 of the source has “（”.
-		  Fix: Write the source's text: “（样刊社雾湾5月7日电）”."
+		lanes/zh.mdx:24:1 The source does not have “f1”: content/source/wire.txt:9:1 goes on with “（样刊社雾湾5月7日电）”.
+		  Fix: Remove it from both languages, or correct the range of lines in dispatch.yaml."
 	`);
 });

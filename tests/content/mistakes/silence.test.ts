@@ -40,6 +40,24 @@ test('an entry without a reason is a mistake', async () => {
 	`);
 });
 
+test('a warning about a file of no dispatch is silenced in checked.yaml, by what it says to write', async () => {
+	const changes = [{ file: 'dispatches/notes.md', text: 'later' }, { file: 'source/more.txt', text: '另一篇\n' }];
+	const advice = (await issuesAfter(...changes)).map(({ fix }) => / add to content\/checked\.yaml: (- \{.*\})$/.exec(fix)![1]!.replace('…', 'Kept for later.'));
+	expect(advice).toMatchInlineSnapshot(`
+		[
+		  "- { code: files, at: dispatches/notes.md, words: "notes.md", reason: "Kept for later." }",
+		  "- { code: unused, at: more.txt, words: "more.txt", reason: "Kept for later." }",
+		]
+	`);
+	expect(await found(...changes, { file: 'checked.yaml', text: advice.join('\n') })).toBe('');
+	expect(await found({ file: 'checked.yaml', text: advice.join('\n') })).toMatchInlineSnapshot(`
+		"checked.yaml:1:3 (checked) This entry silences nothing: there is no warning (files) about “notes.md” in “dispatches/notes.md”.
+		  Fix: Remove it.
+		checked.yaml:2:3 (checked) This entry silences nothing: there is no warning (unused) about “more.txt” in “more.txt”.
+		  Fix: Remove it."
+	`);
+});
+
 test('a mistake is not silenced', async () => {
 	expect(
 		await found(put('en', 'Mist Bay, May 7)', 'Mist Bay, May 9)'), checked('{ code: date, at: sign-off, words: "May 9", reason: "So it was." }')),

@@ -5,16 +5,6 @@ test('stops at lines that two dispatches claim', async () => {
 	expect(await found(put('talkFacts', 'file: talk.txt', 'file: wire.txt'))).toMatchInlineSnapshot(`
 		"hours/dispatch.yaml:8:3 content/source/wire.txt is not the text that was received: its SHA-256 is d989ccc52f501fc74c0a5a753524725487b5c5fe1fcf92aff893805d28a96eaf.
 		  Fix: Take the file as it was from version control. Where another text was received, put it into a file of its own; before the first release write the new sum here.
-		hours/zh.mdx:2:1 In “headline”, at the beginning, there is “陈” where line 1 of the source has “三”.
-		  Fix: Write the source's text: “三个渡口设快船道”.
-		hours/zh.mdx:10:1 In “q1-q”, at the beginning, there is “记” where line 2 of the source has “样”.
-		  Fix: Write the source's text: “样刊社雾湾5月7日电雾湾”.
-		hours/zh.mdx:16:1 In “q1-p1”, at the beginning, there is “陈” where line 2 of the source has “湾”.
-		  Fix: Write the source's text: “湾渡口处7日宣布，自6月”.
-		hours/zh.mdx:26:1 In “q2-q”, at the beginning, there is “记” where line 2 of the source has “3”.
-		  Fix: Write the source's text: “3个渡口开设快船道，首批”.
-		hours/zh.mdx:32:1 In “q2-p1”, at the beginning, there is “陈” where line 3 of the source has “批”.
-		  Fix: Write the source's text: “批投入12艘新船，总投资”.
 		lanes/dispatch.yaml:8:3 Lines 2-9 of wire.txt overlap lines 2-5, which belong to “hours”.
 		  Fix: Correct the ranges: a line of the source is published once.
 		lanes/dispatch.yaml:9:3 Lines 1-1 of wire.txt overlap lines 1-1, which belong to “hours”.
@@ -24,12 +14,73 @@ test('stops at lines that two dispatches claim', async () => {
 	`);
 });
 
+/** The facts without the checksum, so that another text or file is compared. */
+const unsealed = (name: 'facts' | 'talkFacts') => put(name, /\n {2}sha256: \S+/.exec(textOf(name))![0], '');
+
+test('stops once at a text that is in another file', async () => {
+	expect(await found(unsealed('facts'), put('facts', 'file: wire.txt', 'file: talk.txt'), put('facts', 'body: 2-9', 'body: 2-5'))).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:7:3 Nothing of zh.mdx is in content/source/talk.txt.
+		  Fix: Name under “source” the file that was received and its lines, and under “original” its language."
+	`);
+});
+
+test('stops once at a range that begins and ends too early, and says which is right', async () => {
+	const more = put('source', '三个渡口设快船道\n', '样报\n第二版\n三个渡口设快船道\n');
+	const shifted = [unsealed('facts'), more, put('facts', 'headline: 1', 'headline: 3')];
+	expect(await found(...shifted)).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:7:3 The text of zh.mdx is not in lines 2-9 of content/source/wire.txt, but in lines 4-11.
+		  Fix: Write body: 4-11"
+	`);
+	expect(await found(...shifted, put('facts', 'body: 2-9', 'body: 4-11\n  skip: 1-2'))).toBe('');
+});
+
+test('says the right range around lines that are skipped', async () => {
+	const furniture = put('source', '第二批船将在2022年投\n', '第二批船将在2022年投\n（下转第二版）\n');
+	expect(await found(unsealed('facts'), furniture, put('facts', 'body: 2-9', 'body: 2-3\n  skip: 5'))).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:7:3 The text of zh.mdx is not in lines 2-3 of content/source/wire.txt, but in lines [2-4, 6-10].
+		  Fix: Write body: [2-4, 6-10]"
+	`);
+	expect(await found(unsealed('facts'), furniture, put('facts', 'body: 2-9', 'body: [2-4, 6-10]\n  skip: 5'))).toBe('');
+});
+
+test('stops at a headline whose line is another', async () => {
+	expect(await found(put('facts', 'headline: 1', 'headline: 7'))).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:9:3 The headline of zh.mdx is not in line 7 of content/source/wire.txt, but in line 1.
+		  Fix: Write headline: 1"
+	`);
+});
+
+test('stops at paragraphs that are missing, once for those in a row', async () => {
+	const [one, two] = ['p2', 'h1'].map((id) => (text: string) => new RegExp(`<(\\w+) id="${id}">[^]*?</\\1>\\n\\n`).exec(text)![0]);
+	const gone = (['zh', 'en'] as const).flatMap((name) => [one!, two!].map((part) => put(name, part(textOf(name)), '')));
+	const facts = put('facts', /\n {2}chen-second-batch: .*/.exec(textOf('facts'))![0], '');
+	expect(await found(...gone, facts)).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:12:1 Before “p3” the source has more: content/source/wire.txt:4:3 has “渡口处处长陈策介绍，新船”.
+		  Fix: Add what is missing, here or with an id of its own, or correct the range of lines in dispatch.yaml."
+	`);
+});
+
+test('stops at a paragraph that the source does not have', async () => {
+	const added = (['zh', 'en'] as const).map((name) => put(name, '<Subhead', `<Paragraph id="p2b">\n${name === 'zh' ? '渡口处没有说票价。' : 'No fares were given.'}\n</Paragraph>\n\n<Subhead`));
+	expect(await found(...added)).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:16:1 The source does not have “p2b”: content/source/wire.txt:6:1 goes on with “旅客反应旅客艾瓦·普鲁夫”.
+		  Fix: Remove it from both languages, or correct the range of lines in dispatch.yaml."
+	`);
+});
+
+test('names the line and column of each text that differs, marks and all', async () => {
+	expect(await found(put('zh', '20%，第二批', '20%，第三批'), put('zh', '周日也能', '周一也能'))).toMatchInlineSnapshot(`
+		"lanes/zh.mdx:12:54 In “p2”, after “高20%，第”, there is “三” where content/source/wire.txt:4:26 has “二”.
+		  Fix: Write the source's text: “二批船将在2022年投入”.
+		lanes/zh.mdx:20:54 In “p3”, after “了十分钟，周”, there is “一” where content/source/wire.txt:7:26 has “日”.
+		  Fix: Write the source's text: “日也能准时上班。”她认为”."
+	`);
+});
+
 test('warns of lines that nobody claims', async () => {
 	expect(await found(put('facts', 'body: 2-9', 'body: 2-8'))).toMatchInlineSnapshot(`
-		"lanes/zh.mdx:24:1 In “sign-off”, at the beginning, there is “（” where the source's lines end.
-		  Fix: Remove what the source does not have, or correct the range of lines in dispatch.yaml.
-		source/wire.txt:9:1 (source) Lines 9-9 are in no dispatch: “（样刊社雾湾5月7日电）”.
-		  Fix: Add them to the range of a dispatch, and their text to it; page furniture to its \`skip\`."
+		"lanes/dispatch.yaml:8:3 The text of zh.mdx is not in lines 2-8 of content/source/wire.txt, but in lines 2-9.
+		  Fix: Write body: 2-9"
 	`);
 });
 
@@ -42,7 +93,7 @@ test('warns of a headline that was forgotten', async () => {
 
 test('stops at a last paragraph that is left out of the text', async () => {
 	expect(await found(put('zh', '\n<SignOff id="sign-off">\n（样刊社雾湾5月7日电）\n</SignOff>\n', ''), put('en', '\n<SignOff id="sign-off">\n(Specimen Wire, Mist Bay, May 7)\n</SignOff>\n', ''))).toMatchInlineSnapshot(`
-		"lanes/zh.mdx:20:1 The source goes on after “p3”: line 9 has “（样刊社雾湾5月7日电）”.
+		"lanes/zh.mdx:20:107 The source goes on after “p3”: content/source/wire.txt:9:1 has “（样刊社雾湾5月7日电）”.
 		  Fix: Add what is missing, or correct the range of lines in dispatch.yaml."
 	`);
 });
@@ -94,9 +145,7 @@ test('stops at a received text whose name ends otherwise', async () => {
 test('stops at a received text that has changed', async () => {
 	expect(await found(put('source', '12艘新船', '13艘新船'))).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:7:3 content/source/wire.txt is not the text that was received: its SHA-256 is 9ae788042e1a7ec3018299298c23864e1fe82c927e52ab1ccff35b8984bef0b6.
-		  Fix: Take the file as it was from version control. Where another text was received, put it into a file of its own; before the first release write the new sum here.
-		lanes/zh.mdx:8:1 In “p1”, after “，首批投入1”, there is “2” where line 3 of the source has “3”.
-		  Fix: Write the source's text: “3艘新船，总投资超过2.”."
+		  Fix: Take the file as it was from version control. Where another text was received, put it into a file of its own; before the first release write the new sum here."
 	`);
 });
 
@@ -159,6 +208,14 @@ test('stops at a link that leads nowhere', async () => {
 	`);
 });
 
+test('stops once at a file that is empty', async () => {
+	for (const name of ['facts', 'zh', 'en'] as const)
+		expect(await found({ file: file[name], text: '\n' })).toBe(
+			`lanes/${file[name].split('/').at(-1)} This file is empty.\n` +
+				'  Fix: Take it from version control, or write it; the file of a translation may be removed until there is one.',
+		);
+});
+
 test('stops at a folder in the place of a file', async () => {
 	expect(await found({ file: 'people/chen-ce.yaml', text: null }, { file: 'people/chen-ce.yaml/a', text: '' })).toMatchInlineSnapshot(`
 		"people/chen-ce.yaml This is a folder.
@@ -176,7 +233,7 @@ test('stops at a file that ends in .yml', async () => {
 test('says that a draft is read by nobody', async () => {
 	expect(await found({ file: 'dispatches/notes.md', text: 'later' })).toMatchInlineSnapshot(`
 		"notes.md (files) Nothing reads this file: content/dispatches has folders, one for each dispatch.
-		  Fix: Move it out of content/, or leave it as a draft: it is not published."
+		  Fix: Move it out of content/: it is not published."
 	`);
 });
 

@@ -147,7 +147,7 @@ test('reports the mistakes of the texts beside those of the facts', async () => 
 		  Fix: Remove it, or put a backslash before a literal {: a dispatch runs no code.
 		lanes/en.mdx:12:162 (figures) In “p2” the Chinese has “2022”, and the English “2023”.
 		  Fix: Correct whichever is wrong.
-		lanes/zh.mdx:8:1 In “p1”, after “，首批投入1”, there is “3” where line 3 of the source has “2”.
+		lanes/zh.mdx:8:64 In “p1”, after “，首批投入1”, there is “3” where content/source/wire.txt:3:11 has “2”.
 		  Fix: Write the source's text: “2艘新船，总投资超过2.”."
 	`);
 });
