@@ -33,7 +33,8 @@ export function comparePairs(pairs: readonly TextPair[], date: string, { names, 
 				(other) =>
 					!exchanged.has(other.pair) &&
 					findings.length + other.findings.length > 2 &&
-					compare({ ...pair, en: other.pair.en }).length + compare({ ...other.pair, en: pair.en }).length === 0,
+					compare({ ...pair, en: other.pair.en }).length === 0 &&
+					compare({ ...other.pair, en: pair.en }).length === 0,
 			);
 		if (!twin) {
 			found.push(...findings);

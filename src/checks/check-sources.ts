@@ -16,8 +16,9 @@ export interface SourceFinding extends ContentIssue {
  */
 export function checkSources(sources: readonly Source[], read: readonly ReadDispatch[]): SourceFinding[] {
 	const isKnown = read.every(({ facts, isElsewhere }) => facts !== undefined && isElsewhere !== true);
+	const byFile = Map.groupBy(read, ({ facts }) => facts?.value.source.file);
 	return sources.flatMap((source) => {
-		const owners = read.filter(({ facts }) => facts?.value.source.file === source.file);
+		const owners = byFile.get(source.file) ?? [];
 		const of = (
 			line: number,
 			warning: Omit<Warning, 'at'>,

@@ -4,6 +4,7 @@ import { digestOf } from '../files/digest.ts';
 import { withLock } from '../files/lock.ts';
 import { pruneStores } from '../files/store.ts';
 import { loggedErrors } from './build-log.ts';
+import { withKeptPages } from './kept-pages.ts';
 import { assertReplaceable, markAsBuild, outFolder } from './out-folder.ts';
 import { replaceFolder, restoreFolder } from './replace-folder.ts';
 
@@ -24,13 +25,16 @@ export async function buildSite({ root, outDir, verbose = false, finish }: Build
 		// Read when Astro is imported, hence the late import.
 		process.env.ASTRO_TELEMETRY_DISABLED = '1';
 		const { build } = await import('astro');
-		await build({
-			root,
-			outDir: next,
-			cacheDir: join(work, 'content'),
-			logLevel: verbose ? 'info' : 'warn',
-			logger: { entrypoint: join(import.meta.dirname, 'build-log.ts') },
-		});
+		const cacheDir = join(work, 'content');
+		await withKeptPages(cacheDir, () =>
+			build({
+				root,
+				outDir: next,
+				cacheDir,
+				logLevel: verbose ? 'info' : 'warn',
+				logger: { entrypoint: join(import.meta.dirname, 'build-log.ts') },
+			}),
+		);
 		if (loggedErrors.length > 0) throw new Error('Astro built the site with errors.');
 		await finish?.(next);
 		markAsBuild(next);

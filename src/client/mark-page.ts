@@ -2,6 +2,7 @@ import { markStrings as t } from '../i18n/browser/marks.ts';
 import { clearMarks, markText } from './mark-text.ts';
 import { matchesOf } from '../search/passage.ts';
 import { markQuery, parseQuery } from '../search/query.ts';
+import sheetAddress from '../styles/marks.css?url';
 
 /** Marks the query in every segment of the page, and adds a line that says so and takes the marks off again. */
 export function markPage(text: string): void {
@@ -12,7 +13,12 @@ export function markPage(text: string): void {
 		count += ranges.length;
 		markText(segment, ranges);
 	}
-	if (count > 0) document.querySelector('main')?.prepend(notice(text, count));
+	if (count === 0) return;
+	const sheet = document.createElement('link');
+	sheet.rel = 'stylesheet';
+	sheet.href = sheetAddress;
+	document.head.append(sheet);
+	document.querySelector('main')?.prepend(notice(text, count));
 }
 
 function notice(query: string, count: number): HTMLElement {

@@ -25,27 +25,24 @@ export async function offlineFiles(
 	dispatches: readonly Dispatch[],
 ): Promise<{ names: string[]; left: number }> {
 	const all = await siteFiles(folder);
-	const contents = new Map<string, Buffer>();
-	await Promise.all(
-		all.filter(mayBeKept).map(async (name) => void contents.set(name, await readFile(join(folder, name)))),
-	);
+	const candidates = new Set(all.filter(mayBeKept));
 	const inBoth = (...paths: string[]) => paths.flatMap((path) => locales.map((locale) => inLocale(path, locale)));
 	const under = (path: string) => all.filter((name) => name.startsWith(path.slice(basePath.length)));
 	const page = (path: string) => `${path.slice(basePath.length)}index.html`;
 	const kept = new Set<string>();
 	let bytes = 0;
 	/** Adds pages and files with what they load, all of them or none. */
-	const add = (names: readonly string[]): boolean => {
+	const add = async (names: readonly string[]): Promise<boolean> => {
 		const more = new Set<string>();
-		const queue = names.filter((name) => contents.has(name));
+		let size = 0;
+		const queue = names.filter((name) => candidates.has(name));
 		for (const name of queue) {
 			if (more.has(name) || kept.has(name)) continue;
 			more.add(name);
-			queue.push(
-				...loadedBy(name, contents.get(name)?.toString('latin1') ?? '', basePath).filter((one) => contents.has(one)),
-			);
+			const content = await readFile(join(folder, name));
+			size += content.length;
+			queue.push(...loadedBy(name, content.toString('latin1'), basePath).filter((one) => candidates.has(one)));
 		}
-		const size = [...more].reduce((sum, name) => sum + (contents.get(name)?.length ?? 0), 0);
 		if (bytes + size > offlineLimit) return false;
 		bytes += size;
 		for (const name of more) kept.add(name);
@@ -55,12 +52,16 @@ export async function offlineFiles(
 	const [first] = dispatches;
 	const edition = first ? [urls.edition('zh', first.date)] : [];
 	const site = [urls.home, urls.search, urls.quotes, urls.people, urls.about, urls.accessibility, urls.privacy];
-	add([page(urls.root()), page(urls.offline()), ...inBoth(...edition, ...site.map((url) => url('zh'))).map(page)]);
-	add(all.filter((name) => /^pagefind\/[^/]+\.gz$/.test(name) || /^pagefind\/index\/.*\.pf_index$/.test(name)));
+	await add([
+		page(urls.root()),
+		page(urls.offline()),
+		...inBoth(...edition, ...site.map((url) => url('zh'))).map(page),
+	]);
+	await add(all.filter((name) => /^pagefind\/[^/]+\.gz$/.test(name) || /^pagefind\/index\/.*\.pf_index$/.test(name)));
 	let left = 0;
 	for (const dispatch of dispatches) {
 		const people = new Set(quotesOf(dispatch).flatMap(({ speaker, relays }) => [speaker ?? [], relays ?? []].flat()));
-		const isKept = add([
+		const isKept = await add([
 			...inBoth(urls.dispatch('zh', dispatch)).flatMap(under),
 			...inBoth(
 				...dispatch.quotes.map(({ id }) => urls.quote('zh', id)),

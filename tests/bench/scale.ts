@@ -1,13 +1,15 @@
 /**
  * `npm run bench:scale`: builds corpora of 3, 120 and 1,000 dispatches, each with nothing kept, once more unchanged and
- * once with one dispatch changed, and prints wall time, the peak memory of all processes, and what came out. Sizes may
- * be given (`-- 120`); `--peer` builds the same texts with Starlight, too; `--keep` leaves the folders to look at.
+ * once with one dispatch changed, and prints wall time, the peak memory of all processes, what came out, and what first
+ * queries load. Sizes may be given (`-- 120`); `--peer` builds the same texts with Starlight, too; `--keep` leaves the
+ * folders to look at.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusSlug, writeCorpus } from './corpus.ts';
+import { firstQueries } from './first-query.ts';
 import { measuredRun, type Measured } from './measured-build.ts';
 import { outputOf, type Output } from './output.ts';
 import { makePeer, peerBuild } from './scale-peer.ts';
@@ -33,6 +35,8 @@ for (const size of sizes) {
 	await changeOne(folder, Math.floor(size / 2));
 	print(size, 'one', await build(), outputOf(out));
 	details(outputOf(out), size);
+	for (const { query, files, bytes } of await firstQueries(join(out, 'pagefind')))
+		console.log(`            first query ${(bytes / 1000).toFixed(0).padStart(4)} KB in ${files} files: ${query}`);
 	if (values.peer) {
 		const peer = await makePeer(join(folder, 'content'));
 		print(size, 'Starlight', await measuredRun(peer, peerBuild), outputOf(join(peer, 'dist')));
@@ -47,8 +51,9 @@ async function makeProject(folder: string, size: number) {
 	const content = ['content/site', 'content/countries.yaml'];
 	for (const part of ['public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json', ...content])
 		cpSync(join(root, part), join(folder, part), { recursive: true });
-	// The packages are found above; what builds keep is kept here.
+	// The packages are found above; what builds keep is kept beside this one, so that nothing is known of at first.
 	mkdirSync(join(folder, 'node_modules'));
+	symlinkSync(join(root, 'node_modules/astro'), join(folder, 'node_modules/astro'), 'junction');
 	await writeCorpus(folder, root, size);
 	await updateLedger(folder);
 }

@@ -107,6 +107,33 @@ test.each(['/zh/interviews/isle-bridges/dual/', '/en/articles/harbour-voices/dua
 );
 
 test.each([
+	'/en/press-conferences/bridge-briefing/',
+	'/zh/press-conferences/bridge-briefing/dual/',
+	'/zh/articles/lighthouse-lit/reveal/',
+	'/zh/interviews/isle-bridges/q1/',
+])('on a phone no number stands over the text of %s, and none over a question has a line to itself', async (path) => {
+	const page = await site.open(path, { viewport: { width: 360, height: 800 } });
+	const wrong = await page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('.pair:not(.thead):has(> .legends .n)')].flatMap((pair) => {
+			const number = pair.querySelector('.n')!.getBoundingClientRect();
+			const digits = new Range();
+			digits.selectNodeContents(pair.querySelector('.n')!);
+			const { right } = digits.getBoundingClientRect();
+			const [segment] = pair.querySelectorAll('.seg');
+			const words = new Range();
+			words.selectNodeContents(segment!);
+			const lines = [...words.getClientRects()].filter(({ width }) => width > 0);
+			const isOver = lines.some(
+				({ left, top, bottom }) => left < right && top < number.bottom - 6 && bottom > number.top + 6,
+			);
+			const isApart = segment!.matches('.heading') && lines.every(({ top }) => top >= number.bottom);
+			return isOver || isApart ? [segment!.textContent] : [];
+		}),
+	);
+	expect(wrong).toEqual([]);
+});
+
+test.each([
 	['under the pointer', (page: Page) => page.locator('#q1-p2').hover()],
 	['in whose handles the focus is', (page: Page) => page.locator('.legends a[href="#q1-p2"]').focus()],
 ])('the pair %s is marked on both sides, and no other', async (_what, use) => {

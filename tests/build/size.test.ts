@@ -14,6 +14,14 @@ describe.each(['site', 'fixture'] as const)('%s', (name) => {
 		expect(files.filter(({ path, bytes }) => path.endsWith('.html') && bytes > 150_000)).toEqual([]);
 	});
 
+	test('no list and no source is over 100 KB', () => {
+		const lists = files.filter(({ path }) =>
+			/^(?:zh|en)\/(?:source|quotes|people|archive|editions|\w+)\/(?:[^/]+\/)?index\.html$/.test(path),
+		);
+		expect(lists.length).toBeGreaterThan(10);
+		expect(lists.filter(({ bytes }) => bytes > 100_000)).toEqual([]);
+	});
+
 	test('a dispatch makes a page of each kind, a picture for each that is shared, and four files more', async () => {
 		const dispatches = await readDispatches(inject(name));
 		for (const dispatch of dispatches) {

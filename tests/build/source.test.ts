@@ -25,11 +25,11 @@ describe.each(['site', 'fixture'] as const)('on the %s', async (name) => {
 			const page = pages.find(({ path }) => `/${path}` === addressOf(locale, file))!;
 			const received = linesOf(readFileSync(join(project, 'content/source', file), 'utf8'));
 			const lines = withAttribute(page.document, 'id').filter((element) => /^L\d+$/.test(attribute(element, 'id')!));
-			const words = lines.map((line) => classed(line, 'words')[0]!);
 
 			test('has every line as it was received, in order, spaces included', () => {
 				expect(lines.map((line) => attribute(line, 'id'))).toEqual(received.map((_, index) => `L${index + 1}`));
-				expect(words.map(textOf)).toEqual(received);
+				const numbers = lines.map((line) => textOf(byTag(line, 'a')[0]!));
+				expect(lines.map((line, at) => textOf(line).slice(numbers[at]!.length))).toEqual(received);
 			});
 
 			test('leads from each line of a dispatch to its segment', () => {
@@ -43,7 +43,15 @@ describe.each(['site', 'fixture'] as const)('on the %s', async (name) => {
 					);
 					return owner && urls.segment(locale, owner.dispatch, owner.segment.id);
 				});
-				expect(words.map((element) => attribute(element, 'href'))).toEqual(wanted);
+				const runs = byTag(page.document, 'div').filter((element) => attribute(element, 'class') === 'run');
+				const found = runs.flatMap((run) =>
+					byTag(run, 'li').map((line) =>
+						wanted[Number(attribute(line, 'id')!.slice(1)) - 1] === undefined
+							? undefined
+							: attribute(classed(run, 'where')[0]!, 'href'),
+					),
+				);
+				expect(found).toEqual(wanted);
 				expect(wanted.some(Boolean)).toBe(true);
 			});
 

@@ -68,3 +68,9 @@ test.each(reading)('the scripts of $path are at most 6 KB, all of its tools incl
 	expect(all.length).toBeGreaterThanOrEqual(4);
 	expect(sum(all.map(compressed))).toBeLessThanOrEqual(6 * 1024);
 });
+
+test.each(reading)('the styles of $path are at most 4 KB, those of its blocks aside', ({ path }) => {
+	const sheets = addresses(read(`${path}index.html`)).filter((address) => address.endsWith('.css'));
+	expect(sheets.length).toBeGreaterThan(0);
+	expect(sum(sheets.map(read).map(compressed))).toBeLessThanOrEqual(4 * 1024);
+});

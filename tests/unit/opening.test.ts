@@ -6,7 +6,7 @@ test('an opening ends with a whole word, without the mark after it, and an ellip
 	expect(shortened('短短一句。', 'zh')).toBe('短短一句。');
 	expect(
 		shortened('云屿各方达成广泛共识，灯塔渡船桥梁三件大事一一落实，各岛居民往来便利。', 'zh'),
-	).toMatchInlineSnapshot(`"云屿各方达成广泛共识，灯塔渡船桥梁三件大事一一…"`);
+	).toMatchInlineSnapshot(`"云屿各方达成广泛共识，灯塔渡船桥梁三件大事一一……"`);
 	expect(
 		shortened('The isles agreed on much, and the bridges, the ferries and the lights, all three, are under way.', 'en'),
 	).toMatchInlineSnapshot(`"The isles agreed on much, and the bridges, the ferries and…"`);

@@ -34,8 +34,10 @@ const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 
 const words = [...small.keys(), ...large.keys()].sort((a, b) => b.length - a.length).join('|');
 const numberWord = `(?:${words})(?![a-z])`;
+/** Inside of a word nothing begins but digits, which is soon known. */
+const mayBegin = '(?=[\\d$€£¥]|\\b[a-z])';
 const figures = new RegExp(
-	[
+	`${mayBegin}(?:${[
 		'(?<skip>\\b[A-Z]{2,}-\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
 		'(?<currency>US\\$|\\$|€|£|¥|RMB\\s?)?' +
 			'(?<digits>\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)' +
@@ -45,7 +47,7 @@ const figures = new RegExp(
 		'\\b(?<roman>I{2,3}|IV|VI{0,3}|IX|XI{1,2})\\b',
 		`\\b(?<loose>${[...loose.keys()].join('|')})s?\\b`,
 		`\\b(?<month>${monthPattern})(?![a-z])`,
-	].join('|'),
+	].join('|')})`,
 	'giu',
 );
 

@@ -3,6 +3,7 @@ import type { Edition } from '../../domain/edition.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { formatList, formatOrdinal } from '../../i18n/format.ts';
 import { translator } from '../../i18n/strings.ts';
+import { headlineLanguage } from './headline.ts';
 
 /** A count in running text: Chinese numerals; English words up to nine, then figures. */
 export const countWord = (count: number, locale: Locale) =>
@@ -10,7 +11,7 @@ export const countWord = (count: number, locale: Locale) =>
 
 /** The agencies of these dispatches, each once. */
 export const agenciesOf = (dispatches: readonly Dispatch[], locale: Locale) =>
-	formatList(new Set(dispatches.map(({ agency }) => agency[locale])), locale);
+	formatList(new Set(dispatches.flatMap(({ agencies }) => agencies.map((agency) => agency[locale]))), locale);
 
 /** Who sent these dispatches from where, each once; nothing where they are many. */
 export function wiresOf(dispatches: readonly Dispatch[], locale: Locale): string[] {
@@ -24,9 +25,15 @@ export function wiresOf(dispatches: readonly Dispatch[], locale: Locale): string
 /** The short form of a headline that the edition's editor gave, or the headline. */
 export function shortHeadline({ short }: Edition, dispatch: Dispatch | undefined, locale: Locale): string {
 	if (!dispatch) return '';
-	const own = Object.hasOwn(short, dispatch.slug) ? short[dispatch.slug] : undefined;
-	return own?.[locale] ?? headlineText(dispatch, locale);
+	return shortForm(short, dispatch, locale) ?? headlineText(dispatch, locale);
 }
+
+/** The BCP 47 tag of what `shortHeadline` gives, where it is not that of the page. */
+export const shortHeadlineLanguage = ({ short }: Edition, dispatch: Dispatch | undefined, locale: Locale) =>
+	dispatch && shortForm(short, dispatch, locale) === undefined ? headlineLanguage(dispatch, locale) : undefined;
+
+const shortForm = (short: Edition['short'], { slug }: Dispatch, locale: Locale) =>
+	Object.hasOwn(short, slug) ? short[slug]?.[locale] : undefined;
 
 /** A text with its first letter made a capital. */
 export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -23,7 +23,7 @@ class FindWay extends HTMLElement {
 			for (const path of paths) {
 				const link = document.createElement('a');
 				link.href = `${base}${own}/${path}`;
-				link.append(link.pathname + link.hash);
+				link.append(nameOf(link, section));
 				const item = document.createElement('li');
 				item.append(link);
 				list?.querySelector('ul')?.append(item);
@@ -31,10 +31,24 @@ class FindWay extends HTMLElement {
 			list?.toggleAttribute('hidden', paths.length === 0);
 			if (own !== locale) continue;
 			this.prepend(section);
+			// What stands around the sections keeps its language.
+			for (const part of document.querySelectorAll<HTMLElement>('.top, .foot'))
+				part.lang = document.documentElement.lang;
 			document.documentElement.lang = section.lang;
 			document.title = section.dataset['title'] ?? document.title;
 		}
 	}
+}
+
+/** The headline of the dispatch that the section lists, and which page of it the link leads to; else its path. */
+function nameOf(link: HTMLAnchorElement, section: HTMLElement): string {
+	const path = link.pathname + link.hash;
+	const dispatch = [...section.querySelectorAll<HTMLAnchorElement>('h3 + ul a')].find((listed) =>
+		path.startsWith(listed.pathname),
+	);
+	if (!dispatch) return path;
+	const rest = path.slice(dispatch.pathname.length).replaceAll('/', '');
+	return `${dispatch.textContent.trim()}${rest && ` · ${rest}`}`;
 }
 
 /** The list of all pages; an empty one where it cannot be read. */

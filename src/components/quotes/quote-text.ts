@@ -20,5 +20,5 @@ export function shortened(given: string, locale: Locale): string {
 		if (cut.length + word.length > limit) break;
 		cut += word;
 	}
-	return `${(cut || text.slice(0, limit)).replace(/[\s、，；：,;:—]+$/u, '')}…`;
+	return (cut || text.slice(0, limit)).replace(/[\s、，；：,;:—]+$/u, '') + (locale === 'zh' ? '……' : '…');
 }

@@ -16,7 +16,7 @@ export function statusSentence(answer: Answer, shown: Shown, t: Translate<Search
 }
 
 function resultSentence({ hits, groups }: Answer, shown: Shown, t: Translate<SearchKey>): string {
-	const query = abridged(shown.query.trim());
+	const query = abridged(unquoted(shown.query.trim()));
 	const passing = applyFilters(hits, shown.filters);
 	const total = countsOf(hits).passages;
 	const [first] = groups;
@@ -101,5 +101,8 @@ interface Shown {
 	/** Whether the reader chose the search by sound, which otherwise is only tried where nothing else is found. */
 	isSoundAsked: boolean;
 }
+
+/** A query without the quotation marks about the whole of it: the sentence has its own. */
+const unquoted = (query: string) => /^["“”„«「]([^"“”„«»「」]+)["“”»」]$/u.exec(query)?.[1] ?? query;
 
 const abridged = (text: string) => (text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text);

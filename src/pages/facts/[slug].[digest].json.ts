@@ -6,7 +6,11 @@ import { getFacts } from '../../cite/queries.ts';
  * selection.
  */
 export async function getStaticPaths() {
-	return [...(await getFacts())].map(([slug, { facts, digest }]) => ({ params: { slug, digest }, props: { facts } }));
+	return [...(await getFacts())].map(([slug, { facts, digest }]) => ({
+		params: { slug, digest },
+		props: { facts },
+		cacheKey: digest,
+	}));
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => Response.json(props.facts);

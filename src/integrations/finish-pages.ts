@@ -4,21 +4,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { firstScript } from '../client/first-script.ts';
+import { listedPage, sitemapFiles, type ListedPage } from '../feeds/sitemap.ts';
 import { eachInTurn } from '../files/in-turns.ts';
-import { urls } from '../i18n/urls.ts';
+import { absoluteUrl, urls } from '../i18n/urls.ts';
+import { pagePath } from '../publish/built-site.ts';
 import { pagePolicy } from '../publish/policy.ts';
 
 /**
- * Writes into every built page what it may load (CSP Level 3): files of its own origin, and of the scripts and styles
- * that stand in it those alone, by their hashes. No script may turn text into code or HTML (Trusted Types). A script
- * that the build did not emit stops the build: it came with the content, and the policy must not vouch for it.
+ * Goes over every built page once. Writes into it what it may load (CSP Level 3): files of its own origin, and of the
+ * scripts and styles that stand in it those alone, by their hashes. No script may turn text into code or HTML (Trusted
+ * Types). A script that the build did not emit stops the build: it came with the content, and the policy must not vouch
+ * for it. What the page says of itself makes the sitemap, which so names exactly the pages that there are.
  *
  * Astro's own `security.csp` names on every page the scripts and styles of all pages, by hashes, which do not compress.
  */
-export function contentSecurityPolicy(): AstroIntegration {
+export function finishPages(): AstroIntegration {
 	const emitted = new Set([sha256(firstScript)]);
 	return {
-		name: 'content-security-policy',
+		name: 'finish-pages',
 		hooks: {
 			'astro:config:setup': ({ updateConfig }) => {
 				updateConfig({
@@ -44,10 +47,14 @@ export function contentSecurityPolicy(): AstroIntegration {
 			'astro:build:done': async ({ dir }) => {
 				const root = fileURLToPath(dir);
 				const names = await Array.fromAsync(glob('**/*.html', { cwd: root }));
+				const pages: ListedPage[] = [];
 				await eachInTurn(names, async (name) => {
 					const html = await readFile(join(root, name), 'utf8');
 					await writeFile(join(root, name), withPolicy(html, emitted, name));
+					const page = listedPage(html, addressOf(pagePath(name.replaceAll('\\', '/'))));
+					if (page) pages.push(page);
 				});
+				for (const [name, text] of sitemapFiles(pages, addressOf)) await writeFile(join(root, name), text);
 			},
 		},
 	};
@@ -78,6 +85,8 @@ export function withPolicy(html: string, emitted: ReadonlySet<string>, name: str
 		(next) => `<meta http-equiv="content-security-policy" content="${policy}">${next}`,
 	);
 }
+
+const addressOf = (path: string) => absoluteUrl(urls.file(path));
 
 const fix = 'Fix: take the <script> out of the content; code belongs into src/client or beside its component.';
 
