@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { longestQuery } from '../../src/search/query.ts';
 import { randomNumbers } from '../random.ts';
 import { encoded, hostileTexts, watched, type Hostile } from './hostile.ts';
 import { siteUrl, toolsLoaded, useBrowser } from './site.ts';
@@ -95,7 +96,11 @@ test('hostile words for the quotes find none or some of them', async () => {
 		},
 		hostileTexts(80, randomNumbers('quotes')),
 	);
-	expect((await moves()).filter((address) => !address.startsWith(`${siteUrl}en/quotes/`))).toEqual([]);
+	const written = await moves();
+	// Of a query that is longer than any is, the address has what was looked for.
+	const isOwn = (address: string) =>
+		address.startsWith(`${siteUrl}en/quotes/`) && new URL(address).search.length <= 9 * longestQuery + 3;
+	expect([written.length > 0, written.filter((address) => !isOwn(address))]).toEqual([true, []]);
 	await harmless();
 });
 
