@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allSegments, type Dispatch } from '../domain/dispatch.ts';
+import { allSegments, exchanges, type Dispatch } from '../domain/dispatch.ts';
 import { bilingual, locales, otherLocale } from '../domain/locale.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
@@ -133,7 +133,7 @@ const staleSegments = (dispatch: Dispatch): Finding[] =>
 const comparisons: ReadonlySet<string> = new Set(['figures', 'names', 'terms', 'length', 'exchanged', 'quote']);
 
 /** Where a finding is, as an issue; none where it is silenced. */
-function toIssues(root: string, { slug, facts, issues }: ReadDispatch, silence: Silence | undefined) {
+function toIssues(root: string, { slug, facts, issues, dispatch, draft }: ReadDispatch, silence: Silence | undefined) {
 	const folder = `content/dispatches/${slug}`;
 	const files = bilingual((locale) => `${folder}/${locale}.mdx`);
 	const locators = bilingual((locale) => locatorOf(join(root, files[locale])));
@@ -144,11 +144,13 @@ function toIssues(root: string, { slug, facts, issues }: ReadDispatch, silence: 
 			),
 		),
 	);
+	const whole = dispatch ?? draft;
+	const exchangeIds = new Set(whole ? exchanges(whole).map(({ id }) => id) : []);
 	return ({ code, file, at, words, message, fix, isMistake }: Finding): ContentIssue[] => {
 		const warning = { code, at, words };
 		if (!isMistake && silence?.covers(warning)) return [];
-		// A text with a mistake differs from its other language for that reason.
-		if (comparisons.has(code) && unsound.has(at)) return [];
+		// A text with a mistake differs from its other language for that reason; a title that is missing is the original's.
+		if ((comparisons.has(code) || exchangeIds.has(at)) && unsound.has(at)) return [];
 		const path = at === 'quotes' ? [at, words] : [at];
 		return [
 			{

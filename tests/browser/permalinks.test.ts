@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { parseJsonFeed } from 'feedsmith';
 import type { Page } from 'playwright-core';
@@ -356,8 +357,11 @@ describe('of a site whose texts and ids have changed', () => {
 		const kept = await site.project.run('build', {}, ['--verbose']);
 		const anew = await site.project.run('build', {}, ['--verbose', '--out', 'anew']);
 		expect([kept.code, anew.code], kept.output + anew.output).toEqual([0, 0]);
+		// Vitest asks for colors.
 		const taken = (output: string) =>
-			output.split('\n').flatMap((line) => /├─ (.+) \(restored\)/.exec(line)?.[1] ?? []);
+			stripVTControlCharacters(output)
+				.split('\n')
+				.flatMap((line) => /├─ (\S+) +\(restored\)/.exec(line)?.[1] ?? []);
 		expect(taken(anew.output)).toEqual([]);
 		expect(taken(kept.output)).toContain(`/en/${interview}/index.html`);
 		expect(taken(kept.output)).not.toContain('/en/articles/fast-lanes/index.html');

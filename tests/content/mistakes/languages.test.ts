@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { file, found, put } from './desk.ts';
+import { file, found, put, textOf } from './desk.ts';
 
 test('reports a sentence that is missing', async () => {
 	expect(await found(put('en', ' Many passengers hope for more boats at night, and that the fare will stay the same.', ''))).toMatchInlineSnapshot(`
@@ -66,6 +66,13 @@ test('stops at a title of an exchange that is not translated', async () => {
 		  Fix: Write it in English.
 		hours/en.mdx:23:26 (marks) “还会增加吗？” in “q2” is a mark of another script.
 		  Fix: Write the English mark."
+	`);
+});
+
+test('stops once at a title of an exchange that is missing', async () => {
+	expect(await found(put('talkEn', / title="[^"]*"/.exec(textOf('talkEn'))![0], ' title=""'))).toMatchInlineSnapshot(`
+		"hours/en.mdx:7:1 The exchange “q1” has no title.
+		  Fix: Write <Exchange id="q1" title="…">."
 	`);
 });
 
