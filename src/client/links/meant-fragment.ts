@@ -39,8 +39,8 @@ export function decoded(text: string): string {
 	return after;
 }
 
-/** The ids that an id begins with, the longest first; none of them ends within a number, or is longer than any id. */
+/** The ids that an id begins with, the longest first; none of them ends within a number. */
 const above = (id: string): string[] =>
-	Array.from({ length: Math.min(id.length, 100) - 1 }, (_, place) => Math.min(id.length, 100) - 1 - place)
+	Array.from({ length: id.length - 1 }, (_, place) => id.length - 1 - place)
 		.filter((end) => !/^\d/.test(id.slice(end)))
 		.map((end) => id.slice(0, end).replace(/[-_]$/, ''));
