@@ -51,8 +51,8 @@ const pieces = [
 	`ﷺ㌀ﬃ${mark}`,
 	`👩‍👩‍👧${mark}`,
 	'的'.repeat(2_000),
-	`${mark}-`.repeat(12_000),
-	`${mark.repeat(15_000)}`,
+	`${mark}-`.repeat(1_000),
+	`${mark.repeat(2_000)}`,
 ];
 
 /** Each piece alone, then random ones in a row, as they are or encoded; the long ones alone only. */
