@@ -69,6 +69,32 @@ describe('the theme', () => {
 	});
 });
 
+test.each(['purple', '{', '[1, {}]'])(
+	'a value that is none of the site’s own, “%s”, is passed over wherever it is kept',
+	async (value) => {
+		const page = await browser.open('en/people/', { colorScheme: 'light' });
+		const errors: string[] = [];
+		page.on('pageerror', ({ message }) => errors.push(message));
+		await page.evaluate((value) => {
+			for (const key of ['theme', 'view', 'recent', 'face', 'offline']) {
+				localStorage[`ditl.${key}`] = value;
+				sessionStorage[`ditl.${key}`] = value;
+			}
+		}, value);
+		await page.goto(new URL('en/search/', siteUrl).href);
+		await toolsLoaded(page);
+		const button = page.locator('header theme-switch button');
+		expect([await paper(page), await button.innerText()]).toEqual([light, 'Dark']);
+		expect(await page.locator('[data-part=recent] li').count()).toBe(0);
+		await button.click();
+		expect([await paper(page), await button.innerText()]).toEqual([dark, 'Light']);
+		await page.locator('dispatch-search input[name=q]').fill('ferry');
+		await page.locator('.hit').first().waitFor();
+		expect(new URL((await page.locator('.hit a').first().getAttribute('href'))!, siteUrl).href).toContain(siteUrl);
+		expect(errors).toEqual([]);
+	},
+);
+
 describe('the view', () => {
 	test('that was chosen is that of dispatches opened from other pages, at the segment that the link names', async () => {
 		const page = await browser.open(`zh/${interview}/`);

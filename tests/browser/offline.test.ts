@@ -176,3 +176,35 @@ test('a new build takes the place of the old one as a whole, once no page of the
 		expect(await builds(context)).toEqual(['build-two']);
 	}
 });
+
+test('under a base path everything that is kept and answered is under it', async () => {
+	const based = inject('basedFixture');
+	const server = await serve(based.dir, { port: 0, basePath: based.basePath });
+	const page = await visited(server.url);
+	const kept = keptFiles(based.dir).map(([path]) => path);
+	const { scope, script, cached } = await page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		const caches = await Promise.all((await self.caches.keys()).map((name) => self.caches.open(name)));
+		const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat();
+		return {
+			scope: registration.scope,
+			script: registration.active?.scriptURL,
+			cached: requests.map(({ url }) => new URL(url).pathname),
+		};
+	});
+	expect([scope, script]).toEqual([server.url, `${server.url}worker.js`]);
+	expect(cached.sort()).toEqual(kept.sort());
+	expect(kept.filter((path) => !path.startsWith(based.basePath))).toEqual([]);
+
+	await server.close();
+	const path = kept.find((one) => new RegExp(`/zh/${dispatchFolderPattern}/[^/]+/$`).test(one))!;
+	await page.goto(new URL(path, server.url).href);
+	await toolsLoaded(page);
+	expect(await page.locator('[data-segment]').count()).toBeGreaterThan(2);
+	await page.goto(`${server.url}zh/feeds/`);
+	expect(await titleOf(page)).toBe('没有网络，此页未存');
+	await page.locator('main a').first().click();
+	expect(page.url()).toBe(`${server.url}zh/`);
+	// What lies outside of it is not the worker's.
+	expect(await page.goto(new URL('/', server.url).href).catch(String)).toContain('ERR_CONNECTION_REFUSED');
+});

@@ -17,6 +17,8 @@ import { readingPages, segmentsOf, writtenSegments } from '../build/dispatches.t
 import { filesOf, readPages, textOf, withAttribute, attribute, type Page as BuiltPage } from '../build/html.ts';
 import { canonicalOf, nextOf, problemWith, publishedAddresses } from '../build/published.ts';
 import { mistakesIn } from '../build/validator.ts';
+import { randomNumbers } from '../random.ts';
+import { encoded, hostileTexts, watched, type Hostile } from './hostile.ts';
 import { toolsLoaded, settled, useBrowser } from './site.ts';
 
 const browser = useBrowser();
@@ -180,6 +182,33 @@ describe('of a site whose texts and ids have changed', () => {
 	test('the script of an old address takes the query and the fragment along', async () => {
 		const page = await open('/zh/articles/ferry-lanes/dual/?v=0123abcd#p3');
 		await page.waitForURL('**/zh/articles/fast-lanes/dual/?v=0123abcd#p3');
+	});
+
+	test('a hostile query or fragment of an old address is taken to the new one, once, and nowhere else', async () => {
+		const page = await open('/zh/articles/fast-lanes/');
+		const { harmless, moves } = await watched(page);
+		// The watch keeps it there.
+		await page.goto(new URL('/zh/articles/ferry-lanes/', server.url).href);
+		await toolsLoaded(page);
+		const texts = hostileTexts(80, randomNumbers('moved'));
+		await page.evaluate(
+			async (addresses) => {
+				const { hostile } = window as unknown as Hostile;
+				const element = document.querySelector('follow-on')!;
+				for (const address of addresses) {
+					hostile.isOwn = true;
+					history.replaceState(null, '', address);
+					hostile.isOwn = false;
+					element.parentElement!.append(element);
+					await hostile.tick();
+				}
+			},
+			texts.map((text) => `?v=${encoded(text)}#${text}`),
+		);
+		const gone = (await moves()).map((address) => new URL(address));
+		const target = new URL('/zh/articles/fast-lanes/', server.url).href;
+		expect(gone.map(({ origin, pathname }) => origin + pathname)).toEqual(['', ...texts].map(() => target));
+		await harmless();
 	});
 
 	describe('a link that carries a version', () => {
