@@ -15,6 +15,7 @@ import { contentSilence } from './content-silence.ts';
 import { checkDateline, checkWeekdays } from './check-dates.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFiles } from './check-files.ts';
+import { checkGlyphs } from './check-glyphs.ts';
 import { checkLengths } from './check-length.ts';
 import { checkMarks } from './check-marks.ts';
 import { nameIndex } from './check-names.ts';
@@ -53,7 +54,7 @@ export async function checkContent(
 	};
 	const silences = new Map(read.dispatches.map((dispatch) => [dispatch, silenceOf(dispatch)]));
 	for (const dispatch of read.dispatches) {
-		const findings = checkDispatch(dispatch, people, knowledge);
+		const findings = await checkDispatch(dispatch, people, knowledge);
 		issues.push(...findings.flatMap(toIssues(root, dispatch, silences.get(dispatch))));
 	}
 	for (const { owners, ...issue } of checkSources(sources, read.dispatches)) {
@@ -68,18 +69,18 @@ export async function checkContent(
 		if (!isSilent) issues.push({ ...issue, fix: `${issue.fix} ${advice}` });
 	}
 	issues.push(
-		...checkPeople(read.people, read.dispatches),
+		...(await checkPeople(read.people, read.dispatches)),
 		...(await checkReceived(root, read.dispatches, permalinks, silences)),
 	);
 	for (const silence of [...silences.values(), ofFiles]) issues.push(...silence.unused());
 	return issues;
 }
 
-function checkDispatch(
+async function checkDispatch(
 	{ dispatch, draft, facts }: ReadDispatch,
 	people: Content['people'],
 	knowledge: ComparedBy,
-): Finding[] {
+): Promise<Finding[]> {
 	const whole = dispatch ?? draft;
 	if (!whole) return [];
 	const pairs = textPairs(whole);
@@ -102,6 +103,7 @@ function checkDispatch(
 		...allSegments(whole).flatMap(({ id, form }) => (form?.type === 'caption' ? checkScript(id, form.credit) : [])),
 		...traditionalIn(whole, pairs),
 		...staleSegments(whole),
+		...(await checkGlyphs(whole)).filter(({ file }) => facts || file !== 'facts'),
 	];
 }
 
