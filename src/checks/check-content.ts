@@ -107,7 +107,8 @@ async function checkDispatch(
 	];
 }
 
-const scriptOfFacts = ({ place, agencies, places }: Dispatch): Finding[] => [
+const scriptOfFacts = ({ place, agencies, places, note }: Dispatch): Finding[] => [
+	...(note ? checkScript('note', note, () => 'facts') : []),
 	...checkScript('place', place, () => 'facts'),
 	...agencies.flatMap((agency) => checkScript('agencies', agency, () => 'facts')),
 	...(places ?? []).flatMap(({ title, names }) =>

@@ -128,6 +128,8 @@ export interface Dispatch {
 	kicker: Bilingual;
 	description: Bilingual;
 	sections: Section[];
+	/** A note about it of the site's own. */
+	note?: Bilingual;
 	quotes: QuoteFacts[];
 	/** Digest of the translation that somebody has reviewed. */
 	reviewed?: string | undefined;

@@ -11,7 +11,11 @@ export function dispatchHtml(dispatch: Dispatch, figures: readonly PublishedFigu
 	const subtitles = dispatch.head.filter(({ kind }) => kind === 'subtitle');
 	const blocks = dispatch.sections.flatMap((section) => blocksOf(sectionSegments(section)));
 	const t = translator(locale);
-	const notes = [...(headlineIsEditorial(dispatch) ? [t('dispatch.editorialHeadline')] : []), t('footer.note')];
+	const notes = [
+		...(headlineIsEditorial(dispatch) ? [t('dispatch.editorialHeadline')] : []),
+		...(dispatch.note ? [t('dispatch.note', { note: dispatch.note[locale] })] : []),
+		t('footer.note'),
+	];
 	return [
 		`<div lang="${languageTag[locale]}">`,
 		...subtitles.map((segment) => `<p><strong>${contentHtml(segment, locale)}</strong></p>`),

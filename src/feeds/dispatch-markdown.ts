@@ -30,6 +30,7 @@ export function dispatchMarkdown(dispatch: Dispatch, figures: readonly Published
 		`${facts.map(escapeMarkdown).join(locale === 'zh' ? '，' : ', ')}  \n` +
 			`<${absoluteUrl(urls.dispatch(locale, dispatch))}>`,
 		...(headlineIsEditorial(dispatch) ? [escapeMarkdown(t('dispatch.editorialHeadline'))] : []),
+		...(dispatch.note ? [escapeMarkdown(t('dispatch.note', { note: dispatch.note[locale] }))] : []),
 		...blocks.map((block) => blockMarkdown(block, figures, locale)),
 		'---',
 		escapeMarkdown(t('footer.note')),

@@ -30,6 +30,7 @@ export const en = {
 	'dispatch.paragraph': 'Paragraph {number}',
 	'dispatch.end': 'End',
 	'dispatch.editorialHeadline': 'Headline supplied by this site; the dispatch has none',
+	'dispatch.note': 'Note by this site: {note}',
 	'dispatch.untranslated': 'Not translated yet: this is the original',
 	'dispatch.partlyTranslated':
 		'{count, plural, one {{count} paragraph is} other {{count} paragraphs are}} not translated yet: the original is shown there',

@@ -29,6 +29,7 @@ export const zh = {
 	'dispatch.paragraph': '第{number}段',
 	'dispatch.end': '完',
 	'dispatch.editorialHeadline': '标题为本站所拟，原文无题',
+	'dispatch.note': '本站按：{note}',
 	'dispatch.untranslated': '本篇尚无译文，以下是原文',
 	'dispatch.partlyTranslated': '{count}段尚无译文，以原文代',
 	'dispatch.notTranslated': '未译',

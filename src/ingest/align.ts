@@ -108,6 +108,7 @@ export function align(
 		kicker: both('kicker'),
 		description: both('description'),
 		sections,
+		...(facts.note && { note: facts.note }),
 		quotes: quoteFacts(facts, files[locale].prose.blocks, voices),
 		...(facts.reviewed !== undefined && { reviewed: facts.reviewed }),
 		places: facts.places,

@@ -68,6 +68,8 @@ export const dispatchFacts = z.strictObject({
 			}),
 		)
 		.default({}),
+	/** A note about the dispatch, the site's own. */
+	note: bilingualName.optional(),
 	/** Warnings of the content's checks that an editor has looked at, each with the reason why the text is right. */
 	checked: z.array(checkedWarning).default([]),
 	/** The translation that somebody has reviewed, as `translate:status` prints it. For other words it is void. */
