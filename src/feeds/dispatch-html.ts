@@ -4,6 +4,7 @@ import { headlineIsEditorial, sectionSegments, type Dispatch, type Segment } fro
 import { escapeHtml, mixedHtml, toHtml } from '../domain/html.ts';
 import { languageTag, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
+import { textsNote } from '../i18n/texts-note.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 
 /** The whole text of a dispatch in one language as HTML without style, for readers that know nothing of this site. */
@@ -14,7 +15,7 @@ export function dispatchHtml(dispatch: Dispatch, figures: readonly PublishedFigu
 	const notes = [
 		...(headlineIsEditorial(dispatch) ? [t('dispatch.editorialHeadline')] : []),
 		...(dispatch.note ? [t('dispatch.note', { note: dispatch.note[locale] })] : []),
-		t('footer.note'),
+		textsNote([dispatch], locale),
 	];
 	return [
 		`<div lang="${languageTag[locale]}">`,

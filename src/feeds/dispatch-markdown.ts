@@ -13,6 +13,7 @@ import type { Locale } from '../domain/locale.ts';
 import { escapeMarkdown } from '../domain/markdown.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { textsNote } from '../i18n/texts-note.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 
 /**
@@ -33,7 +34,7 @@ export function dispatchMarkdown(dispatch: Dispatch, figures: readonly Published
 		...(dispatch.note ? [escapeMarkdown(t('dispatch.note', { note: dispatch.note[locale] }))] : []),
 		...blocks.map((block) => blockMarkdown(block, figures, locale)),
 		'---',
-		escapeMarkdown(t('footer.note')),
+		escapeMarkdown(textsNote([dispatch], locale)),
 	].join('\n\n')}\n`;
 }
 
