@@ -31,8 +31,8 @@ export default defineConfig({
 				},
 			},
 		],
-		// One more than the cores that CI has: a test in the browser waits for half of its time.
-		maxWorkers: 3,
+		// Two more than the cores that CI has: a test in the browser waits for half of its time.
+		maxWorkers: 4,
 		reporters: ['default', './tests/summary-reporter.ts'],
 	},
 });

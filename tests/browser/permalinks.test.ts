@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { parseJsonFeed } from 'feedsmith';
 import type { Page } from 'playwright-core';
@@ -13,7 +14,7 @@ import { readSite } from '../../src/loaders/site.ts';
 import { version } from '../../src/ledger/hash.ts';
 import { buildChangedSite, type ChangedSite } from '../build/changed-site.ts';
 import { readingPages, segmentsOf, writtenSegments } from '../build/dispatches.ts';
-import { readPages, textOf, withAttribute, attribute, type Page as BuiltPage } from '../build/html.ts';
+import { filesOf, readPages, textOf, withAttribute, attribute, type Page as BuiltPage } from '../build/html.ts';
 import { canonicalOf, nextOf, problemWith, publishedAddresses } from '../build/published.ts';
 import { mistakesIn } from '../build/validator.ts';
 import { toolsLoaded, settled, useBrowser } from './site.ts';
@@ -316,6 +317,29 @@ describe('of a site whose texts and ids have changed', () => {
 
 	test('the person whose office was corrected has the old one on their page', () => {
 		expect(textOf(pageAt('en/people/tess-trial/').document)).toContain('Until January 10, 2034');
+	});
+
+	// The last, since it changes the site.
+	test('pages that a build takes from the one before are those that it would make', async () => {
+		site.project.edit('content/dispatches/fast-lanes/en.mdx', (text) =>
+			text.replace('Board when the lamp is green.', 'Go on board at the green lamp.'),
+		);
+		await site.project.run('permalinks');
+		const kept = await site.project.run('build', {}, ['--verbose']);
+		const anew = await site.project.run('build', {}, ['--verbose', '--out', 'anew']);
+		expect([kept.code, anew.code], kept.output + anew.output).toEqual([0, 0]);
+		// Vitest asks for colors.
+		const taken = (output: string) =>
+			stripVTControlCharacters(output)
+				.split('\n')
+				.flatMap((line) => /├─ (\S+) +\(restored\)/.exec(line)?.[1] ?? []);
+		expect(taken(anew.output)).toEqual([]);
+		expect(taken(kept.output)).toContain(`/en/${interview}/index.html`);
+		expect(taken(kept.output)).not.toContain('/en/articles/fast-lanes/index.html');
+		const folder = join(site.project.dir, 'anew');
+		const differs = (name: string) => !readFileSync(join(folder, name)).equals(readFileSync(join(site.dir, name)));
+		expect(filesOf(site.dir)).toEqual(filesOf(folder));
+		expect(filesOf(folder).filter(differs)).toEqual([]);
 	});
 });
 
