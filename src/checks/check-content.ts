@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allSegments, exchanges, type Dispatch } from '../domain/dispatch.ts';
+import { allSegments, exchanges, sourceFiles, type Dispatch } from '../domain/dispatch.ts';
 import { bilingual, locales, otherLocale } from '../domain/locale.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
@@ -8,6 +8,7 @@ import { sha256Of } from '../files/digest.ts';
 import type { Content } from '../ingest/content.ts';
 import type { ReadDispatch } from '../ingest/dispatch.ts';
 import type { ContentIssue } from '../ingest/issue.ts';
+import { pathOfSource } from '../ingest/trace.ts';
 import { readTerms } from '../ingest/terms.ts';
 import { ledgerKey } from '../ledger/id-spaces.ts';
 import { today } from '../ledger/today.ts';
@@ -15,6 +16,7 @@ import { contentSilence } from './content-silence.ts';
 import { checkDateline, checkWeekdays } from './check-dates.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFiles } from './check-files.ts';
+import { checkGlyphs } from './check-glyphs.ts';
 import { checkLengths } from './check-length.ts';
 import { checkMarks } from './check-marks.ts';
 import { nameIndex } from './check-names.ts';
@@ -53,7 +55,7 @@ export async function checkContent(
 	};
 	const silences = new Map(read.dispatches.map((dispatch) => [dispatch, silenceOf(dispatch)]));
 	for (const dispatch of read.dispatches) {
-		const findings = checkDispatch(dispatch, people, knowledge);
+		const findings = await checkDispatch(dispatch, people, knowledge);
 		issues.push(...findings.flatMap(toIssues(root, dispatch, silences.get(dispatch))));
 	}
 	for (const { owners, ...issue } of checkSources(sources, read.dispatches)) {
@@ -68,18 +70,18 @@ export async function checkContent(
 		if (!isSilent) issues.push({ ...issue, fix: `${issue.fix} ${advice}` });
 	}
 	issues.push(
-		...checkPeople(read.people, read.dispatches),
+		...(await checkPeople(read.people, read.dispatches)),
 		...(await checkReceived(root, read.dispatches, permalinks, silences)),
 	);
 	for (const silence of [...silences.values(), ofFiles]) issues.push(...silence.unused());
 	return issues;
 }
 
-function checkDispatch(
+async function checkDispatch(
 	{ dispatch, draft, facts }: ReadDispatch,
 	people: Content['people'],
 	knowledge: ComparedBy,
-): Finding[] {
+): Promise<Finding[]> {
 	const whole = dispatch ?? draft;
 	if (!whole) return [];
 	const pairs = textPairs(whole);
@@ -102,10 +104,12 @@ function checkDispatch(
 		...allSegments(whole).flatMap(({ id, form }) => (form?.type === 'caption' ? checkScript(id, form.credit) : [])),
 		...traditionalIn(whole, pairs),
 		...staleSegments(whole),
+		...(await checkGlyphs(whole)).filter(({ file }) => facts || file !== 'facts'),
 	];
 }
 
-const scriptOfFacts = ({ place, agencies, places }: Dispatch): Finding[] => [
+const scriptOfFacts = ({ place, agencies, places, note }: Dispatch): Finding[] => [
+	...(note ? checkScript('note', note, () => 'facts') : []),
 	...checkScript('place', place, () => 'facts'),
 	...agencies.flatMap((agency) => checkScript('agencies', agency, () => 'facts')),
 	...(places ?? []).flatMap(({ title, names }) =>
@@ -192,29 +196,33 @@ async function checkReceived(
 	for (const one of read) {
 		const { slug, facts, dispatch } = one;
 		if (!facts) continue;
-		const { file, sha256 } = facts.value.source;
 		const isReleased = dispatch !== undefined && released.has(ledgerKey(dispatch));
-		if (sha256 === undefined && !isReleased) continue;
-		const actual = await digestOfFile(file);
-		if (actual === undefined || actual === sha256) continue;
-		const place = { file: `content/dispatches/${slug}/dispatch.yaml`, ...facts.locate(['source', 'sha256']) };
-		const warning = { code: 'checksum', at: 'source', words: file };
-		if (sha256 === undefined && silences.get(one)?.covers(warning)) continue;
-		if (sha256 === undefined)
-			issues.push({
-				...place,
-				message: `This dispatch was released, and nothing says what ${file} was then.`,
-				fix: `Add under “source”: sha256: ${actual}. ${Silence.advice(warning, 'dispatch.yaml')}`,
-				warning,
-			});
-		else
-			issues.push({
-				...place,
-				message: `content/source/${file} is not the text that was received: its SHA-256 is ${actual}.`,
-				fix:
-					'Take the file as it was from version control. Where another text was received, put it into a file of its ' +
-					'own; before the first release write the new sum here.',
-			});
+		for (const [index, { file, sha256 }] of sourceFiles(facts.value.source).entries()) {
+			if (sha256 === undefined && !isReleased) continue;
+			const actual = await digestOfFile(file);
+			if (actual === undefined || actual === sha256) continue;
+			const place = {
+				file: `content/dispatches/${slug}/dispatch.yaml`,
+				...facts.locate(['source', ...pathOfSource(index), 'sha256']),
+			};
+			const warning = { code: 'checksum', at: 'source', words: file };
+			if (sha256 === undefined && silences.get(one)?.covers(warning)) continue;
+			if (sha256 === undefined)
+				issues.push({
+					...place,
+					message: `This dispatch was released, and nothing says what ${file} was then.`,
+					fix: `Add under “source”: sha256: ${actual}. ${Silence.advice(warning, 'dispatch.yaml')}`,
+					warning,
+				});
+			else
+				issues.push({
+					...place,
+					message: `content/source/${file} is not the text that was received: its SHA-256 is ${actual}.`,
+					fix:
+						'Take the file as it was from version control. Where another text was received, put it into a file of ' +
+						'its own; before the first release write the new sum here.',
+				});
+		}
 	}
 	return issues;
 }

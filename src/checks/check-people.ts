@@ -1,12 +1,19 @@
 import type { ReadPerson } from '../ingest/content.ts';
 import type { ReadDispatch } from '../ingest/dispatch.ts';
 import type { ContentIssue, Warning } from '../ingest/issue.ts';
+import { undrawn } from './check-glyphs.ts';
 import { checkScript } from './check-script.ts';
 import { checkTraditional } from './check-traditional.ts';
 import { Silence } from './silence.ts';
 
-/** Reports people whom no dispatch names, who have two files, and whose facts are in the wrong language. */
-export function checkPeople(people: readonly ReadPerson[], read: readonly ReadDispatch[]): ContentIssue[] {
+/**
+ * Reports people whom no dispatch names, who have two files, and whose facts are in the wrong language or in characters
+ * that the fonts do not have.
+ */
+export async function checkPeople(
+	people: readonly ReadPerson[],
+	read: readonly ReadDispatch[],
+): Promise<ContentIssue[]> {
 	const used = new Set(
 		read.flatMap(({ facts }) => {
 			const { speakers = {}, bylines = [], quotes = {} } = facts?.value ?? {};
@@ -19,7 +26,7 @@ export function checkPeople(people: readonly ReadPerson[], read: readonly ReadDi
 	);
 	const isKnown = read.every(({ facts }) => facts !== undefined);
 	const owners = new Map<string, string>();
-	return people.flatMap(({ person, checked, locate }) => {
+	const checkPerson = async ({ person, checked, locate }: ReadPerson): Promise<ContentIssue[]> => {
 		const file = `content/people/${person.id}.yaml`;
 		const silence = new Silence(file, checked, (index) => locate(['checked', index]), isKnown);
 		const issues: ContentIssue[] = [];
@@ -63,6 +70,10 @@ export function checkPeople(people: readonly ReadPerson[], read: readonly ReadDi
 			for (const { code, at, words, message, fix } of checkTraditional(key, texts.zh))
 				warn(key, { code, at, words }, message, fix);
 		}
+		for (const [key, texts] of Object.entries({ name, role, organisation, country: person.country }))
+			for (const { code, at, words, message, fix } of texts ? await undrawn(key, texts) : [])
+				warn(key, { code, at, words }, message, fix);
 		return [...issues, ...silence.unused()];
-	});
+	};
+	return (await Promise.all(people.map(checkPerson))).flat();
 }

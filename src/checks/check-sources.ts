@@ -1,4 +1,4 @@
-import { sourceRanges, type LineRange } from '../domain/dispatch.ts';
+import { sourceFiles, sourceRanges, type LineRange } from '../domain/dispatch.ts';
 import type { Source } from '../domain/source.ts';
 import { codePoint } from '../ingest/characters.ts';
 import type { ReadDispatch } from '../ingest/dispatch.ts';
@@ -16,9 +16,13 @@ export interface SourceFinding extends ContentIssue {
  */
 export function checkSources(sources: readonly Source[], read: readonly ReadDispatch[]): SourceFinding[] {
 	const isKnown = read.every(({ facts, isElsewhere }) => facts !== undefined && isElsewhere !== true);
-	const byFile = Map.groupBy(read, ({ facts }) => facts?.value.source.file);
+	const owning = read.flatMap((owner) =>
+		owner.facts ? sourceFiles(owner.facts.value.source).map((lines) => ({ owner, lines })) : [],
+	);
+	const byFile = Map.groupBy(owning, ({ lines }) => lines.file);
 	return sources.flatMap((source) => {
-		const owners = byFile.get(source.file) ?? [];
+		const own = byFile.get(source.file) ?? [];
+		const owners = own.map(({ owner }) => owner);
 		const of = (
 			line: number,
 			warning: Omit<Warning, 'at'>,
@@ -52,7 +56,10 @@ export function checkSources(sources: readonly Source[], read: readonly ReadDisp
 			];
 		return [
 			...found,
-			...unclaimed(source, owners).map(({ from, to }) =>
+			...unclaimed(
+				source,
+				own.flatMap(({ lines }) => sourceRanges(lines).map(({ range }) => range)),
+			).map(({ from, to }) =>
 				of(
 					from,
 					{ code: 'source', words: `${from}-${to}` },
@@ -65,10 +72,7 @@ export function checkSources(sources: readonly Source[], read: readonly ReadDisp
 }
 
 /** Runs of lines with text that are in no dispatch's range; empty lines between them belong to a run. */
-function unclaimed({ lines }: Source, owners: readonly ReadDispatch[]): LineRange[] {
-	const ranges = owners.flatMap(({ facts }) =>
-		facts ? sourceRanges(facts.value.source).map(({ range }) => range) : [],
-	);
+function unclaimed({ lines }: Source, ranges: readonly LineRange[]): LineRange[] {
 	const runs: LineRange[] = [];
 	let last: LineRange | undefined;
 	for (const [index, line] of lines.entries()) {

@@ -5,7 +5,7 @@ import type { TextPair } from './pairs.ts';
 
 /** Reports traditional characters in a dispatch that is in simplified script, also in what is not translated yet. */
 export function traditionalIn(dispatch: Dispatch, pairs: readonly TextPair[]): Finding[] {
-	const { original, head, headline, kicker, description, place, agencies, places = [] } = dispatch;
+	const { original, head, headline, kicker, description, place, agencies, note, places = [] } = dispatch;
 	if (original.tag === 'zh-Hant') return [];
 	const texts: { at: string; zh: string; file?: 'facts' }[] = [
 		...pairs,
@@ -14,6 +14,7 @@ export function traditionalIn(dispatch: Dispatch, pairs: readonly TextPair[]): F
 		{ at: 'kicker', zh: kicker.zh },
 		{ at: 'description', zh: description.zh },
 		{ at: 'place', zh: place.zh, file: 'facts' },
+		...(note ? [{ at: 'note', zh: note.zh, file: 'facts' as const }] : []),
 		...agencies.map(({ zh }) => ({ at: 'agencies', zh, file: 'facts' as const })),
 		...places.flatMap(({ title, names }) =>
 			[title, ...names].map(({ zh }) => ({ at: 'places', zh, file: 'facts' as const })),

@@ -30,6 +30,7 @@ export const warningCodes = {
 	marks: 'quotation marks, brackets and marks of the other script',
 	spaces: 'spaces between Chinese characters',
 	radicals: 'radicals and compatibility forms of a text layer',
+	glyphs: 'characters that the fonts of headlines and pictures do not have',
 	date: 'dates, days of the week and the dateline',
 	source: 'lines of the received text',
 	unused: 'people and received texts that no dispatch uses',

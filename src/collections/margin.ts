@@ -20,7 +20,7 @@ export async function getMargin(dispatch: Dispatch, locale: Locale): Promise<Mar
 	const address = await getSourceAddress(locale);
 	return {
 		noteOf: (id) => notes.get(id),
-		linesOf: ({ lines }) => lines && address(dispatch.source.file, lines),
+		linesOf: ({ lines }) => lines && address(lines.file ?? dispatch.source.file, lines),
 		hasChanged: history.length > 0,
 		hasWithdrawn: [...notes.values()].some(({ withdrawn }) => withdrawn.length > 0),
 	};

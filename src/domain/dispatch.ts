@@ -10,6 +10,9 @@ export interface LineRange {
 	to: number;
 }
 
+/** Lines of the first source file of a dispatch, or of the one that is named. */
+export type SegmentLines = LineRange & { file?: string };
+
 /** What a segment is in its dispatch. */
 export type SegmentKind =
 	| 'headline'
@@ -34,8 +37,8 @@ export interface Segment {
 	form?: SegmentForm;
 	/** The paragraph's place in the dispatch, for display alone; headings, captions and rows have none. */
 	number?: number;
-	/** The lines of the source file that hold its Chinese text. */
-	lines?: LineRange;
+	/** The lines that hold its original, or the first of them where it goes on in another file. */
+	lines?: SegmentLines;
 	/** Whose words they are: ids of people, in order. The agency's own words have none. */
 	speakers?: string[];
 	/** The part of whoever speaks without a name. */
@@ -95,10 +98,18 @@ export interface SourceLines {
 	headline?: LineRange | undefined;
 	/** Page furniture beside it, which nobody publishes. */
 	skip?: LineRange[] | undefined;
+	/** Where the dispatch goes on, in other files. */
+	more?: SourceLines[] | undefined;
 }
 
+/** The lines of each file that a dispatch is made of, in order. */
+export const sourceFiles = <Lines>(source: Lines & { more?: Lines[] | undefined }): Lines[] => [
+	source,
+	...(source.more ?? []),
+];
+
 /** The ranges of a source with the fact that names each, in no order. */
-export const sourceRanges = ({ body, headline, skip }: Omit<SourceLines, 'file'>) => [
+export const sourceRanges = ({ body, headline, skip }: Omit<SourceLines, 'file' | 'more'>) => [
 	...(headline ? [{ part: 'headline' as const, range: headline }] : []),
 	...body.map((range) => ({ part: 'body' as const, range })),
 	...(skip ?? []).map((range) => ({ part: 'skip' as const, range })),
@@ -128,6 +139,8 @@ export interface Dispatch {
 	kicker: Bilingual;
 	description: Bilingual;
 	sections: Section[];
+	/** A note about it of the site's own. */
+	note?: Bilingual;
 	quotes: QuoteFacts[];
 	/** Digest of the translation that somebody has reviewed. */
 	reviewed?: string | undefined;
@@ -166,7 +179,7 @@ export function headlineText(dispatch: Dispatch, locale: Locale): string {
 
 /** Whether the headline is the site's own and must be marked so. */
 export function headlineIsEditorial(dispatch: Dispatch): boolean {
-	return dispatch.source.headline === undefined;
+	return sourceFiles(dispatch.source).every(({ headline }) => headline === undefined);
 }
 
 /** How many numbered paragraphs the dispatch has. */

@@ -1,4 +1,12 @@
-import { allSegments, segmentText, sourceRanges, type Dispatch, type LineRange, type Segment } from './dispatch.ts';
+import {
+	allSegments,
+	segmentText,
+	sourceFiles,
+	sourceRanges,
+	type Dispatch,
+	type LineRange,
+	type Segment,
+} from './dispatch.ts';
 
 /** A text as it was received. */
 export interface Source {
@@ -25,14 +33,17 @@ export interface SourceRun extends LineRange {
 /** The parts of a source in the order of its lines, which are all in one of them. */
 export function partsOf({ file, lines }: Source, dispatches: readonly Dispatch[]): SourcePart[] {
 	const parts = dispatches
-		.filter(({ source }) => source.file === file)
-		.flatMap((dispatch) =>
-			sourceRanges(dispatch.source).map(({ part, range }): SourcePart => ({
-				origin: { dispatch, part },
-				range,
-				runs: part === 'skip' ? [range] : runsOf(range, allSegments(dispatch)),
-			})),
-		)
+		.flatMap((dispatch) => {
+			const segments = segmentsIn(file, dispatch);
+			return sourceFiles(dispatch.source)
+				.filter((lines) => lines.file === file)
+				.flatMap(sourceRanges)
+				.map(({ part, range }): SourcePart => ({
+					origin: { dispatch, part },
+					range,
+					runs: part === 'skip' ? [range] : runsOf(range, segments),
+				}));
+		})
 		.sort((a, b) => a.range.from - b.range.from);
 	const gap = (from: number, to: number): SourcePart[] =>
 		from > to ? [] : [{ range: { from, to }, runs: [{ from, to }] }];
@@ -59,11 +70,18 @@ function runsOf(range: LineRange, segments: readonly Segment[]): SourceRun[] {
 
 /** How many characters of a source are published in dispatches, white space not counted. */
 export function publishedCharacters(source: Source, dispatches: readonly Dispatch[]): number {
-	const own = dispatches.filter((dispatch) => dispatch.source.file === source.file);
 	return visibleCount(
-		own.flatMap((dispatch) => allSegments(dispatch).map((segment) => segmentText(segment, dispatch.original.locale))),
+		dispatches.flatMap((dispatch) =>
+			segmentsIn(source.file, dispatch).map((segment) => segmentText(segment, dispatch.original.locale)),
+		),
 	);
 }
+
+/** The segments of a dispatch that begin in a file. */
+const segmentsIn = (file: string, dispatch: Dispatch): Segment[] =>
+	sourceFiles(dispatch.source).some((lines) => lines.file === file)
+		? allSegments(dispatch).filter(({ lines }) => (lines?.file ?? dispatch.source.file) === file)
+		: [];
 
 /** How many characters the texts have, white space not counted. */
 export const visibleCount = (texts: readonly string[]) =>

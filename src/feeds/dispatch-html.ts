@@ -4,6 +4,7 @@ import { headlineIsEditorial, sectionSegments, type Dispatch, type Segment } fro
 import { escapeHtml, mixedHtml, toHtml } from '../domain/html.ts';
 import { languageTag, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
+import { textsNote } from '../i18n/texts-note.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 
 /** The whole text of a dispatch in one language as HTML without style, for readers that know nothing of this site. */
@@ -11,7 +12,11 @@ export function dispatchHtml(dispatch: Dispatch, figures: readonly PublishedFigu
 	const subtitles = dispatch.head.filter(({ kind }) => kind === 'subtitle');
 	const blocks = dispatch.sections.flatMap((section) => blocksOf(sectionSegments(section)));
 	const t = translator(locale);
-	const notes = [...(headlineIsEditorial(dispatch) ? [t('dispatch.editorialHeadline')] : []), t('footer.note')];
+	const notes = [
+		...(headlineIsEditorial(dispatch) ? [t('dispatch.editorialHeadline')] : []),
+		...(dispatch.note ? [t('dispatch.note', { note: dispatch.note[locale] })] : []),
+		textsNote([dispatch], locale),
+	];
 	return [
 		`<div lang="${languageTag[locale]}">`,
 		...subtitles.map((segment) => `<p><strong>${contentHtml(segment, locale)}</strong></p>`),

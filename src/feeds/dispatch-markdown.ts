@@ -13,6 +13,7 @@ import type { Locale } from '../domain/locale.ts';
 import { escapeMarkdown } from '../domain/markdown.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { textsNote } from '../i18n/texts-note.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 
 /**
@@ -30,9 +31,10 @@ export function dispatchMarkdown(dispatch: Dispatch, figures: readonly Published
 		`${facts.map(escapeMarkdown).join(locale === 'zh' ? '，' : ', ')}  \n` +
 			`<${absoluteUrl(urls.dispatch(locale, dispatch))}>`,
 		...(headlineIsEditorial(dispatch) ? [escapeMarkdown(t('dispatch.editorialHeadline'))] : []),
+		...(dispatch.note ? [escapeMarkdown(t('dispatch.note', { note: dispatch.note[locale] }))] : []),
 		...blocks.map((block) => blockMarkdown(block, figures, locale)),
 		'---',
-		escapeMarkdown(t('footer.note')),
+		escapeMarkdown(textsNote([dispatch], locale)),
 	].join('\n\n')}\n`;
 }
 

@@ -2,6 +2,7 @@ import { headlineText, type Dispatch } from '../domain/dispatch.ts';
 import { locales } from '../domain/locale.ts';
 import { escapeMarkdown } from '../domain/markdown.ts';
 import { translator } from '../i18n/strings.ts';
+import { textsNote } from '../i18n/texts-note.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 import { feedLength } from './feed.ts';
 
@@ -31,7 +32,7 @@ export function llmsText(dispatches: readonly Dispatch[], description: string): 
 	return `${[
 		`# ${t('site.name')}（${t('site.otherName')}）`,
 		`> ${description}`,
-		t('footer.note'),
+		textsNote(dispatches, 'en'),
 		...sections.flat(),
 		'## Optional',
 		[...more, `- [Sitemap](${absoluteUrl(urls.file('sitemap.xml'))})`].join('\n'),

@@ -30,6 +30,7 @@ export const en = {
 	'dispatch.paragraph': 'Paragraph {number}',
 	'dispatch.end': 'End',
 	'dispatch.editorialHeadline': 'Headline supplied by this site; the dispatch has none',
+	'dispatch.note': 'Note by this site: {note}',
 	'dispatch.untranslated': 'Not translated yet: this is the original',
 	'dispatch.partlyTranslated':
 		'{count, plural, one {{count} paragraph is} other {{count} paragraphs are}} not translated yet: the original is shown there',
@@ -203,8 +204,14 @@ export const en = {
 	'source.skip': 'Page furniture, not published',
 	'source.subtitle': 'Subtitle',
 	'source.subhead': 'Subhead',
-	'footer.note':
-		'The Chinese is the agency’s text, character for character. The English is this site’s own translation and not an official version. Statements are their speakers’; the site takes no position.',
+	'footer.received.zh':
+		'The Chinese is the agency’s text, character for character. The English is this site’s own translation and not an official version.',
+	'footer.received.en':
+		'The English is the agency’s text, character for character. The Chinese is this site’s own translation and not an official version.',
+	'footer.received.either':
+		'The agencies’ texts are given character for character. Each one’s other language is this site’s own translation and not an official version.',
+	'footer.received.alone': 'The agency’s text is given character for character; it has not been translated yet.',
+	'footer.voices': 'Statements are their speakers’; the site takes no position.',
 	'footer.marks': '[ ] mark what the editors of this site supplied; † marks a spelling that is not verified.',
 	'root.choose': 'Choose a language',
 	'root.language': 'English',

@@ -1,4 +1,12 @@
-import type { Dispatch, QuoteFacts, Section, Segment, SegmentKind } from '../domain/dispatch.ts';
+import {
+	sourceFiles,
+	type Dispatch,
+	type QuoteFacts,
+	type Section,
+	type Segment,
+	type SegmentKind,
+	type SourceLines,
+} from '../domain/dispatch.ts';
 import { kinds } from '../domain/kinds.ts';
 import { bilingual, languageTag, otherLocale, type Bilingual } from '../domain/locale.ts';
 import { formatList } from '../i18n/format.ts';
@@ -83,7 +91,6 @@ export function align(
 	}
 
 	const headline = both('headline');
-	const { sha256: _, ...source } = facts.source;
 	return {
 		slug,
 		kind: facts.kind,
@@ -100,18 +107,24 @@ export function align(
 		// Its edition gives it its place, when all dispatches of the day are known.
 		rank: 1,
 		bylines: facts.bylines,
-		source,
+		source: sourceLines(facts.source),
 		headline,
-		head: facts.source.headline
+		head: sourceFiles(facts.source).some((file) => file.headline)
 			? headSegments(headline, own.subtitle, translated?.subtitle, original, translated !== undefined)
 			: [],
 		kicker: both('kicker'),
 		description: both('description'),
 		sections,
+		...(facts.note && { note: facts.note }),
 		quotes: quoteFacts(facts, files[locale].prose.blocks, voices),
 		...(facts.reviewed !== undefined && { reviewed: facts.reviewed }),
 		places: facts.places,
 	};
+}
+
+/** The same without the checksums, which are of the files. */
+function sourceLines({ sha256: _, more, ...lines }: DispatchFacts['source']): SourceLines {
+	return { ...lines, ...(more && { more: more.map(({ sha256: _, ...further }) => further) }) };
 }
 
 /** The heading of an exchange, its first question, and what follows. */

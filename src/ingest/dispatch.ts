@@ -5,10 +5,11 @@ import {
 	allSegments,
 	bodySegments,
 	segmentTexts,
+	sourceFiles,
 	sourceRanges,
 	translationState,
 	type Dispatch,
-	type LineRange,
+	type SegmentLines,
 } from '../domain/dispatch.ts';
 import { bilingual, locales } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
@@ -24,7 +25,7 @@ import { parseProse, untranslated } from './prose.ts';
 import { checkQuotes } from './quotes.ts';
 import { readText } from './read-text.ts';
 import { readSourceText } from './source-text.ts';
-import { traceToSource } from './trace.ts';
+import { pathOfSource, traceToSource } from './trace.ts';
 import { parseYamlPartly, type ParsedYaml } from './yaml.ts';
 
 /** A dispatch read from its folder, and what checks across files need to name a line. */
@@ -105,10 +106,10 @@ export async function readDispatch(
 				'This file does not exist.',
 				`Add it: a dispatch is ${fileNames.join(', ')}.`,
 			);
-	const sourceText = await readSource(root, known.source, facts ?? unfit, reportFacts);
+	const sourceTexts = await readSources(root, known.source, facts ?? unfit, reportFacts);
 	const names = Object.keys(known.speakers).map((id) => people.get(id)?.name);
 	const digest = createHash('sha256')
-		.update(JSON.stringify([slug, yaml, zh, en, sourceText, others.folders, [...others.files], names]))
+		.update(JSON.stringify([slug, yaml, zh, en, sourceTexts, others.folders, [...others.files], names]))
 		.digest('hex');
 	const reportQuote = (id: string, message: string, fix: string) =>
 		reporterFor(pathOf(`${original}.mdx`), issues)(
@@ -148,17 +149,17 @@ export async function readDispatch(
 	const pictures = await checkPictures(others, files, relative(root, folder), issues);
 	let isElsewhere = false;
 	const lines =
-		isWhole && sourceText !== undefined
+		isWhole && sourceTexts !== undefined
 			? traceToSource(
 					known.source,
-					sourceText,
+					sourceTexts,
 					{ ...files[original], text: received, name: `${original}.mdx` },
 					(key, message, fix) => {
 						isElsewhere = true;
 						reportFacts((facts ?? unfit)?.locate(['source', key]), message, fix);
 					},
 				)
-			: new Map<string, LineRange>();
+			: new Map<string, SegmentLines>();
 	const draft = isJoined ? align(slug, known, files, voices ?? new Map(), pictures) : undefined;
 	for (const segment of draft ? allSegments(draft) : []) segment.lines = lines.get(segment.id);
 	if (draft && facts) checkPlaces(draft, facts, reportFacts);
@@ -168,19 +169,36 @@ export async function readDispatch(
 	return { slug, facts, reportFacts, reportQuote, issues, dispatch: draft };
 }
 
+/** The received texts of a dispatch, in order; undefined where one of them cannot be compared with. */
+async function readSources(
+	root: string,
+	source: DispatchFacts['source'],
+	facts: Pick<ParsedYaml<unknown>, 'locate'> | undefined,
+	report: Report,
+): Promise<string[] | undefined> {
+	if (!facts) return undefined;
+	const texts = await Promise.all(
+		sourceFiles(source).map((file, index) =>
+			readSource(root, file, (key) => facts.locate(['source', ...pathOfSource(index), key]), report),
+		),
+	);
+	const known = texts.filter((text) => text !== undefined);
+	return known.length === texts.length ? known : undefined;
+}
+
 async function readSource(
 	root: string,
 	{ file, sha256, ...ranges }: DispatchFacts['source'],
-	facts: Pick<ParsedYaml<unknown>, 'locate'> | undefined,
+	locate: (key: string) => Position,
 	report: Report,
 ): Promise<string | undefined> {
-	if (!facts || file === '') return undefined;
+	if (file === '') return undefined;
 	// What is wrong with the text itself is reported where all of them are read.
 	const text = /^[\w.-]+$/.test(file) ? await readText(join(root, 'content/source', file), () => undefined) : undefined;
 	if (typeof text !== 'string') {
 		if (text === undefined)
 			report(
-				facts.locate(['source', 'file']),
+				locate('file'),
 				`The source “${file}” does not exist.`,
 				'Put the text as it was received into content/source/ and name the file here.',
 			);
@@ -193,7 +211,7 @@ async function readSource(
 	for (const { part, range } of sourceRanges(ranges)) {
 		if (range.to > lines)
 			report(
-				facts.locate(['source', part]),
+				locate(part),
 				`The source ends at line ${lines}, and “${part}” goes to line ${range.to}.`,
 				'Correct the range of lines.',
 			);

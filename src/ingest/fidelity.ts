@@ -1,4 +1,4 @@
-import type { LineRange } from '../domain/dispatch.ts';
+import type { SegmentLines } from '../domain/dispatch.ts';
 import type { Position } from './issue.ts';
 import { isSameCharacter, visibleCharacters, type SourceCharacter } from './source-text.ts';
 
@@ -12,7 +12,7 @@ export interface CheckedText {
 
 /** How texts and a source differ, and from which lines of the source each text came that does not. */
 export interface Comparison {
-	lines: Map<string, LineRange>;
+	lines: Map<string, SegmentLines>;
 	/** One for each text that differs, at the first place where it does. */
 	differences: Difference[];
 }
@@ -24,20 +24,21 @@ export interface Difference {
 }
 
 /**
- * Compares texts, one after the other, with the characters of a source, of which `file` is the path. After a text that
- * differs it finds the source again; where the source has ended, nothing further is compared.
+ * Compares texts, one after the other, with the characters of a source, of which `path` is that of the first file.
+ * After a text that differs it finds the source again; where the source has ended, nothing further is compared.
  */
 export function compareWithSource(
 	texts: readonly CheckedText[],
 	source: readonly SourceCharacter[],
-	file: string,
+	path: string,
 ): Comparison {
-	const lines = new Map<string, LineRange>();
+	const lines = new Map<string, SegmentLines>();
 	const differences: Difference[] = [];
 	let at = 0;
 	const take = (id: string, from: number, to: number) => {
-		const [first, last] = [source[from]?.line, source[to - 1]?.line];
-		if (first !== undefined && last !== undefined) lines.set(id, { from: first, to: last });
+		const first = source[from];
+		const last = source.slice(from, to).findLast(({ file }) => file === first?.file);
+		if (first && last) lines.set(id, { from: first.line, to: last.line, ...(first.file && { file: first.file }) });
 		at = to;
 	};
 	for (const [index, { id, text, placeOf }] of texts.entries()) {
@@ -52,7 +53,7 @@ export function compareWithSource(
 		if (further) {
 			differences.push({
 				position: placeOf(0),
-				message: `Before “${id}” the source has more: ${placeIn(file, source[at])} has “${textOf(source, at)}”.`,
+				message: `Before “${id}” the source has more: ${placeIn(path, source[at])} has “${textOf(source, at)}”.`,
 				fix: 'Add what is missing, here or with an id of its own, or correct the range of lines in dispatch.yaml.',
 			});
 			take(id, further.start, further.end);
@@ -61,7 +62,7 @@ export function compareWithSource(
 		if (next.length > 0 && matchFrom(source, at, next).wrong === undefined) {
 			differences.push({
 				position: placeOf(0),
-				message: `The source does not have “${id}”: ${placeIn(file, source[at])} goes on with “${textOf(source, at)}”.`,
+				message: `The source does not have “${id}”: ${placeIn(path, source[at])} goes on with “${textOf(source, at)}”.`,
 				fix: 'Remove it from both languages, or correct the range of lines in dispatch.yaml.',
 			});
 			continue;
@@ -77,7 +78,7 @@ export function compareWithSource(
 		}
 		differences.push({
 			position,
-			message: `${here} where ${placeIn(file, expected)} has “${expected.character}”.`,
+			message: `${here} where ${placeIn(path, expected)} has “${expected.character}”.`,
 			fix: `Write the source's text: “${textOf(source, end)}”.`,
 		});
 		at = afterDifference(source, { at, end }, characters, next);
@@ -87,7 +88,7 @@ export function compareWithSource(
 	if (rest && last && lines.has(last.id))
 		differences.push({
 			position: last.placeOf(visibleCharacters(last.text).length - 1),
-			message: `The source goes on after “${last.id}”: ${placeIn(file, rest)} has “${textOf(source, at)}”.`,
+			message: `The source goes on after “${last.id}”: ${placeIn(path, rest)} has “${textOf(source, at)}”.`,
 			fix: 'Add what is missing, or correct the range of lines in dispatch.yaml.',
 		});
 	return { lines, differences };
@@ -147,8 +148,10 @@ const isAt = (source: readonly SourceCharacter[], place: number, character: stri
 	return own !== undefined && isSameCharacter(character, own.character);
 };
 
-const placeIn = (file: string, character: SourceCharacter | undefined) =>
-	[file, character?.line, character?.column].filter((part) => part !== undefined).join(':');
+const placeIn = (path: string, character: SourceCharacter | undefined) =>
+	[character?.file ? `content/source/${character.file}` : path, character?.line, character?.column]
+		.filter((part) => part !== undefined)
+		.join(':');
 
 /** A dozen characters of the source, for messages. */
 const textOf = (source: readonly SourceCharacter[], from: number) =>

@@ -1,5 +1,6 @@
-import { sourceRanges, type LineRange } from '../domain/dispatch.ts';
+import { sourceFiles, sourceRanges, type LineRange } from '../domain/dispatch.ts';
 import type { ReadDispatch } from './dispatch.ts';
+import { pathOfSource } from './trace.ts';
 
 /**
  * Checks what no file can know alone: that people exist, that quote ids are unique, that no source line is used twice.
@@ -58,12 +59,14 @@ function assertSourceUsedOnce(read: readonly ReadDispatch[]) {
 	const used: { file: string; range: LineRange; slug: string }[] = [];
 	for (const { facts, slug, reportFacts, isElsewhere } of read) {
 		if (!facts || isElsewhere) continue;
-		const { file, ...lines } = facts.value.source;
-		for (const { part, range } of sourceRanges(lines)) {
+		const ranges = sourceFiles(facts.value.source).flatMap((source, index) =>
+			sourceRanges(source).map((own) => ({ ...own, file: source.file, path: [...pathOfSource(index), own.part] })),
+		);
+		for (const { file, path, range } of ranges) {
 			const other = used.find((one) => one.file === file && one.range.from <= range.to && range.from <= one.range.to);
 			if (other)
 				reportFacts(
-					facts.locate(['source', part]),
+					facts.locate(['source', ...path]),
 					`Lines ${range.from}-${range.to} of ${file} overlap lines ${other.range.from}-${other.range.to}, ` +
 						`which belong to “${other.slug}”.`,
 					'Correct the ranges: a line of the source is published once.',

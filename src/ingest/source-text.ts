@@ -16,6 +16,8 @@ export interface SourceText {
 
 export interface SourceCharacter {
 	character: string;
+	/** The file, where it is not the first of its dispatch. */
+	file?: string;
 	/** Both counted from 1. */
 	line: number;
 	column: number;

@@ -1,4 +1,4 @@
-import type { LineRange } from '../domain/dispatch.ts';
+import { sourceFiles, type LineRange, type SegmentLines } from '../domain/dispatch.ts';
 import { plainText } from '../domain/inline.ts';
 import { proseSegments } from './align.ts';
 import { compareWithSource, findIn, type CheckedText, type Comparison } from './fidelity.ts';
@@ -17,16 +17,49 @@ export interface TracedFile {
 	report: Report;
 }
 
+/** Where the facts name a file of a source, under `source`. */
+export const pathOfSource = (index: number): (string | number)[] => (index === 0 ? [] : ['more', index - 1]);
+
 /**
- * Compares the original with the received text. Returns the lines that each segment came from. Where the ranges of the
- * facts are wrong, that alone is reported, with the right ones.
+ * Compares the original with the received texts. Returns the lines that each segment came from. Where the ranges of the
+ * facts are wrong, that alone is reported, with the right ones; where there are several files, what differs first.
  */
 export function traceToSource(
+	facts: DispatchFacts['source'],
+	received: readonly string[],
+	original: TracedFile,
+	reportFacts: (key: 'body' | 'headline', message: string, fix: string) => void,
+): Map<string, SegmentLines> {
+	const [first = '', ...others] = received;
+	if (others.length === 0) return traceToFile(facts, first, original, reportFacts);
+	const files = sourceFiles(facts).map((file, index) => ({
+		...file,
+		charactersOf: (ranges: readonly LineRange[]) =>
+			charactersOf(readSourceText(received[index] ?? ''), without(ranges, file.skip ?? [])).map((character) =>
+				index === 0 ? character : { ...character, file: file.file },
+			),
+	}));
+	const compare = (texts: readonly CheckedText[], source: readonly SourceCharacter[]) => {
+		const compared = compareWithSource(texts, source, `content/source/${facts.file}`);
+		report(compared, original.report);
+		return compared.lines;
+	};
+	const headline = files.flatMap((file) => (file.headline ? file.charactersOf([file.headline]) : []));
+	return new Map([
+		...compare(
+			bodyTexts(original),
+			files.flatMap((file) => file.charactersOf(file.body)),
+		),
+		...(headline.length > 0 ? compare(headTexts(original), headline) : []),
+	]);
+}
+
+function traceToFile(
 	{ body, headline, skip = [], file }: DispatchFacts['source'],
 	received: string,
 	original: TracedFile,
 	reportFacts: (key: 'body' | 'headline', message: string, fix: string) => void,
-): Map<string, LineRange> {
+): Map<string, SegmentLines> {
 	const source = readSourceText(received);
 	const path = `content/source/${file}`;
 	const trace = (key: 'body' | 'headline', texts: readonly CheckedText[], given: readonly LineRange[]) => {
@@ -63,7 +96,7 @@ export function traceToSource(
 	};
 	const lines = trace('body', bodyTexts(original), body);
 	const head = headTexts(original);
-	if (!headline || head.length === 0 || !lines) return lines ?? new Map<string, LineRange>();
+	if (!headline || head.length === 0 || !lines) return lines ?? new Map<string, SegmentLines>();
 	return new Map([...lines, ...(trace('headline', head, [headline]) ?? [])]);
 }
 

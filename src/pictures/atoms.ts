@@ -23,7 +23,7 @@ export const isClosing = (text: string) => /^[”’》〉）〕」』】、，�
 export const isHalfBlank = (text: string) => /^[”’》〉）〕」』】、，。；：]$/u.test(text);
 
 function chineseAtoms(text: string): Atom[] {
-	const pieces = text.match(/——|……|[A-Za-z0-9][A-Za-z0-9.,%–-]*|\s+|./gu) ?? [];
+	const pieces = text.match(/——|……|[\p{Script=Latin}0-9][\p{Script=Latin}\p{M}0-9.,%–-]*|\s+|.\p{M}*/gu) ?? [];
 	const costs = wordBoundaryCosts(text);
 	const atoms: Atom[] = [];
 	let offset = 0;
@@ -111,7 +111,7 @@ function englishBreakCost(before: string, after: string): number {
 	return 4;
 }
 
-const isLatin = (text: string) => /^[A-Za-z0-9]/.test(text);
+const isLatin = (text: string) => /^[\p{Script=Latin}0-9]/u.test(text);
 const isLetter = (text: string) => /^[\p{L}\p{N}]/u.test(text);
 const isSingle = (text: string) => [...text].length === 1;
 const isFigure = (text: string | undefined) => text !== undefined && /^\d+$/.test(text);

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { Blob, Buffer as ShapingBuffer, Face as HarfBuzzFace, Font, Variation, shape } from 'harfbuzzjs';
-import { convert } from 'fontverter';
-import { codePointOf, fontPackage, sliceFor, type FontPackage, type Slice } from '../fonts/packages.ts';
+import { Buffer as ShapingBuffer, Font, Variation, shape } from 'harfbuzzjs';
+import { drawingSlice, openSlice, type FontName } from '../fonts/drawn.ts';
+import type { Slice } from '../fonts/packages.ts';
 
 /** A cut of a typeface, of which texts can be measured and drawn. */
 export interface Face {
@@ -9,21 +8,18 @@ export interface Face {
 	shape(text: string): Shaped;
 }
 
-/** Loads the parts of a cut that hold these characters, of the first of its fonts that does. Throws where none does. */
+/**
+ * Loads the parts of a cut that hold these characters, of the first of its fonts that draws each. What none of them
+ * draws is a box.
+ */
 export async function loadFace({ fonts, language }: Cut, characters: Iterable<string>): Promise<Face> {
-	const sources = fonts.map(({ id, axes, variations }) => ({ variations, font: fontPackage(id, axes) }));
 	const loaded = new Map<Slice, LoadedFont>();
-	const byCharacter = new Map<string, LoadedFont>();
-	for (const character of new Set(characters)) {
-		const { slice, variations } = find(sources, character);
-		const font = loaded.get(slice) ?? (await load(slice, variations));
-		loaded.set(slice, font);
-		byCharacter.set(character, font);
-	}
+	const byCharacter = new Map<string, LoadedFont | undefined>();
+	for (const character of new Set(characters)) byCharacter.set(character, await find(fonts, character, loaded));
 	const fontOf = (character: string) => {
-		const font = byCharacter.get(character);
-		if (!font) throw new Error(`“${character}” is not among the characters that the face was loaded for.`);
-		return font;
+		if (!byCharacter.has(character))
+			throw new Error(`“${character}” is not among the characters that the face was loaded for.`);
+		return byCharacter.get(character);
 	};
 	const shaped = new Map<string, Shaped>();
 	return {
@@ -35,30 +31,40 @@ export async function loadFace({ fonts, language }: Cut, characters: Iterable<st
 	};
 }
 
-function find(
-	sources: readonly { font: FontPackage; variations: Variations }[],
+async function find(
+	fonts: Cut['fonts'],
 	character: string,
-): { slice: Slice; variations: Variations } {
-	for (const { font, variations } of sources) {
-		const slice = sliceFor(font, character);
-		if (slice) return { slice, variations };
+	loaded: Map<Slice, LoadedFont>,
+): Promise<LoadedFont | undefined> {
+	for (const { variations, ...name } of fonts) {
+		const slice = await drawingSlice(name, character);
+		if (!slice) continue;
+		const font = loaded.get(slice) ?? (await load(slice, variations));
+		loaded.set(slice, font);
+		return font;
 	}
-	const code = codePointOf(character).toString(16).toUpperCase();
-	const names = sources.map(({ font }) => font.name).join(' and ');
-	throw new Error(`A share image cannot be made: ${names} have no “${character}” (U+${code}).`);
+	return undefined;
 }
 
 async function load(slice: Slice, variations: Variations): Promise<LoadedFont> {
-	const face = new HarfBuzzFace(new Blob(await convert(await readFile(slice.path), 'truetype')));
+	const face = await openSlice(slice);
 	const font = new Font(face);
 	font.setVariations(Object.entries(variations).map(([tag, value]) => new Variation(tag, value)));
 	return { font, unitsPerEm: face.upem, outlines: new Map() };
 }
 
-function shapeRuns(text: string, fontOf: (character: string) => LoadedFont, language: string): Shaped {
+function shapeRuns(text: string, fontOf: (character: string) => LoadedFont | undefined, language: string): Shaped {
 	const glyphs: Shaped['glyphs'] = [];
 	let advance = 0;
-	for (const run of runsOf([...text], fontOf)) {
+	// What only chooses between forms of the character before it has none of its own.
+	for (const run of runsOf([...text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')], fontOf)) {
+		if (!run.font) {
+			for (const _ of run.text) {
+				glyphs.push({ ...box, x: advance });
+				advance += 1;
+			}
+			continue;
+		}
 		const { font, unitsPerEm, outlines } = run.font;
 		const buffer = new ShapingBuffer();
 		buffer.addText(run.text);
@@ -80,17 +86,23 @@ function shapeRuns(text: string, fontOf: (character: string) => LoadedFont, lang
 /** Neighbours from the same file, which are shaped together. */
 function runsOf(
 	characters: readonly string[],
-	fontOf: (character: string) => LoadedFont,
-): { text: string; font: LoadedFont }[] {
-	const runs: { text: string; font: LoadedFont }[] = [];
+	fontOf: (character: string) => LoadedFont | undefined,
+): { text: string; font: LoadedFont | undefined }[] {
+	const runs: { text: string; font: LoadedFont | undefined }[] = [];
 	for (const character of characters) {
 		const font = fontOf(character);
 		const last = runs.at(-1);
-		if (last?.font === font) last.text += character;
+		if (last && last.font === font) last.text += character;
 		else runs.push({ text: character, font });
 	}
 	return runs;
 }
+
+/** Stands for a character that no font draws: a frame, an em wide. */
+const box = {
+	outline: 'M80,-60L920,-60L920,780L80,780ZM130,-10L130,730L870,730L870,-10Z',
+	unitsPerEm: 1000,
+};
 
 interface LoadedFont {
 	font: Font;
@@ -100,7 +112,7 @@ interface LoadedFont {
 
 /** A cut of a typeface: its font, and the fonts for the characters that the first one does not have. */
 export interface Cut {
-	fonts: { id: string; axes: string; variations: Variations }[];
+	fonts: (FontName & { variations: Variations })[];
 	/** For the forms that differ by language. */
 	language: string;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
+import { newsreader, notoSans, notoSerif } from '../fonts/drawn.ts';
 import { loadFace, type Cut, type Face } from './face.ts';
 
 /** The faces of a share image. Serif is the dispatch, sans is the editors. */
@@ -28,22 +29,20 @@ export async function loadFaces(locale: Locale, characters: string): Promise<Fac
 /** The four characters of the seal, in the order of reading. */
 export const sealText = '电讯双语';
 
-const song = (wght: number) => ({ id: 'noto-serif-sc', axes: 'wght', variations: { wght } });
-const hei = (wght: number) => ({ id: 'noto-sans-sc', axes: 'wght', variations: { wght } });
-const roman = (wght: number, opsz: number) => ({ id: 'newsreader', axes: 'opsz', variations: { wght, opsz } });
+const song = (wght: number) => ({ ...notoSerif, variations: { wght } });
+const hei = (wght: number) => ({ ...notoSans, variations: { wght } });
+const roman = (wght: number, opsz: number) => ({ ...newsreader, variations: { wght, opsz } });
 
-const inChinese = (font: Cut['fonts'][number]): Cut => ({ fonts: [font], language: 'zh-hans' });
-const inEnglish = (font: Cut['fonts'][number], wght: number): Cut => ({ fonts: [font, song(wght)], language: 'en' });
-
+// Each with the others after it, for the characters that it does not have.
 const chinese = {
-	display: inChinese(song(700)),
-	text: inChinese(song(600)),
-	name: inChinese(song(700)),
-	label: inChinese(hei(400)),
-};
+	display: { fonts: [song(700), roman(700, 60)], language: 'zh-hans' },
+	text: { fonts: [song(600), roman(600, 30)], language: 'zh-hans' },
+	name: { fonts: [song(700), roman(700, 24)], language: 'zh-hans' },
+	label: { fonts: [hei(400), song(400), roman(400, 24)], language: 'zh-hans' },
+} satisfies Record<string, Cut>;
 const english = {
-	display: inEnglish(roman(400, 60), 500),
-	text: inEnglish(roman(400, 30), 400),
-	name: inEnglish(roman(600, 24), 700),
-	label: inEnglish(hei(400), 400),
-};
+	display: { fonts: [roman(400, 60), song(500)], language: 'en' },
+	text: { fonts: [roman(400, 30), song(400)], language: 'en' },
+	name: { fonts: [roman(600, 24), song(700)], language: 'en' },
+	label: { fonts: [hei(400), song(400), roman(400, 24)], language: 'en' },
+} satisfies Record<string, Cut>;

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { codeDigest, digestOf } from '../files/digest.ts';
 import { eachInTurn } from '../files/in-turns.ts';
 import { projectStore, type Store } from '../files/store.ts';
+import { newsreader, notoSans, notoSerif } from '../fonts/drawn.ts';
 import { fontPackage } from '../fonts/packages.ts';
 import type { Card } from './card.ts';
 import type { DrawingTask, DrawnCard } from './draw-worker.ts';
@@ -19,7 +20,7 @@ export async function makeImages(
 	const design = [
 		colors,
 		await codeDigest(root, ['src/pictures', 'src/fonts']),
-		...fonts.map((id) => fontPackage(id).version),
+		...fonts.map(({ id }) => fontPackage(id).version),
 	];
 	const named = cards.map((card) => ({ card, name: `${digestOf([card, design])}.png` }));
 	const missing: typeof named = [];
@@ -67,7 +68,7 @@ function drawInThread(root: string, task: DrawingTask, keep: (index: number, png
 }
 
 /** The packages that the faces come from. */
-const fonts = ['noto-serif-sc', 'noto-sans-sc', 'newsreader'];
+const fonts = [notoSerif, notoSans, newsreader];
 
 export interface MadeImage {
 	card: Card;

@@ -22,6 +22,25 @@ test.each([
 	expect([own.filter((name) => !has(name)), others.filter(has)]).toEqual([[], []]);
 });
 
+test.each([
+	['zh', '本站按：两家通讯社同日播发，文字相同。'],
+	['en', 'Note by this site: Both agencies carried it on the same day in the same words.'],
+])(
+	'a note of the site’s own stands in the head of every view in %s, outside of the dispatch’s words',
+	(locale, note) => {
+		for (const view of ['', 'dual/', 'reveal/']) {
+			const { document } = pageAt(`${locale}/documents/isles-communique/${view}`);
+			const holding = byTag(document, 'p').filter((element) => textOf(element) === note);
+			expect(holding.map((element) => attribute(element, 'class'))).toEqual(['meta']);
+			expect(
+				withAttribute(document, 'id').some(
+					(element) => attribute(element, 'class')?.includes('seg') === true && textOf(element).includes(note),
+				),
+			).toBe(false);
+		}
+	},
+);
+
 test.each(locales)('the figures of a dispatch are in its data in %s, each a picture that is there', async (locale) => {
 	const page = pageAt(`${locale}/articles/lighthouse-lit/`);
 	const [script] = byTag(page.document, 'script').filter(

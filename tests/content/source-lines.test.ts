@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { allSegments } from '../../src/domain/dispatch.ts';
+import { partsOf } from '../../src/domain/source.ts';
 import { readSourceText } from '../../src/ingest/source-text.ts';
 import { compareWithSource } from '../../src/ingest/fidelity.ts';
-import { found, put, textOf } from './mistakes/desk.ts';
+import { readSite } from '../../src/loaders/site.ts';
+import { makeChange } from './fixture.ts';
+import { desk, file, found, put, textOf } from './mistakes/desk.ts';
 
 const furniture = put('source', '第二批船将在2022年投\n', '第二批船将在2022年投\n（下转第二版）\n雾湾时报\n');
 const unsealed = put('facts', /\n {2}sha256: \S+/.exec(textOf('facts'))?.[0] ?? '', '');
@@ -22,6 +29,140 @@ test('a dispatch of several ranges is compared over all of them, and what it ski
 		"lanes/dispatch.yaml:7:3 “source.body”: not a range of lines.
 		  Fix: Write first-last, such as 1-352, or a list of such ranges."
 	`);
+});
+
+describe('a dispatch that goes on in another file', () => {
+	const lines = textOf('source').split('\n');
+	const files = (from = 4) => [
+		unsealed,
+		{ file: file.source, text: `${lines.slice(0, from).join('\n')}\n` },
+		{ file: 'source/next.txt', text: `（上接第一版）\n${lines.slice(from).join('\n')}` },
+	];
+	const facts = (more: string) => put('facts', 'body: 2-9', `body: 2-4\n  more:\n    - { file: next.txt, ${more} }`);
+
+	test('is compared over all of them', async () => {
+		expect(await found(...files(), facts('body: 2-6, skip: 1'))).toBe('');
+		expect(await found(...files(), facts('body: 2-5, skip: 1'))).toMatchInlineSnapshot(`
+			"lanes/zh.mdx:24:1 In “sign-off”, at the beginning, there is “（” where the source's lines end.
+			  Fix: Remove what the source does not have, or correct the range of lines in dispatch.yaml.
+			source/next.txt:6:1 (source) Lines 6-6 are in no dispatch: “（样刊社雾湾5月7日电）”.
+			  Fix: Add them to the range of a dispatch, and their text to it; page furniture to its \`skip\`."
+		`);
+		expect(await found(...files(), facts('body: 2-6, skip: 1'), put('zh', '等船的时间少了', '等船的时间多了'))).toMatchInlineSnapshot(`
+			"lanes/zh.mdx:20:47 In “p3”, after ““等船的时间”, there is “多” where content/source/next.txt:4:19 has “少”.
+			  Fix: Write the source's text: “少了十分钟，周日也能准时”."
+		`);
+	});
+
+	test('has all lines of each listed, each file sealed, and each once', async () => {
+		expect(await found(...files(), facts('body: 2-6'))).toMatchInlineSnapshot(`
+			"source/next.txt:1:1 (source) Lines 1-1 are in no dispatch: “（上接第一版）”.
+			  Fix: Add them to the range of a dispatch, and their text to it; page furniture to its \`skip\`."
+		`);
+		expect(await found(...files(), facts(`body: 2-6, skip: 1, sha256: ${'a'.repeat(64)}`))).toMatchInlineSnapshot(`
+			"lanes/dispatch.yaml:9:45 content/source/next.txt is not the text that was received: its SHA-256 is 9764b8e4e087b9b2621fa7772b9c614df5f608c2aa0176fd6f8132cf42943730.
+			  Fix: Take the file as it was from version control. Where another text was received, put it into a file of its own; before the first release write the new sum here."
+		`);
+		expect(await found(...files(), facts('body: 2-6, skip: 1-2'))).toMatchInlineSnapshot(`
+			"lanes/dispatch.yaml:9:36 Lines 1-2 of next.txt overlap lines 2-6, which belong to “lanes”.
+			  Fix: Correct the ranges: a line of the source is published once.
+			lanes/zh.mdx:12:65 In “p2”, after “2022年投”, there is “入” where content/source/next.txt:3:1 has “旅”.
+			  Fix: Write the source's text: “旅客反应旅客艾瓦·普鲁夫”."
+		`);
+		const misspelled = put('facts', 'body: 2-9', 'body: 2-4\n  more: [{ file: nex.txt, body: 2-6 }]');
+		expect(await found(...files(), misspelled)).toMatchInlineSnapshot(`
+			"lanes/dispatch.yaml:8:12 The source “nex.txt” does not exist.
+			  Fix: Put the text as it was received into content/source/ and name the file here.
+			source/next.txt:1:1 (unused) No dispatch uses this text.
+			  Fix: Publish it, or remove the file."
+		`);
+	});
+
+	test('names the file and lines of each segment, and is shown beside both', async () => {
+		const root = await mkdtemp(join(tmpdir(), 'goes-on-'));
+		await cp(desk, root, { recursive: true });
+		for (const change of [...files(), facts('body: 2-6, skip: 1')]) await makeChange(root, change);
+		const { dispatches, sources } = await readSite(root);
+		await rm(root, { recursive: true });
+		const dispatch = dispatches.find(({ slug }) => slug === 'lanes')!;
+		expect(allSegments(dispatch).map(({ id, lines }) => [id, lines])).toMatchInlineSnapshot(`
+			[
+			  [
+			    "headline",
+			    {
+			      "from": 1,
+			      "to": 1,
+			    },
+			  ],
+			  [
+			    "p1",
+			    {
+			      "from": 2,
+			      "to": 3,
+			    },
+			  ],
+			  [
+			    "p2",
+			    {
+			      "from": 4,
+			      "to": 4,
+			    },
+			  ],
+			  [
+			    "h1",
+			    {
+			      "file": "next.txt",
+			      "from": 3,
+			      "to": 3,
+			    },
+			  ],
+			  [
+			    "p3",
+			    {
+			      "file": "next.txt",
+			      "from": 4,
+			      "to": 5,
+			    },
+			  ],
+			  [
+			    "sign-off",
+			    {
+			      "file": "next.txt",
+			      "from": 6,
+			      "to": 6,
+			    },
+			  ],
+			]
+		`);
+		const next = sources.find((source) => source.file === 'next.txt')!;
+		expect(partsOf(next, dispatches).map(({ origin, range, runs }) => [origin?.part, range, runs.map(({ segment }) => segment?.id)])).toMatchInlineSnapshot(`
+			[
+			  [
+			    "skip",
+			    {
+			      "from": 1,
+			      "to": 1,
+			    },
+			    [
+			      undefined,
+			    ],
+			  ],
+			  [
+			    "body",
+			    {
+			      "from": 2,
+			      "to": 6,
+			    },
+			    [
+			      undefined,
+			      "h1",
+			      "p3",
+			      "sign-off",
+			    ],
+			  ],
+			]
+		`);
+	});
 });
 
 test('a hyphen at the end of a line is of the word or of the line, as the text has it; elsewhere it is the text’s', () => {

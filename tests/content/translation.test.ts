@@ -7,6 +7,9 @@ import { bibtex } from '../../src/cite/bibtex.ts';
 import { citeDispatch } from '../../src/cite/cited.ts';
 import { apa } from '../../src/cite/apa.ts';
 import { allSegments, segmentText, segmentTexts, textLanguage, translationState } from '../../src/domain/dispatch.ts';
+import { dispatchHtml } from '../../src/feeds/dispatch-html.ts';
+import { dispatchMarkdown } from '../../src/feeds/dispatch-markdown.ts';
+import { textsNote } from '../../src/i18n/texts-note.ts';
 import { formatIssues } from '../../src/ingest/report.ts';
 import { readSite } from '../../src/loaders/site.ts';
 import { dispatchData } from '../../src/meta/json-ld.ts';
@@ -84,6 +87,8 @@ test('an original in English or in traditional script is compared with the sourc
 	expect(apa(citeDispatch(dispatch), 'en')).toContain('The bridge is open.');
 	expect(bibtex(citeDispatch(dispatch))).toContain('origlanguage = {english}');
 	expect(JSON.stringify(dispatchData(dispatch, 'zh'))).toContain('translationOfWork');
+	for (const text of [textsNote([dispatch], 'zh'), dispatchHtml(dispatch, [], 'zh'), dispatchMarkdown(dispatch, [], 'zh')])
+		expect(text).toContain('英文为通讯社电讯原文，逐字照录；中文为本站译文');
 });
 
 test('a translation whose original has changed says so until it is changed too or confirmed', async () => {
@@ -104,4 +109,37 @@ test('a translation whose original has changed says so until it is changed too o
 	edit(`${folder}/en.mdx`, (text) => text.replace('open already', 'open by now'));
 	permalinks();
 	expect(await outdated()).toEqual([]);
+});
+
+test('what is said under the texts follows from which languages were received', async () => {
+	const chinese = (await read()).dispatch;
+	const english = { ...chinese, original: { locale: 'en', tag: 'en' } as const };
+	rmSync(join(root, folder, 'en.mdx'));
+	permalinks();
+	const untranslated = (await read()).dispatch;
+	const opening = (...dispatches: Parameters<typeof textsNote>[0]) => (['zh', 'en'] as const).map((locale) => /^.*?[，；,;.]/.exec(textsNote(dispatches, locale))![0]);
+	expect([opening(chinese), opening(english), opening(chinese, english), opening(untranslated), opening(chinese, untranslated)]).toMatchInlineSnapshot(`
+		[
+		  [
+		    "中文为通讯社电讯原文，",
+		    "The Chinese is the agency’s text,",
+		  ],
+		  [
+		    "英文为通讯社电讯原文，",
+		    "The English is the agency’s text,",
+		  ],
+		  [
+		    "通讯社电讯原文逐字照录；",
+		    "The agencies’ texts are given character for character.",
+		  ],
+		  [
+		    "通讯社电讯原文逐字照录，",
+		    "The agency’s text is given character for character;",
+		  ],
+		  [
+		    "中文为通讯社电讯原文，",
+		    "The Chinese is the agency’s text,",
+		  ],
+		]
+	`);
 });

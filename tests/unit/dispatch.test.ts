@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { allSegments, exchanges, paragraphCount } from '../../src/domain/dispatch.ts';
+import { allSegments, exchanges, paragraphCount, segmentText } from '../../src/domain/dispatch.ts';
+import { mixedHtml } from '../../src/domain/html.ts';
 import { plainText, quoteRanges } from '../../src/domain/inline.ts';
+import { locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
+import { dispatchHtml } from '../../src/feeds/dispatch-html.ts';
+import { dispatchMarkdown } from '../../src/feeds/dispatch-markdown.ts';
+import { translator } from '../../src/i18n/strings.ts';
 import { readSite } from '../../src/loaders/site.ts';
 import { fixtureSite } from '../fixtures/site.ts';
 
@@ -75,3 +80,18 @@ test('a quote knows who speaks, how the agency gives the words, and in which par
 	expect(known).toContainEqual(['trial-night-boats', 'tess-trial', 'reported', 'h2']);
 	expect(known).toContainEqual(['gu-lamp-green', 'gu-ming', 'verbatim', undefined]);
 });
+
+test.each(locales)(
+	'a note of the site’s own is in the Markdown and the feeds of a dispatch in %s, marked so',
+	(locale) => {
+		const dispatch = fixture.dispatches.find(({ slug }) => slug === 'isles-communique')!;
+		const marked = translator(locale)('dispatch.note', { note: dispatch.note![locale] });
+		expect(dispatchMarkdown(dispatch, [], locale).split('\n\n')).toContain(marked);
+		expect(dispatchHtml(dispatch, [], locale)).toContain(`<p><small>${mixedHtml(marked, locale)}</small></p>`);
+		expect(
+			allSegments(dispatch)
+				.map((segment) => segmentText(segment, locale))
+				.join(),
+		).not.toContain(dispatch.note![locale]);
+	},
+);

@@ -60,6 +60,11 @@ describe('the headline font', () => {
 		expect(font.advance('新', 'halt')).toBe(1);
 	});
 
+	test('is made without the characters that the typeface has not, which the reader’s own fonts draw', async () => {
+		const { data: rare } = await maker.make('新Ⅱα😀𠮷مŁ丣点');
+		expect([...(await openFont(rare)).characters].sort().join('')).toBe([...'新点'].sort().join(''));
+	});
+
 	test('is not made again for the same characters, and is for others', async () => {
 		expect((await maker.make(characters)).made).toBe(false);
 		const other = await maker.make('新起点');

@@ -51,7 +51,7 @@ test.each([
 test('folders of one line do not import each other', async () => {
 	expect(await problems('src/cite/a.ts', "import '../search/b.ts';")).toMatchInlineSnapshot(`
 		[
-		  "“src/cite/a.ts” imports “src/search/b.ts”, but cite and search are on one line and do not import each other. Move what both need into collections, fonts, loaders, checks, draft, exchange, ledger, ingest, i18n, domain, files or styles; or bring the two together in client or above.",
+		  "“src/cite/a.ts” imports “src/search/b.ts”, but cite and search are on one line and do not import each other. Move what both need into collections, loaders, checks, draft, exchange, ledger, fonts, ingest, i18n, domain, files or styles; or bring the two together in client or above.",
 		]
 	`);
 });
@@ -67,7 +67,7 @@ test('the site is not built from its tests', async () => {
 test('a folder that is in no layer is named', async () => {
 	expect(await problems('src/helpers/a.ts', '')).toMatchInlineSnapshot(`
 		[
-		  "“src/helpers/a.ts” is in no layer. Move it into one of cli, integrations, pages, layouts, components, client, search, cite, pictures, meta, feeds, publish, collections, fonts, loaders, checks, draft, exchange, ledger, ingest, i18n, domain, files or styles, or give its folder a line in eslint/layers.ts.",
+		  "“src/helpers/a.ts” is in no layer. Move it into one of cli, integrations, pages, layouts, components, client, search, cite, pictures, meta, feeds, publish, collections, loaders, checks, draft, exchange, ledger, fonts, ingest, i18n, domain, files or styles, or give its folder a line in eslint/layers.ts.",
 		]
 	`);
 });

@@ -1,13 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Font } from 'harfbuzzjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exchanges } from '../../src/domain/dispatch.ts';
+import { newsreader, notoSans, notoSerif, openSlice, surely } from '../../src/fonts/drawn.ts';
+import { fontPackage, sliceFor } from '../../src/fonts/packages.ts';
 import { Store } from '../../src/files/store.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { allCards, type Card } from '../../src/pictures/card.ts';
 import { siteCards } from '../../src/pictures/site-cards.ts';
 import { makeImages, type MadeImage } from '../../src/pictures/make-images.ts';
+import { loadFaces } from '../../src/pictures/faces.ts';
 import { shareImage } from '../../src/pictures/share-image.ts';
 import { fixtureSite } from '../fixtures/site.ts';
 import { pngSize } from '../png.ts';
@@ -75,11 +79,61 @@ describe('an image', () => {
 		expect(made(await makeImages(root, changed, store))).toEqual([cards[0]!.id]);
 	});
 
-	test('names the character that no font has', async () => {
-		const broken = { ...cards[0]!, words: ['\u{10FFFD}'] };
-		await expect(makeImages(root, [broken], store)).rejects.toThrowErrorMatchingInlineSnapshot(
-			`[Error: A share image cannot be made: @fontsource-variable/noto-serif-sc have no “\u{10FFFD}” (U+10FFFD).]`,
+	test('is made whatever characters its texts have', async () => {
+		const [zh, , en] = cards.map((card) => ({
+			...card,
+			label: 'Ⅱ',
+			words: ['αβγ 😀️ مرفأ', '\u{10FFFD}e\u0303'],
+			deck: '𠮷Ⅱ',
+			name: '丣',
+			office: 'Ω',
+			origin: '∮',
+		}));
+		const images = await makeImages(root, [zh!, en!], store);
+		expect(images.map(({ path }) => pngSize(readFileSync(path)))).toEqual([
+			{ width: 1200, height: 630 },
+			{ width: 1200, height: 630 },
+		]);
+	});
+});
+
+describe('a face', () => {
+	const shape = async (text: string) => (await loadFaces('zh', text)).display.shape(text);
+	const boxed = async () => (await shape('\u{10FFFD}')).glyphs[0]!.outline;
+
+	test('draws a box, an em wide, for a character that no font has', async () => {
+		const { glyphs, advance } = await shape('Ⅱ新');
+		const box = await boxed();
+		expect(glyphs.map(({ outline, x }) => [outline === box, x])).toEqual([
+			[true, 0],
+			[false, 1],
+		]);
+		expect(advance).toBe(2);
+	});
+
+	test('takes a character from another font where its own only seems to have it', async () => {
+		const { glyphs } = await shape('Ł');
+		expect(glyphs).toHaveLength(1);
+		expect([await boxed(), '']).not.toContain(glyphs[0]!.outline);
+	});
+
+	test('draws nothing for what only chooses a form of the character before it', async () => {
+		expect(await shape('新\u{fe0f}')).toEqual(await shape('新'));
+	});
+
+	test('needs no file to know what every Chinese font draws', async () => {
+		const claimed = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((one) =>
+			surely.test(one),
 		);
+		const wrong: string[] = [];
+		for (const font of [notoSerif, notoSans, newsreader]) {
+			const source = fontPackage(font.id, font.axes);
+			for (const [slice, characters] of Map.groupBy(claimed, (character) => sliceFor(source, character))) {
+				const opened = slice && new Font(await openSlice(slice));
+				wrong.push(...characters.filter((one) => opened && !opened.glyph(one.charCodeAt(0))));
+			}
+		}
+		expect(wrong).toEqual([]);
 	});
 });
 

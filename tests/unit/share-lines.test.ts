@@ -31,6 +31,17 @@ const passages = [
 	'《万象时报》报道：老挝方面签署了交通、创新、绿色发展等相关合作文件。“很好！”他说，“真的？”',
 ];
 
+test('in Chinese a foreign name stays whole, its accents and what chooses the form of a character included', () => {
+	expect(atomsOf('访Łódź的S\u0303a\u{1f600}\u{fe0f}馆', 'zh').map(({ text }) => text)).toEqual([
+		'访',
+		'Łódź',
+		'的',
+		'S\u0303a',
+		'\u{1f600}\u{fe0f}',
+		'馆',
+	]);
+});
+
 describe('Chinese lines', () => {
 	const measures = Array.from({ length: 20 }, (_, index) => 7 + index);
 	const broken = passages.flatMap((text) =>

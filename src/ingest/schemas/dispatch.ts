@@ -23,6 +23,20 @@ const labels = z.strictObject({
 	en: z.array(englishLine).min(1).optional(),
 });
 
+/** The lines of a received text. Without `headline` in any of its texts, a dispatch's headline is the site's own. */
+const sourceFile = z.strictObject({
+	file: z.string(),
+	/** SHA-256 of the file in hexadecimal: once released, it may not change. */
+	sha256: z
+		.string()
+		.regex(/^[0-9a-f]{64}$/, { error: 'not a SHA-256; it has 64 digits from 0 to f' })
+		.optional(),
+	body: lineRanges,
+	headline: lineRange.optional(),
+	/** Page furniture, such as page heads and 下转第二版: of no dispatch, and shown as that beside this one. */
+	skip: lineRanges.optional(),
+});
+
 /** The facts of a dispatch that have no language: `dispatch.yaml`. */
 export const dispatchFacts = z.strictObject({
 	kind: z.enum(dispatchKinds),
@@ -39,19 +53,8 @@ export const dispatchFacts = z.strictObject({
 		.default([]),
 	/** Who takes part: ids of people, with the labels beside their names under which the text has them. */
 	speakers: z.record(id, labels.nullable()).default({}),
-	/** The lines of the received text that hold the dispatch. Without `headline` the headline is the site's own. */
-	source: z.strictObject({
-		file: z.string(),
-		/** SHA-256 of the file in hexadecimal: once released, it may not change. */
-		sha256: z
-			.string()
-			.regex(/^[0-9a-f]{64}$/, { error: 'not a SHA-256; it has 64 digits from 0 to f' })
-			.optional(),
-		body: lineRanges,
-		headline: lineRange.optional(),
-		/** Page furniture, such as page heads and 下转第二版: of no dispatch, and shown as that beside this one. */
-		skip: lineRanges.optional(),
-	}),
+	/** The lines of the received text that hold the dispatch, and of the texts in which it goes on. */
+	source: sourceFile.extend({ more: z.array(sourceFile).min(1).optional() }),
 	/**
 	 * Of quotes that the prose marks, what is not as their segment and the kind of dispatch would have it: who spoke, how
 	 * the agency gives the words, and whose words the speaker passes on. `about`: what they refer to, where they are not
@@ -68,6 +71,8 @@ export const dispatchFacts = z.strictObject({
 			}),
 		)
 		.default({}),
+	/** A note about the dispatch, the site's own. */
+	note: bilingualName.optional(),
 	/** Warnings of the content's checks that an editor has looked at, each with the reason why the text is right. */
 	checked: z.array(checkedWarning).default([]),
 	/** The translation that somebody has reviewed, as `translate:status` prints it. For other words it is void. */

@@ -158,3 +158,35 @@ test('does not warn of marks in the original, which are as they were received', 
 	const unsealed = put('facts', /\n {2}sha256: \S+/.exec(textOf('facts'))![0], '');
 	expect(await found(unsealed, put('source', '20%，第', '20%, 第'), put('zh', '20%，第', '20%,第'))).toBe('');
 });
+
+test('warns of a character that the fonts of headlines and pictures have not, in texts, facts and people', async () => {
+	expect(
+		await found(
+			put('zh', 'description: 雾湾渡口处', 'description: 雾湾渡口处Ⅱ'),
+			put('en', 'headline: ', 'headline: Łódź 😀 '),
+			put('facts', 'en: Specimen Wire', 'en: Specimen Ⅱ Wire'),
+			put('person', 'en: Director', 'en: Director Ω'),
+		),
+	).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:2:1 (glyphs) “Ⅱ” (U+2161) in “agencies” is not in the English fonts of headlines and pictures: pages show it in a font of the reader’s, pictures as a box.
+		  Fix: Write the character that is meant, or other words where they are the site’s own.
+		lanes/en.mdx:2:16 (glyphs) “😀” (U+1F600) in “headline” is not in the English fonts of headlines and pictures: pages show it in a font of the reader’s, pictures as a box.
+		  Fix: Write the character that is meant, or other words where they are the site’s own.
+		lanes/zh.mdx:4:19 (glyphs) “Ⅱ” (U+2161) in “description” is not in the Chinese fonts of headlines and pictures: pages show it in a font of the reader’s, pictures as a box.
+		  Fix: Write the character that is meant, or other words where they are the site’s own.
+		people/chen-ce.yaml:2:1 (glyphs) “Ω” (U+03A9) in “role” is not in the English fonts of headlines and pictures: pages show it in a font of the reader’s, pictures as a box.
+		  Fix: Write the character that is meant, or other words where they are the site’s own."
+	`);
+});
+
+test('does not, of the same characters in running text', async () => {
+	const unsealed = put('facts', /\n {2}sha256: \S+/.exec(textOf('facts'))![0], '');
+	const changes = [put('zh', '12艘新船', '12艘新船Ⅱ'), put('source', '12艘新船', '12艘新船Ⅱ'), put('en', 'three landings on', 'three Ⅱ landings on')];
+	expect(await found(unsealed, ...changes)).toBe('');
+});
+
+test('does not warn of such a character where an editor has looked at it', async () => {
+	const checked = put('facts', 'kind: article', 'checked: [{ code: glyphs, at: description, words: Ⅱ, reason: Its name. }]\nkind: article');
+	const rare = put('zh', 'description: 雾湾渡口处', 'description: 雾湾渡口处Ⅱ');
+	expect(await found(rare, checked)).toBe('');
+});

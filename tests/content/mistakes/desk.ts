@@ -7,7 +7,7 @@ import { readSite } from '../../../src/loaders/site.ts';
 import { sortIssues } from '../../../src/checks/formats.ts';
 import { makeChange, type Change } from '../fixture.ts';
 
-const desk = join(import.meta.dirname, '../../fixtures/desk');
+export const desk = join(import.meta.dirname, '../../fixtures/desk');
 
 /** Where the parts of the fixture are. */
 export const file = {

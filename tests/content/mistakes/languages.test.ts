@@ -212,3 +212,13 @@ test('stops at Chinese in the place of pinyin', async () => {
 		  Fix: Write it in letters, such as Lín Zhīyuǎn."
 	`);
 });
+
+test('stops at a note about the dispatch in the wrong language', async () => {
+	expect(await found(put('facts', 'kind: article', 'note: { zh: The agency corrected it., en: 通讯社已更正。 }\nkind: article'))).toMatchInlineSnapshot(`
+		"lanes/dispatch.yaml:1:9 “note.zh” is "The agency corrected it.": not Chinese.
+		  Fix: Write it in Chinese.
+		lanes/dispatch.yaml:1:39 “note.en” is "通讯社已更正。": not English.
+		  Fix: Write it in English."
+	`);
+	expect(await found(put('facts', 'kind: article', 'note: { zh: 通讯社已更正。, en: The agency corrected it. }\nkind: article'))).toBe('');
+});
