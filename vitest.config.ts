@@ -31,8 +31,8 @@ export default defineConfig({
 				},
 			},
 		],
-		// Two more than the cores that CI has: a test in the browser waits for half of its time.
-		maxWorkers: 4,
+		// One more than the cores that CI has: a test in the browser waits for half of its time.
+		maxWorkers: 3,
 		reporters: ['default', './tests/summary-reporter.ts'],
 	},
 });
