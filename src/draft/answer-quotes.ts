@@ -3,7 +3,7 @@ import { sentencesOf } from '../domain/sentences.ts';
 import { attributionsIn, type Attribution } from './attributions.ts';
 import type { DraftPerson, PageCast } from './cast.ts';
 import type { Decisions } from './decisions.ts';
-import { freeQuoteId, shownQuote, type DraftQuote } from './mark-quotes.ts';
+import { shownQuote, takeQuoteId, type DraftQuote } from './mark-quotes.ts';
 import { isLatin } from './names.ts';
 import { segmentsIn, type DraftBlock, type DraftSegment } from './segments.ts';
 import type { DraftSpeaker } from './speakers.ts';
@@ -42,8 +42,7 @@ export async function markAnswers(
 					options: [shown, 'no quote'],
 				});
 				if (answer !== shown) continue;
-				const id = freeQuoteId(speaker.id, taken);
-				taken.add(id);
+				const id = takeQuoteId(speaker.id, taken);
 				quoted.add(speaker.id);
 				segment.marks.push({ start: words.start, end: words.end, type: 'quote', id });
 				const mode = words.relays && !words.verbatim ? ({ mode: 'reported' } as const) : {};

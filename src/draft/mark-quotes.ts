@@ -33,8 +33,7 @@ export async function markQuotes(
 			const words = text.slice(start + offset, end + offset);
 			const length = await quoteLength(words, { speaker, verbatim, line }, decisions);
 			if (length === 0) continue;
-			const id = freeQuoteId(speaker.id, taken);
-			taken.add(id);
+			const id = takeQuoteId(speaker.id, taken);
 			marks.push({ start: start + offset, end: start + offset + length, type: 'quote', id });
 			quotes.push({ id, speaker: speaker.id, ...(verbatim && { mode: 'verbatim' as const }) });
 		}
@@ -70,9 +69,11 @@ export function shownQuote(words: string): string {
 	return `“${words.slice(0, length)}…${words.slice(-length)}”`;
 }
 
-/** The first id of a quote of a person that is free. */
-export function freeQuoteId(speaker: string, taken: ReadonlySet<string>): string {
+/** The first id of a quote of a person that is free, which is taken from then on. */
+export function takeQuoteId(speaker: string, taken: Set<string>): string {
 	let number = 1;
 	while (taken.has(`${speaker}-${number}`)) number++;
-	return `${speaker}-${number}`;
+	const id = `${speaker}-${number}`;
+	taken.add(id);
+	return id;
 }
