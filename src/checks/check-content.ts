@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allSegments, exchanges, sourceFiles, type Dispatch } from '../domain/dispatch.ts';
 import { bilingual, locales, otherLocale } from '../domain/locale.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
-import { sha256Of } from '../files/digest.ts';
 import type { Content } from '../ingest/content.ts';
 import type { ReadDispatch } from '../ingest/dispatch.ts';
 import type { ContentIssue } from '../ingest/issue.ts';
+import { digestOfSource } from '../ingest/source-text.ts';
 import { pathOfSource } from '../ingest/trace.ts';
 import { readTerms } from '../ingest/terms.ts';
 import { ledgerKey } from '../ledger/id-spaces.ts';
@@ -226,5 +225,3 @@ async function checkReceived(
 	}
 	return issues;
 }
-
-const digestOfSource = (path: string) => readFile(path).then(sha256Of, () => undefined);

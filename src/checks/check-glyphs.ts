@@ -10,7 +10,7 @@ export async function checkGlyphs(dispatch: Dispatch): Promise<Finding[]> {
 	const { headline, kicker, description, place, agencies, places = [], quotes } = dispatch;
 	const segments = allSegments(dispatch);
 	const ofFacts = [
-		...[place].map((texts) => ({ at: 'place', texts })),
+		{ at: 'place', texts: place },
 		...agencies.map((texts) => ({ at: 'agencies', texts })),
 		...places.flatMap(({ title }) => ({ at: 'places', texts: title })),
 		...quotes.flatMap(({ about }) => (about ? { at: 'quotes', texts: about } : [])),

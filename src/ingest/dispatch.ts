@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import {
 	allSegments,
@@ -13,7 +12,6 @@ import {
 } from '../domain/dispatch.ts';
 import { bilingual, locales } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
-import { sha256Of } from '../files/digest.ts';
 import { idPattern } from './schemas/common.ts';
 import { dispatchFacts, factsThatFit, hasSound, type DispatchFacts } from './schemas/dispatch.ts';
 import { align, originalOf, type ProseFile } from './align.ts';
@@ -24,7 +22,7 @@ import { checkPictures, readFolderFiles } from './pictures.ts';
 import { parseProse, untranslated } from './prose.ts';
 import { checkQuotes } from './quotes.ts';
 import { readText } from './read-text.ts';
-import { readSourceText } from './source-text.ts';
+import { digestOfSource, readSourceText } from './source-text.ts';
 import { pathOfSource, traceToSource } from './trace.ts';
 import { parseYamlPartly, type ParsedYaml } from './yaml.ts';
 
@@ -194,7 +192,8 @@ async function readSource(
 ): Promise<string | undefined> {
 	if (file === '') return undefined;
 	// What is wrong with the text itself is reported where all of them are read.
-	const text = /^[\w.-]+$/.test(file) ? await readText(join(root, 'content/source', file), () => undefined) : undefined;
+	const path = join(root, 'content/source', file);
+	const text = /^[\w.-]+$/.test(file) ? await readText(path, () => undefined) : undefined;
 	if (typeof text !== 'string') {
 		if (text === undefined)
 			report(
@@ -205,8 +204,7 @@ async function readSource(
 		return undefined;
 	}
 	// One that is not as it was received is reported by that alone: nothing can be compared with it.
-	const received = await readFile(join(root, 'content/source', file));
-	if (sha256 !== undefined && sha256Of(received) !== sha256) return undefined;
+	if (sha256 !== undefined && (await digestOfSource(path)) !== sha256) return undefined;
 	const { lines } = readSourceText(text);
 	for (const { part, range } of sourceRanges(ranges)) {
 		if (range.to > lines)

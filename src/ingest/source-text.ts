@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LineRange } from '../domain/dispatch.ts';
 import type { Source } from '../domain/source.ts';
+import { sha256Of } from '../files/digest.ts';
 import { reportUnfit } from './characters.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
 import { readText } from './read-text.ts';
@@ -24,6 +25,10 @@ export interface SourceCharacter {
 	/** A hyphen that ends a line inside of a word: the text has it only where the word has it. */
 	mayDrop?: boolean;
 }
+
+/** The SHA-256 of a received file, as hexadecimal digits; undefined where it cannot be read. */
+export const digestOfSource = (path: string): Promise<string | undefined> =>
+	readFile(path).then(sha256Of, () => undefined);
 
 export function readSourceText(text: string): SourceText {
 	const lines = linesOf(text);
