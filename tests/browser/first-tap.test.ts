@@ -56,11 +56,13 @@ describe.each([true, false])('while the tools are on their way, by touch: %s, th
 	test('on the switch of light and dark changes it', async () => {
 		const { page, release } = await openHeld('zh/people/');
 		const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+		// Before its style sheet is there, a page has no colour at all.
+		await expect.poll(paper).not.toBe('rgba(0, 0, 0, 0)');
 		const before = await paper();
 		await press(page.locator('theme-switch button'));
 		release();
-		await expect.poll(paper).not.toBe(before);
-		expect(await page.evaluate(() => localStorage.getItem('ditl.theme'))).toBe('dark');
+		await expect.poll(() => page.evaluate(() => localStorage.getItem('ditl.theme'))).toBe('dark');
+		expect(await paper()).not.toBe(before);
 	});
 
 	test('on the citations opens them, and the day of access is filled in once the tools are there', async () => {
