@@ -2,6 +2,25 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { pick } from '../random.ts';
 
+/**
+ * How many hostile texts each of what a page reads gets, 3,000 in all; `hostile-dispatch.ts` puts more than 300 into the
+ * content. Many go to one page, since loading it is what takes time.
+ */
+export const attackCounts = {
+	/** On each of three kinds of page. */
+	fragments: 260,
+	searchQueries: 60,
+	quoteQueries: 400,
+	lostAddresses: 400,
+	movedAddresses: 150,
+	wholeAddresses: 12,
+	storedAtLoad: { keys: ['ditl.theme', 'ditl.view', 'ditl.recent', 'ditl.offline', 'ditl.face'], loads: 12 },
+	storedQueries: 320,
+	storedViews: 320,
+	pastedIntoEach: 50,
+	copied: 200,
+};
+
 /** Stands in every hostile text, so that it is known again wherever it gets to. */
 const mark = 'zqx9';
 const code = `window.${mark}=1`;
