@@ -151,7 +151,8 @@ function watch(mark: string) {
 		for (const { name, value } of element.attributes) {
 			const isAddress = element instanceof HTMLAnchorElement && name === 'href' && element.origin === location.origin;
 			const isChoice = element instanceof HTMLOptionElement && name === 'value';
-			const isMade = value.includes(mark) && !isAddress && !isChoice;
+			const isLabel = name === 'aria-label';
+			const isMade = value.includes(mark) && !isAddress && !isChoice && !isLabel;
 			const isCode = /^on|^srcdoc$/.test(name) || (/^\s*(?:javascript|data):/i.test(value) && !isChoice);
 			if (isMade || isCode || name.includes(mark))
 				hostile.made.push(`${element.tagName} ${name}="${value.slice(0, 200)}"`);
