@@ -44,10 +44,10 @@ ${moved.map(({ path, to }) => `\tredir ${path} ${to} 301\n`).join('')}${
 		path */.*
 		not path ${basePath}.well-known/*
 	}
-	@nul path_regexp \\x00
+	@unnameable path_regexp \\x00|[^/]{256}
 	route {
 		error @hidden 404
-		error @nul 404
+		error @unnameable 404
 		handle_path ${basePath}* {
 			file_server {
 				precompressed br zstd gzip
