@@ -1,8 +1,9 @@
+import { halfWidth } from '../../domain/half-width.ts';
 import { afterFigure, beforeFigure, chineseBound } from './chinese-bounds.ts';
 import { factorOf, hanDecimals, hanNumber, numberOf, unit } from './chinese-numbers.ts';
 import { chineseParts } from './chinese-parts.ts';
 import { withWholes, type Figure } from './figure.ts';
-import { halfWidth, inWordsOf, signFigures } from './signs.ts';
+import { inWordsOf, signFigures } from './signs.ts';
 
 /** Before and after the number itself: 第, 近, 百分之; 余, 多, 万, 亿, %. */
 const figures = new RegExp(
@@ -11,7 +12,9 @@ const figures = new RegExp(
 		'(?<part>百分之)?\\s*',
 		`(?:(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)|(?<han>${hanNumber})${hanDecimals})`,
 		'\\s*(?<more>余|餘|多|来)?\\s*(?<units>万亿|萬億|亿|億|万|萬|千(?![米克瓦卡伏赫])|百)?(?<moreAfter>余|餘|多)?\\s*',
-		'(?<sign>%|个百分点|個百分點|月(?!球|亮)|时(?!代|期|间|候|尚)|時(?!代|期|間|候)|点(?!上|到)|年代|成(?![为立功就员本长果效熟都]|不变)(?:半|[一二三四五六七八九](?=[的，。、；以左]|$))?|倍(?![数感率受])|(?<=翻了?[一二两三四五])番)?',
+		'(?<sign>%|个百分点|個百分點|月(?!球|亮)|时(?!代|期|间|候|尚)|時(?!代|期|間|候)|点(?!上|到)|年代',
+		'|成(?![为立功就员本长果效熟都]|不变)(?:半|[一二三四五六七八九](?=[的，。、；以左]|$))?',
+		'|倍(?![数感率受])|(?<=翻了?[一二两三四五])番)?',
 		afterFigure,
 	].join(''),
 	'gu',

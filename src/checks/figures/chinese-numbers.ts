@@ -9,9 +9,10 @@ export const hanNumber = '[零〇一二两兩三四五六七八九十百千万�
 /** 点 and what follows it in 三点五亿, not in 三点五分, which is a time. */
 const decimalDigits = '[零〇一二三四五六七八九]+';
 const measured = '万|萬|亿|億|倍|%|个百分点|個百分點|元|美元|米|公里|千米|海里|吨|公斤|平方|立方|度|级';
-export const hanDecimals = `(?:点(?<decimals>${decimalDigits})(?:(?=${measured})|(?<=百分之${hanNumber}点${decimalDigits})|(?<=零点${decimalDigits})))?`;
+const afterFraction = `(?<=百分之${hanNumber}点${decimalDigits})|(?<=零点${decimalDigits})`;
+export const hanDecimals = `(?:点(?<decimals>${decimalDigits})(?:(?=${measured})|${afterFraction}))?`;
 
-/** 二〇一九 is 2019, 三百二十 is 320, 三千五 is 3,500, 两万五千 is 25,000; undefined for what is no number, such as 三五 or 七八. */
+/** 二〇一九 is 2019, 三百二十 is 320, 三千五 is 3,500, 两万五千 is 25,000; undefined for what is none, such as 三五 or 七八. */
 export function numberOf(written: string, decimals = ''): number | undefined {
 	const han = written.replace(/[廿卅卌]/gu, (tens) => ({ 廿: '二十', 卅: '三十' })[tens] ?? '四十');
 	if (/^[零〇一二三四五六七八九]{4}$/u.test(han))

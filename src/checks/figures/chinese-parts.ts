@@ -6,7 +6,8 @@ const number = `(?:\\d+(?:\\.\\d+)?|${hanNumber})`;
 const parts = new RegExp(
 	beforeFigure +
 		`(?:(?:(?<whole>${number})又)?` +
-		`(?:(?<denominator>${number})分之(?<numerator>${number})|(?<![\\d/])(?<above>\\d{1,2})/(?<below>\\d{1,2})(?![\\d/]))` +
+		`(?:(?<denominator>${number})分之(?<numerator>${number})|` +
+		'(?<![\\d/])(?<above>\\d{1,2})/(?<below>\\d{1,2})(?![\\d/]))' +
 		'|(?<mille>\\d+(?:\\.\\d+)?)‰' +
 		`|(?<count>${number})(?<counted>个|個|年|天|周|岁)半(?<hours>小时|小時)?` +
 		'|(?<![个個年天周两几])半(?<unit>年(?!报|刊)|小时|小時|个小时|個小時|个多?世纪|個世紀)' +

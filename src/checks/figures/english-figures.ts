@@ -1,7 +1,8 @@
+import { halfWidth } from '../../domain/half-width.ts';
 import { monthNumber, monthPattern } from '../../domain/months.ts';
 import { englishParts } from './english-parts.ts';
 import type { Bound, Figure } from './figure.ts';
-import { halfWidth, inWordsOf, signFigures } from './signs.ts';
+import { inWordsOf, signFigures } from './signs.ts';
 
 const cardinals = [
 	'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',

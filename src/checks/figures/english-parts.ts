@@ -6,9 +6,10 @@ const bottoms = [
 ]; // prettier-ignore
 const tops = ['an?', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const number = `(?:${tops.join('|')}|\\d+(?:\\.\\d+)?)`;
+const bottom = bottoms.slice(1).join('|');
 const parts = new RegExp(
 	[
-		`\\b(?:(?<whole>${number})(?:\\s\\w+)?\\sand\\s)?(?<top>${number})[\\s-](?<bottom>${bottoms.slice(1).join('|')})\\b`,
+		`\\b(?:(?<whole>${number})(?:\\s\\w+)?\\sand\\s)?(?<top>${number})[\\s-](?<bottom>${bottom})\\b`,
 		'(?<![\\d/])(?<above>\\d{1,2})/(?<below>\\d{1,2})(?![\\d/])',
 		`\\b(?<mille>${number})(?:(?:\\sparts)?\\sper\\s(?<per>thousand|mille|million)\\b|‰)`,
 		'\\b(?<one>one)[\\s-](?:(?:in\\s)?(?:(?:a|one|ten)[\\s-])?(?<large>thousand|million)(?:th)?|in\\s(?<few>\\w+))\\b',

@@ -1,10 +1,5 @@
+import { halfWidth } from '../../domain/half-width.ts';
 import type { Figure } from './figure.ts';
-
-/** A text with full-width digits, letters and signs of figures as half-width ones; each stays where it is. */
-export const halfWidth = (text: string): string =>
-	text
-		.replace(/(?<=[０-９])[，．](?=[０-９])|[０-９Ａ-Ｚａ-ｚ％／]/gu, (sign) => sign.normalize('NFKC'))
-		.replace(financial, (run) => [...run].map((sign) => plain[sign] ?? sign).join(''));
 
 /** The figures of a text that was made half-width, with the words as they are written. */
 export function inWordsOf(written: string, figures: readonly Figure[]): Figure[] {
@@ -47,9 +42,3 @@ const isFrom = (start: string, sign: string, count: number) =>
 const codeOf = (sign: string) => sign.codePointAt(0) ?? 0;
 
 const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
-
-/** Numerals of invoices, such as 壹佰万: two in a row, for 陆 and 伍 are words and names too. */
-const financial = /(?:[壹贰叁肆柒捌玖]|[伍陆](?=[拾佰仟]))[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+/gu;
-const plain: Partial<Record<string, string>> = {
-	壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千',
-}; // prettier-ignore
