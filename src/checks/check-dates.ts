@@ -66,7 +66,7 @@ export function checkWeekdays({ at, zh, en }: TextPair, date: string): Finding[]
 				at,
 				words,
 				message: `“${words}” in “${at}”: that day of ${year} was a ${weekdays[actual]}.`,
-				fix: 'Correct the date or the day of the week.',
+				fix: `Write ${file === 'zh' ? `星期${'日一二三四五六'.charAt(actual)}` : weekdays[actual]}, or correct the date.`,
 			});
 	};
 	for (const match of halfWidth(zh).matchAll(/(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周|週)([一二三四五六日天])/gu))
