@@ -33,7 +33,8 @@ async function* candidates(text: string, tools: SuggestionTools): AsyncGenerator
 		const found = await Promise.all(places.slice(0, most).map((place) => tools.textAt(place)));
 		yield ['letter', found.map((other) => (other ? text.replace(piece, other) : text))];
 	}
-	if (/\p{Script=Latin}/u.test(text)) yield ['letter', oneLetterOff(text, await tools.lexicon())];
+	const mended = /\p{Script=Latin}/u.test(text) ? oneLetterOff(text, await tools.lexicon()) : [];
+	yield ['letter', mended];
 	const sounds = chinese.length > 0 ? await tools.sounds() : undefined;
 	for (const piece of sounds === undefined ? [] : chinese) {
 		const terms = homophones(piece, sounds ?? '');
@@ -43,7 +44,7 @@ async function* candidates(text: string, tools: SuggestionTools): AsyncGenerator
 		if (other) yield ['sound', [text.replace(piece, other)]];
 	}
 	if (/^["“].+["”]$/s.test(text)) yield ['part', [text.slice(1, -1)]];
-	for (const words of fewerWords(text)) yield ['part', words];
+	for (const words of fewerWords(mended[0] ?? text)) yield ['part', words];
 	for (const piece of chinese) yield ['part', await longestRuns(piece, tools.index)];
 }
 

@@ -24,7 +24,9 @@ describe('where nothing is found, the nearest is suggested, with its counts', ()
 		['灯塔理办法', ['letter 灯塔管理办法 1/1', 'part 理办法 1/1', 'part 灯塔 2/1']],
 		['巢水表', ['sound 潮水表 1/1', 'part 水表 1/1']],
 		['lighthuose', ['letter lighthouse 2/2']],
-		['lighthuose regulation', ['letter lighthouse regulation 1/1', 'part regulation 1/1']],
+		['lighthuose regulation', ['letter lighthouse regulation 1/1', 'part lighthouse 2/2', 'part regulation 1/1']],
+		['lighthuose regulatons', ['letter lighthouse regulations 1/1', 'part lighthouse 2/2', 'part regulations 1/1']],
+		['lighthuose zebra', ['part lighthouse 2/2']],
 		[
 			'lighthouse regulations zebra',
 			['part lighthouse regulations 1/1', 'part lighthouse 2/2', 'part regulations 1/1'],
