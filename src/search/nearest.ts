@@ -52,7 +52,7 @@ export function oneLetterOff(text: string, lexicon: Lexicon): string[] {
 	const mended = looseParts(text).flatMap((piece) => {
 		const word = piece.toLowerCase();
 		if (hasHan(word) || word.length < 4 || lexicon.spellings(word).length > 0) return [];
-		const limit = word.length < 8 ? 1 : 2;
+		const limit = word.length < 7 ? 1 : 2;
 		const near = [...lexicon.words]
 			.map((other) => ({ other, distance: distanceOf(word, other, limit) }))
 			.filter(({ distance }) => distance <= limit)
@@ -66,6 +66,21 @@ export function oneLetterOff(text: string, lexicon: Lexicon): string[] {
 	return (mended.length > 0 ? [nearest, ...choices] : []).map((words) =>
 		mended.reduce((whole, { piece }, at) => whole.replace(piece, words[at] ?? piece), text),
 	);
+}
+
+/** The shortest words of the texts that share the longest beginning with a word of the query that no text has. */
+export function sameBeginning(text: string, lexicon: Lexicon): string[] {
+	const words = [...lexicon.words].sort((a, b) => a.length - b.length);
+	return looseParts(text)
+		.slice(0, longest)
+		.flatMap((piece) => {
+			const word = piece.toLowerCase();
+			for (let length = hasHan(word) ? 0 : word.length; length >= leastBeginning; length--) {
+				const found = words.filter((other) => other.startsWith(word.slice(0, length)));
+				if (found.length > 0) return found.slice(0, most);
+			}
+			return [];
+		});
 }
 
 /** The query without one of its words, or its words one by one: what is looked for where not all are found. */
@@ -116,6 +131,9 @@ function distanceOf(one: string, other: string, limit: number): number {
 	}
 	return last[other.length] ?? limit + 1;
 }
+
+/** Letters of a beginning that says something of a word. */
+const leastBeginning = 4;
 
 /** Suggestions of a kind. */
 const most = 3;

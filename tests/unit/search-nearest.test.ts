@@ -33,6 +33,8 @@ describe('where nothing is found, the nearest is suggested, with its counts', ()
 		],
 		['"tables tide"', ['part tables tide 0/1', 'part tables 1/1', 'part tide 1/1']],
 		['灯塔 潮水', ['part 灯塔 2/1', 'part 潮水 1/1']],
+		['燈塔理辦法', ['letter 灯塔管理办法 1/1', 'part 理辦法 1/1', 'part 燈塔 2/1']],
+		['regulationistic', ['beginning regulations 1/1']],
 		['年', []],
 		['qwertz', []],
 	])('%s', async (query, expected) => {

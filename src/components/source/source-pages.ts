@@ -1,8 +1,8 @@
 import { meantFragments } from '../../client/links/meant-fragment.ts';
 
 /**
- * `<source-pages>` around the links to the pages of a source, each with the lines it has in `data-from` and `data-to`:
- * opens the line that the address names, as `#L950`, wherever it stands.
+ * `<source-pages>` around the links to the pages of a long source, each with the lines it has in `data-from` and
+ * `data-to`: opens the line that the address means, as `#L950`, on whichever page it stands.
  */
 class SourcePages extends HTMLElement {
 	connectedCallback() {
@@ -11,13 +11,15 @@ class SourcePages extends HTMLElement {
 	}
 
 	#open() {
-		const [line] = meantFragments(location.hash).flatMap((id) => /^l(\d+)/.exec(id)?.[1] ?? []);
+		const [line = 0] = meantFragments(location.hash).flatMap((id) => Number(/^l(\d+)/.exec(id)?.[1] ?? []));
+		const fragment = `#L${line}`;
+		if (location.hash === fragment) {
+			if (document.getElementById(`L${line}`)) return;
+		} else if (document.getElementById(`L${line}`)) return location.replace(fragment);
 		const page = [...this.querySelectorAll('a')].find(
-			({ dataset: { from, to } }) => Number(from) <= Number(line) && Number(line) <= Number(to),
+			({ dataset: { from, to } }) => Number(from) <= line && line <= Number(to),
 		);
-		if (!page) return;
-		const target = new URL(`#L${Number(line)}`, page.href).href;
-		if (target !== location.href) location.replace(target);
+		if (page && !page.ariaCurrent) location.replace(page.href + fragment);
 	}
 }
 
