@@ -44,19 +44,43 @@ export async function oneCharacterOff(piece: string, index: WordIndex): Promise<
 	return places;
 }
 
-/** For each word that no text has, the words of the texts that are one letter away from it, or two where it is long. */
+/**
+ * The query with words of the texts for those that no text has, one letter away from them, or two where they are long:
+ * the nearest of each, then others in the place of one.
+ */
 export function oneLetterOff(text: string, lexicon: Lexicon): string[] {
-	return looseParts(text).flatMap((piece) => {
+	const mended = looseParts(text).flatMap((piece) => {
 		const word = piece.toLowerCase();
 		if (hasHan(word) || word.length < 4 || lexicon.spellings(word).length > 0) return [];
-		const limit = word.length < 8 ? 1 : 2;
-		return [...lexicon.words]
+		const limit = word.length < 7 ? 1 : 2;
+		const near = [...lexicon.words]
 			.map((other) => ({ other, distance: distanceOf(word, other, limit) }))
 			.filter(({ distance }) => distance <= limit)
 			.sort((a, b) => a.distance - b.distance)
 			.slice(0, most)
-			.map(({ other }) => text.replace(piece, other));
+			.map(({ other }) => other);
+		return near.length > 0 ? [{ piece, near }] : [];
 	});
+	const nearest = mended.map(({ near: [first = ''] }) => first);
+	const choices = mended.flatMap(({ near }, at) => near.slice(1).map((other) => nearest.with(at, other)));
+	return (mended.length > 0 ? [nearest, ...choices] : []).map((words) =>
+		mended.reduce((whole, { piece }, at) => whole.replace(piece, words[at] ?? piece), text),
+	);
+}
+
+/** The shortest words of the texts that share the longest beginning with a word of the query that no text has. */
+export function sameBeginning(text: string, lexicon: Lexicon): string[] {
+	const words = [...lexicon.words].sort((a, b) => a.length - b.length);
+	return looseParts(text)
+		.slice(0, longest)
+		.flatMap((piece) => {
+			const word = piece.toLowerCase();
+			for (let length = hasHan(word) ? 0 : word.length; length >= leastBeginning; length--) {
+				const found = words.filter((other) => other.startsWith(word.slice(0, length)));
+				if (found.length > 0) return found.slice(0, most);
+			}
+			return [];
+		});
 }
 
 /** The query without one of its words, or its words one by one: what is looked for where not all are found. */
@@ -107,6 +131,9 @@ function distanceOf(one: string, other: string, limit: number): number {
 	}
 	return last[other.length] ?? limit + 1;
 }
+
+/** Letters of a beginning that says something of a word. */
+const leastBeginning = 4;
 
 /** Suggestions of a kind. */
 const most = 3;

@@ -159,6 +159,7 @@ export class Search {
 			return suggestionsFor(parseQuery(input).text, {
 				index,
 				lexicon: () => this.#lexicon(),
+				script: () => this.#script(),
 				sounds: async () => (catalog.sounds === undefined ? undefined : this.#read(catalog.sounds, textOf)),
 				textAt: (place) => this.#textAt(place),
 				count: async (query) => {

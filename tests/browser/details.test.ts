@@ -73,6 +73,23 @@ test('the header is as high on every page that has no views, and titles of pages
 	expect(seen.filter(([, height, size]) => height !== seen[0]![1] || size !== seen[0]![2])).toEqual([]);
 });
 
+test.each(['zh', 'en'])('in %s the header is two rows at most on a phone, and one on what is wider', async (lang) => {
+	const page = await browser.open(`${lang}/quotes/`);
+	const rows: [number, number][] = [];
+	for (let width = 320; width <= 1280; width += 16) {
+		await page.setViewportSize({ width, height: 800 });
+		const bottoms = await page
+			.locator('.top > *')
+			.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
+		// Parts of a row share a baseline, so their ends differ by less than a line.
+		rows.push([
+			width,
+			bottoms.sort((a, b) => a - b).filter((end, at) => at === 0 || end - bottoms[at - 1]! > 12).length,
+		]);
+	}
+	expect(rows.filter(([width, count]) => count > (width < 768 ? 2 : 1))).toEqual([]);
+});
+
 test.each([1, 1.25, 1.5, 2, 3])('■ is filled at a density of %d, at every size of text', async (deviceScaleFactor) => {
 	const page = await browser.open('zh/quotes/', { deviceScaleFactor });
 	for (const size of [11, 13, 14, 16, 19, 26]) {
