@@ -90,6 +90,7 @@ test('a folder with other files is not replaced, and the message names it', asyn
 		const { code, output } = await project.run('build', {}, ['--out', folder]);
 		expect(code).toBe(1);
 		expect(output).toContain(`${join(project.dir, folder)} holds files and is no earlier build of this site`);
+		expect(output).not.toMatch(/^\s+at /m);
 		expect(existsSync(join(project.dir, 'src/cli/build.ts'))).toBe(true);
 	}
 });
