@@ -35,7 +35,8 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 			await page.goto(new URL(path, front).href);
 			if (options?.javaScriptEnabled !== false && front !== blank) await toolsLoaded(page);
 			// The browser has one for all contexts: what an earlier test copied would do for what this one is to copy.
-			if (options?.permissions?.includes('clipboard-write')) await page.evaluate(() => navigator.clipboard.writeText(''));
+			if (options?.permissions?.includes('clipboard-write'))
+				await page.evaluate(() => navigator.clipboard.writeText(''));
 			return page;
 		},
 	};
