@@ -32,7 +32,7 @@ export async function copyLink(page: Page): Promise<string> {
 export async function marks(page: Page): Promise<string> {
 	let text = '';
 	await expect
-		.poll(async () => (text = await markedText(page)), { timeout: 15_000 })
+		.poll(async () => (text = await markedText(page)))
 		.not.toBe('')
 		.catch(() => {});
 	return text;
