@@ -12,13 +12,13 @@ test('hostile values of every key in storage leave a page as it is', async () =>
 	const { harmless } = await watched(page);
 	const { keys, loads } = attackCounts.storedAtLoad;
 	const texts = hostileTexts(loads * keys.length, randomNumbers('stored'));
-	const look = () => page.locator('theme-switch button').evaluate((button) => getComputedStyle(button, '::after').content);
+	const look = () =>
+		page.locator('theme-switch button').evaluate((button) => getComputedStyle(button, '::after').content);
 	const before = [await page.locator('main').innerText(), await look()];
 	for (let load = 0; load < loads; load++) {
 		await page.evaluate(
 			(stored) => {
-				for (const [key, value] of stored)
-					(key === 'ditl.face' ? sessionStorage : localStorage).setItem(key, value);
+				for (const [key, value] of stored) (key === 'ditl.face' ? sessionStorage : localStorage).setItem(key, value);
 			},
 			keys.map((key, place): [string, string] => [key, texts[load * keys.length + place]!]),
 		);

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { pick } from '../random.ts';
 
 /**
- * How many hostile texts each of what a page reads gets, 3,000 in all; `hostile-dispatch.ts` puts more than 300 into the
- * content. Many go to one page, since loading it is what takes time.
+ * How many hostile texts each of what a page reads gets, 3,000 in all; `hostile-dispatch.ts` puts more than 300 of them
+ * into the content. Many go to one page, since loading it is what takes time.
  */
 export const attackCounts = {
 	/** On each of three kinds of page. */

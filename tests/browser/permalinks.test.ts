@@ -250,9 +250,9 @@ describe('of a site whose texts and ids have changed', () => {
 			return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')];
 		});
 		expect(text).toBe(texts.join('\n\n'));
-		const fragment = parseFragment(html!);
+		const fragment = parseFragment(html);
 		expect(textOf(fragment)).toBe(texts.join(''));
-		expect(new Set(html!.match(/<\/?\w+/g))).toEqual(new Set(['<p', '</p']));
+		expect(new Set(html.match(/<\/?\w+/g))).toEqual(new Set(['<p', '</p']));
 	});
 
 	describe('a link that carries a version', () => {

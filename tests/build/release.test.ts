@@ -45,8 +45,7 @@ test('a release is the build byte for byte, compressed; the next one says what c
 	expect([code, output]).toEqual([0, expect.stringContaining('no record of an earlier release')]);
 	// The same content in another folder, at another time of another place; fonts and pictures are not made anew.
 	const other = new ProjectCopy('release-elsewhere', 'tests/fixtures/content');
-	for (const part of ['content', '.cache'])
-		cpSync(join(project.dir, part), join(other.dir, part), { recursive: true });
+	for (const part of ['content', '.cache']) cpSync(join(project.dir, part), join(other.dir, part), { recursive: true });
 	const again = await other.run('build', { ...settings, TZ: 'Pacific/Apia', LC_ALL: 'C' });
 	expect(again.code, again.output).toBe(0);
 	const built = filesOf(join(other.dir, 'dist')).filter((name) => !name.startsWith('.'));
