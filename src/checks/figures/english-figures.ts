@@ -40,7 +40,7 @@ const numberWord = `(?:${words})(?!(?!fold)[a-z])`;
 const mayBegin = '(?=[\\d$€£¥]|\\b[a-z])';
 const figures = new RegExp(
 	`${mayBegin}(?:${[
-		'(?<skip>\\b[A-Z]{2,}-\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
+		'(?<skip>(?<=\\b[A-Z]{2,}-)\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
 		'(?<currency>US\\$|\\$|€|£|¥|RMB\\s?)?' +
 			'(?<digits>\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)' +
 			'(?<suffix>st|nd|rd|th|s|bn|mn|tn|m|k|g)?(?![a-z])' +
@@ -49,7 +49,7 @@ const figures = new RegExp(
 		`\\b(?<loose>${[...loose.keys()].join('|')})s?\\b`,
 		`\\b(?<month>${monthPattern})(?![a-z])`,
 	].join('|')})`,
-	'giu',
+	'gi',
 );
 
 /** The figures of an English text. “One” and “first” count for those of the other language, which need not be there. */

@@ -15,7 +15,7 @@ const parts = new RegExp(
 		'\\b(?<one>one)[\\s-](?:(?:in\\s)?(?:(?:a|one|ten)[\\s-])?(?<large>thousand|million)(?:th)?|in\\s(?<few>\\w+))\\b',
 		'\\b(?<half>half|halv(?:es?|ed|ing)|(?:semi|bi)-?annual(?:ly)?|mid-?year)\\b',
 	].join('|'),
-	'giu',
+	'gi',
 );
 
 /**
@@ -35,7 +35,7 @@ export function englishParts(text: string): Figure[] {
 
 /** Whether there may be any of them, which is soon known. */
 const anyPart =
-	/hal[fv]|third|quarter|f(?:our|if)th|s(?:ix|even)th|(?:eigh|nin|ten)th|[/‰]| per |one[\s-]|annual|mid-?year/i;
+	/hal[fv]|third|quarter|f(?:our|if)th|s(?:ix|even)th|(?:eigh|nin|ten)th|[/‰]|per m|per thou|one in |(?:sand|lion)th|annual|mid-?year/i;
 
 function valueOf({ whole, top, bottom, above, below, mille, per, one, large, few, half }: Groups, words: string) {
 	if (half) return 0.5;
