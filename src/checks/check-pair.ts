@@ -17,6 +17,8 @@ export interface ComparedBy {
 export function comparePairs(pairs: readonly TextPair[], date: string, { names, terms }: ComparedBy): Finding[] {
 	const checkFigures = figureCheck(date);
 	const compare = (pair: TextPair) => [...checkFigures(pair), ...checkNames(pair, names), ...checkTerms(pair, terms)];
+	const isAlike = (pair: TextPair) =>
+		checkTerms(pair, terms).length === 0 && checkFigures(pair).length === 0 && checkNames(pair, names).length === 0;
 	const differing = pairs
 		.map((pair) => ({ pair, findings: compare(pair) }))
 		.filter(({ findings }) => findings.length > 0);
@@ -30,8 +32,8 @@ export function comparePairs(pairs: readonly TextPair[], date: string, { names, 
 				(other) =>
 					!exchanged.has(other.pair) &&
 					findings.length + other.findings.length > 2 &&
-					compare({ ...pair, en: other.pair.en }).length === 0 &&
-					compare({ ...other.pair, en: pair.en }).length === 0,
+					isAlike({ ...pair, en: other.pair.en }) &&
+					isAlike({ ...other.pair, en: pair.en }),
 			);
 		if (!twin) {
 			found.push(...findings);

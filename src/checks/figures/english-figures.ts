@@ -36,8 +36,8 @@ const loose = new Map([
 
 const words = [...small.keys(), ...large.keys()].sort((a, b) => b.length - a.length).join('|');
 const numberWord = `(?:${words})(?!(?!fold)[a-z])`;
-/** Inside of a word nothing begins but digits, which is soon known. */
-const mayBegin = '(?=[\\d$€£¥]|\\b[a-z])';
+/** Inside of a word nothing begins but digits, and with some letters nothing at all, which is soon known. */
+const mayBegin = '(?=[\\d$€£¥]|\\b[^\\Wgiklvwxy])';
 const figures = new RegExp(
 	`${mayBegin}(?:${[
 		'(?<skip>(?<=\\b[A-Z]{2,}-)\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
