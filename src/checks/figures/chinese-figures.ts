@@ -8,7 +8,8 @@ import { inWordsOf, signFigures } from './signs.ts';
 /** Before and after the number itself: 第, 近, 百分之; 余, 多, 万, 亿, %. */
 const figures = new RegExp(
 	[
-		`(?<ordinal>第)?${beforeFigure}`,
+		// Most characters begin none, which is soon known.
+		`(?=[第超逾不将將近约約大百\\d]|${hanNumber})(?<ordinal>第)?${beforeFigure}`,
 		'(?<part>百分之)?\\s*',
 		`(?:(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)|(?<han>${hanNumber})${hanDecimals})`,
 		'\\s*(?<more>余|餘|多|来)?\\s*(?<units>万亿|萬億|亿|億|万|萬|千(?![米克瓦卡伏赫])|百)?(?<moreAfter>余|餘|多)?\\s*',

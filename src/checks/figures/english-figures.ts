@@ -36,11 +36,11 @@ const loose = new Map([
 
 const words = [...small.keys(), ...large.keys()].sort((a, b) => b.length - a.length).join('|');
 const numberWord = `(?:${words})(?!(?!fold)[a-z])`;
-/** Inside of a word nothing begins but digits, which is soon known. */
-const mayBegin = '(?=[\\d$€£¥]|\\b[a-z])';
+/** Inside of a word nothing begins but digits, and with some letters nothing at all, which is soon known. */
+const mayBegin = '(?=[\\d$€£¥]|\\b[^\\Wgiklvwxy])';
 const figures = new RegExp(
 	`${mayBegin}(?:${[
-		'(?<skip>\\b[A-Z]{2,}-\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
+		'(?<skip>(?<=\\b[A-Z]{2,}-)\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
 		'(?<currency>US\\$|\\$|€|£|¥|RMB\\s?)?' +
 			'(?<digits>\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)' +
 			'(?<suffix>st|nd|rd|th|s|bn|mn|tn|m|k|g)?(?![a-z])' +
@@ -49,7 +49,7 @@ const figures = new RegExp(
 		`\\b(?<loose>${[...loose.keys()].join('|')})s?\\b`,
 		`\\b(?<month>${monthPattern})(?![a-z])`,
 	].join('|')})`,
-	'giu',
+	'gi',
 );
 
 /** The figures of an English text. “One” and “first” count for those of the other language, which need not be there. */

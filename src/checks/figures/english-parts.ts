@@ -15,7 +15,7 @@ const parts = new RegExp(
 		'\\b(?<one>one)[\\s-](?:(?:in\\s)?(?:(?:a|one|ten)[\\s-])?(?<large>thousand|million)(?:th)?|in\\s(?<few>\\w+))\\b',
 		'\\b(?<half>half|halv(?:es?|ed|ing)|(?:semi|bi)-?annual(?:ly)?|mid-?year)\\b',
 	].join('|'),
-	'giu',
+	'gi',
 );
 
 /**
@@ -23,6 +23,7 @@ const parts = new RegExp(
  * themselves too; the whole need not be in the other language.
  */
 export function englishParts(text: string): Figure[] {
+	if (!anyPart.test(text)) return [];
 	return [...text.matchAll(parts)].flatMap((match): Figure[] => {
 		const value = valueOf(match.groups ?? {}, match[0]);
 		if (value === undefined) return [];
@@ -31,6 +32,10 @@ export function englishParts(text: string): Figure[] {
 		return [{ ...base, values: [value], isShare: true }];
 	});
 }
+
+/** Whether there may be any of them, which is soon known. */
+const anyPart =
+	/hal[fv]|third|quarter|f(?:our|if)th|s(?:ix|even)th|(?:eigh|nin|ten)th|[/‰]|per m|per thou|one in |(?:sand|lion)th|annual|mid-?year/i;
 
 function valueOf({ whole, top, bottom, above, below, mille, per, one, large, few, half }: Groups, words: string) {
 	if (half) return 0.5;
