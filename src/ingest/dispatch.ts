@@ -152,9 +152,9 @@ export async function readDispatch(
 					known.source,
 					sourceTexts,
 					{ ...files[original], text: received, name: `${original}.mdx` },
-					(key, message, fix) => {
+					(path, message, fix) => {
 						isElsewhere = true;
-						reportFacts((facts ?? unfit)?.locate(['source', key]), message, fix);
+						reportFacts((facts ?? unfit)?.locate(['source', ...path]), message, fix);
 					},
 				)
 			: new Map<string, SegmentLines>();
