@@ -143,13 +143,16 @@ test.each([
 	},
 );
 
-test('without JavaScript a page of which everything is selected copies no label of a button', async () => {
-	const page = await browser.open(`zh/${interview}/reveal/`, { ...withClipboard, javaScriptEnabled: false });
-	await page.keyboard.press('Control+a');
-	const text = await copied(page);
-	expect(text).toContain((await textOf(page, 'q1-p4', 'zh-Hans')).slice(0, 20));
-	expect(text).not.toContain('看英文');
-});
+test.each([true, false])(
+	'a page of which everything is selected copies no label of a button, with JavaScript: %s',
+	async (javaScriptEnabled) => {
+		const page = await browser.open(`zh/${interview}/reveal/`, { ...withClipboard, javaScriptEnabled });
+		await page.keyboard.press('Control+a');
+		const text = await copied(page);
+		expect(text).toContain((await textOf(page, 'q1-p4', 'zh-Hans')).slice(0, 20));
+		expect(text).not.toMatch(/看英文|译文全部展开|深色/);
+	},
+);
 
 test('what is copied outside of the text of a dispatch is left to the browser', async () => {
 	const page = await browser.open(`zh/${interview}/`, withClipboard);
