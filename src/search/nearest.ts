@@ -1,6 +1,7 @@
 import { pageSpan, type Occurrences } from './chunk.ts';
 import type { WordIndex } from './find.ts';
 import { looseParts } from './loose.ts';
+import { pacer } from './pause.ts';
 import { phraseOf, type QueryTerm } from './query.ts';
 import { runs } from './runs.ts';
 import type { Lexicon } from './spelling.ts';
@@ -10,11 +11,15 @@ import { hasHan } from './tokens.ts';
 export async function longestRuns(piece: string, index: WordIndex): Promise<string[]> {
 	const { characters, lists } = await listsOf(piece, index);
 	const windows: [from: number, to: number][] = [];
+	const pace = pacer();
 	let to = 0;
 	for (let from = 0; from < characters.length; from++) {
 		to = Math.max(to, from);
 		const start = to;
-		while (to < characters.length && isFound(lists.slice(from, to + 1))) to += 1;
+		while (to < characters.length && isFound(lists.slice(from, to + 1))) {
+			to += 1;
+			await pace();
+		}
 		if (to > start || from === 0) windows.push([from, to]);
 	}
 	const found = windows.filter(([from, to]) => to > from).sort(([a, b], [c, d]) => d - c - (b - a));
@@ -27,8 +32,14 @@ export async function oneCharacterOff(piece: string, index: WordIndex): Promise<
 	const { characters, lists } = await listsOf(piece, index);
 	const count = characters.length;
 	if (count < 3 || count > longest) return [];
-	const heads = lists.map((_, at) => runs(lists.slice(0, at + 1)));
-	const tails = lists.map((_, at) => runs(lists.slice(at)));
+	const pace = pacer();
+	const heads: Occurrences[] = [];
+	const tails: Occurrences[] = [];
+	for (const at of lists.keys()) {
+		heads.push(runs(lists.slice(0, at + 1)));
+		tails.push(runs(lists.slice(at)));
+		await pace();
+	}
 	const places: Place[] = [];
 	const add = (head: number, tail: number, gap: number) => {
 		const following = new Set(tails[tail]);
@@ -37,6 +48,7 @@ export async function oneCharacterOff(piece: string, index: WordIndex): Promise<
 				places.push({ page: Math.floor(start / pageSpan), at: start % pageSpan, length: count - (tail - head) + gap });
 	};
 	for (let at = 1; at < count; at++) {
+		await pace();
 		if (at < count - 1) add(at, at + 1, 1);
 		if (at < count - 1) add(at, at + 1, 0);
 		add(at, at, 1);
