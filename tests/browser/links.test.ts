@@ -132,10 +132,10 @@ test('without the permission and in an insecure context it is said that nothing 
 	const page = await browser.open(`en/${interview}/`);
 	const deny = [
 		() =>
-			Object.defineProperty(navigator.clipboard, 'write', {
+			void Object.defineProperty(navigator.clipboard, 'write', {
 				value: () => Promise.reject(new DOMException('', 'NotAllowedError')),
 			}),
-		() => Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+		() => void Object.defineProperty(navigator, 'clipboard', { value: undefined }),
 	];
 	for (const how of deny) {
 		await page.evaluate(how);
