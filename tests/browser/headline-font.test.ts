@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { headlineFontLimit } from '../../src/fonts/headline-font.ts';
 import { byTag, filesOf, readPages, textOf } from '../build/html.ts';
 import { openFont } from '../fonts.ts';
+import { shiftsSoFar, watchShifts } from './layout-shifts.ts';
 import { pageKinds } from './pages.ts';
-import { toolsLoaded, settled, useBrowser } from './site.ts';
+import { blank, go, settled, toolsLoaded, useBrowser } from './site.ts';
 
 const site = useBrowser();
 const { dir } = inject('fixture');
@@ -43,46 +44,75 @@ test('each font is named by its characters, named by a page, and light', () => {
 	expect(files.filter((file) => statSync(join(dir, file)).size > headlineFontLimit)).toEqual([]);
 });
 
-test('all pages of an edition have one font, so that the next page has it already', async () => {
-	const names = new Set<string>();
-	for (const path of ['/zh/interviews/isle-bridges/', '/en/interviews/isle-bridges/dual/'])
-		names.add(await (await site.open(path)).evaluate(() => document.querySelector('style')!.textContent));
-	expect(names.size).toBe(1);
+test('all pages of an edition have one font, so that the next page has it already', () => {
+	const names = ['zh/interviews/isle-bridges/', 'en/interviews/isle-bridges/dual/'].map((path) => {
+		const page = readPages(dir).find((one) => one.path === path)!;
+		return textOf(byTag(page.document, 'style')[0]!);
+	});
+	expect(new Set(names).size).toBe(1);
 });
 
-/** When the page was painted first, had loaded, and asked for the font, in milliseconds; 0 where it did not. */
-const times = (page: Page) =>
-	page.evaluate(() => ({
-		painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-		loaded: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventStart,
-		asked: performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.woff2'))?.startTime ?? 0,
-	}));
+/** How far the page is with its headline font: `unloaded` until it asks for it, then `loading`, `loaded`. */
+const fontStatus = (page: Page) =>
+	page.evaluate(() => [...document.fonts].find(({ family }) => family === 'Headline')?.status);
 
-describe.each(pageKinds)('%s', (path) => {
-	test('asks for the headline font once it is painted where it has a Chinese headline, and only there', async () => {
-		const page = await site.open(path);
+/** Runs at the start of each page: the visit begins with it, and it notes the moment at which it may ask for the font. */
+function watchFace() {
+	sessionStorage.clear();
+	new MutationObserver(() => {
+		const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+		const loaded = navigation?.loadEventStart ?? 0;
+		const font = [...document.fonts].find(({ family }) => family === 'Headline');
+		(globalThis as { face?: Face }).face ??= {
+			isAsked: font?.status !== 'unloaded',
+			isPainted: performance.getEntriesByType('paint').length > 0,
+			// Half a second after its load a page waits no longer. Times are rounded.
+			isLate: loaded > 0 && performance.now() >= loaded + 499,
+		};
+	}).observe(document, { subtree: true, attributeFilter: ['data-face'] });
+}
+
+interface Face {
+	isAsked: boolean;
+	isPainted: boolean;
+	isLate: boolean;
+}
+
+test('every kind of page asks for the headline font once it is painted where it has a Chinese headline, and only there', async () => {
+	const page = await site.open('/en/about/');
+	await page.addInitScript(watchFace);
+	for (const path of pageKinds) {
+		await page.goto(blank);
+		await go(page, path);
+		await settled(page);
 		const text = await headlineText(page);
 		const font = await fontOf(page);
-		if (text !== '') await expect.poll(async () => (await times(page)).asked).toBeGreaterThan(0);
-		await settled(page);
-		const { painted, loaded, asked } = await times(page);
-		expect(painted).toBeGreaterThan(0);
-		if (text === '') expect(asked).toBe(0);
-		// The time of a paint is that of its frame, of which the page may hear a frame earlier. Half a second after its
-		// load a page waits no longer.
-		else expect(asked).toBeGreaterThan(Math.min(painted - 20, loaded + 480));
-		expect(
-			[...new Set(text)].filter((character) => !font.characters.has(character)),
-			'not in the headline font',
-		).toEqual([]);
-	});
+		const face = await page.evaluate(() => (globalThis as { face?: Face }).face!);
+		expect({ path, asked: face.isAsked, painted: face.isPainted || face.isLate }).toEqual({
+			path,
+			asked: false,
+			painted: true,
+		});
+		if (text === '') expect([path, await fontStatus(page)]).toEqual([path, 'unloaded']);
+		else await expect.poll(() => fontStatus(page), { message: path }).toBe('loaded');
+		const missing = [...new Set(text)].filter((character) => !font.characters.has(character));
+		expect([path, missing]).toEqual([path, []]);
+	}
 });
 
 test('the next page of a visit has the headline font from the start', async () => {
 	const page = await site.open('/zh/');
 	await expect.poll(() => page.evaluate(() => sessionStorage['ditl.face'])).toBe('1');
-	await page.goto(new URL(reading, inject('fixture').url).href, { waitUntil: 'commit' });
+	await page.addInitScript(() =>
+		// Before there is a body, nothing has been painted that would have brought it.
+		new MutationObserver(() => ((globalThis as { hadBody?: boolean }).hadBody ??= document.body !== null)).observe(
+			document,
+			{ subtree: true, attributeFilter: ['data-face'] },
+		),
+	);
+	await go(page, reading);
 	expect(await page.locator('html').getAttribute('data-face')).toBe('1');
+	expect(await page.evaluate(() => (globalThis as { hadBody?: boolean }).hadBody)).toBe(false);
 });
 
 test('where the browser tells of no paint, as Firefox does at a fragment, the font and the tools come all the same', async () => {
@@ -90,50 +120,36 @@ test('where the browser tells of no paint, as Firefox does at a fragment, the fo
 	await page.addInitScript(() => (PerformanceObserver.prototype.observe = () => {}));
 	await page.goto(new URL(`${reading}#q1-p2`, inject('fixture').url).href);
 	await toolsLoaded(page);
-	await expect.poll(async () => (await times(page)).asked).toBeGreaterThan(0);
+	await expect.poll(() => fontStatus(page)).toBe('loaded');
 });
 
 test('without JavaScript the headlines have their font too', async () => {
 	const page = await site.open(reading, { javaScriptEnabled: false });
-	await expect.poll(async () => (await times(page)).asked).toBeGreaterThan(0);
-	await page.evaluate(() => document.fonts.ready);
+	await expect.poll(() => fontStatus(page)).toBe('loaded');
 	expect(await subtitleWidths(page)).toEqual(wide);
 });
 
-describe.each([
-	['/zh/', 360],
-	['/zh/', 1280],
-	[reading, 360],
-	['/zh/articles/harbour-voices/', 1280],
-	['/en/interviews/isle-bridges/dual/', 1280],
-] as const)('%s at %i pixels', (path, width) => {
-	test.each([0, 500])('does not move when the font comes after %i ms', async (delay) => {
-		// From a page without the font, so that it is not kept from there.
-		const page = await site.open('/en/about/', { viewport: { width, height: 800 } });
-		let asked = 0;
-		await page.route('**/*.woff2', async (route) => {
-			asked++;
-			await new Promise((resolve) => setTimeout(resolve, delay));
-			await route.continue();
-		});
-		await page.addInitScript(() => {
-			new PerformanceObserver((list) => {
-				const moved = list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value);
-				shifts().push(...moved);
-			}).observe({ type: 'layout-shift', buffered: true });
-			function shifts(): number[] {
-				return ((globalThis as { layoutShifts?: number[] }).layoutShifts ??= []);
-			}
-		});
-		await page.goto(new URL(path, inject('fixture').url).href, { waitUntil: 'load' });
-		await expect.poll(() => asked).toBe(1);
-		await toolsLoaded(page);
-		await expect
-			.poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')))
-			.toBe(true);
+test.each([
+	[360, ['/zh/', reading]],
+	[1280, ['/zh/', '/zh/articles/harbour-voices/', '/en/interviews/isle-bridges/dual/']],
+] as const)('at %i pixels no page moves when the font comes, however late', async (width, paths) => {
+	// From a page without the font, so that it is not kept from there.
+	const page = await site.open('/en/about/', { viewport: { width, height: 800 } });
+	const held: Route[] = [];
+	await page.route('**/*.woff2', (route) => void held.push(route));
+	await page.addInitScript(() => sessionStorage.clear());
+	await page.addInitScript(watchShifts);
+	for (const path of paths) {
+		await page.goto(blank);
+		await go(page, path);
+		await expect.poll(() => held.length, { message: path }).toBe(1);
+		await expect.poll(() => page.evaluate(() => performance.getEntriesByType('paint').length)).toBeGreaterThan(0);
+		expect(await fontStatus(page)).toBe('loading');
+		await held.pop()!.continue();
+		await expect.poll(() => fontStatus(page)).toBe('loaded');
 		await settled(page);
-		expect(await page.evaluate(() => (globalThis as { layoutShifts?: number[] }).layoutShifts ?? [])).toEqual([]);
-	});
+		expect([path, await shiftsSoFar(page)]).toEqual([path, []]);
+	}
 });
 
 const wide = { '——': 2, '“': 1, '”': 1, 桥: 1 };
@@ -145,8 +161,7 @@ test('quotation marks and dashes in a headline are as wide as Chinese ones, in i
 	expect(await subtitleWidths(page)).toEqual(wide);
 	await page.unroute('**/*.woff2');
 	await page.reload();
-	await expect.poll(async () => (await times(page)).asked).toBeGreaterThan(0);
-	await page.evaluate(() => document.fonts.ready);
+	await expect.poll(() => fontStatus(page)).toBe('loaded');
 	expect(await subtitleWidths(page)).toEqual(wide);
 });
 
