@@ -52,7 +52,7 @@ test('a hostile query or filter of the search is answered with a sentence', asyn
 	await toolsLoaded(page);
 	const texts = hostileTexts(50, randomNumbers('search'));
 	// What is said while the answer takes long.
-	const meanwhile = [zhSearch['search.searching'], zhSearch['search.late']];
+	const meanwhile: string[] = [zhSearch['search.searching'], zhSearch['search.late']];
 	const unanswered = await page.evaluate(
 		async ([texts, meanwhile]) => {
 			const { hostile } = window as unknown as Hostile;
