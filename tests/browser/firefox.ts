@@ -116,7 +116,7 @@ export class Firefox {
 		this.#socket.send(JSON.stringify({ id, method, params }));
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject });
-			setTimeout(() => reject(new Error(`Firefox does not answer ${method}.`)), 60_000).unref();
+			setTimeout(() => reject(new Error(`Firefox does not answer ${method}.`)), 240_000).unref();
 		});
 	}
 

@@ -56,7 +56,7 @@ test('all pages of an edition have one font, so that the next page has it alread
 const fontStatus = (page: Page) =>
 	page.evaluate(() => [...document.fonts].find(({ family }) => family === 'Headline')?.status);
 
-/** Runs at the start of each page: the visit begins with it, and it notes the moment at which it may ask for the font. */
+/** Runs at the start of each page: the visit begins with it, and what is so when it may ask for the font is noted. */
 function watchFace() {
 	sessionStorage.clear();
 	new MutationObserver(() => {

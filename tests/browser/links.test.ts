@@ -130,7 +130,7 @@ test('the language switch keeps a range that is in view', async () => {
 
 test('without the permission and in an insecure context it is said that nothing was copied, and the address is left selected', async () => {
 	const page = await browser.open(`en/${interview}/`);
-	const deny = [
+	const deny: (() => void)[] = [
 		() =>
 			void Object.defineProperty(navigator.clipboard, 'write', {
 				value: () => Promise.reject(new DOMException('', 'NotAllowedError')),

@@ -20,15 +20,17 @@ test.each(['site', 'fixture'] as const)('reader view keeps every segment of ever
 		(those) => {
 			const textOf = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
 			return those.flatMap(({ path, html }) => {
-				const parse = () => new DOMParser().parseFromString(html, 'text/html');
+				const document = new DOMParser().parseFromString(html, 'text/html');
+				// The reader view takes the document apart.
+				const segments = Array.from(document.querySelectorAll('[data-segment]'), ({ textContent }) =>
+					textOf(textContent),
+				);
 				const { Readability } = globalThis as unknown as Readers;
-				const article = new Readability(parse()).parse();
+				const article = new Readability(document).parse();
 				const kept = textOf(article?.textContent);
-				const segments = [...parse().querySelectorAll('[data-segment]')];
 				// The headline is the article's title as well.
 				const title = textOf(article?.title);
 				return segments
-					.map(({ textContent }) => textOf(textContent))
 					.filter((text) => !kept.includes(text) && !title.includes(text))
 					.map((text) => `${path} ${text.slice(0, 40)}`);
 			});
