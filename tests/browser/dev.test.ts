@@ -59,6 +59,24 @@ test('what may be wrong in a text stands beside it in an open page, with its pla
 	await expect.poll(() => finding.count()).toBe(0);
 });
 
+test('what is found in a paragraph with a quote stands beside that paragraph', async () => {
+	const page = await browser.open(`${address}/en/interviews/isle-bridges/`);
+	project.edit(`${interview}/en.mdx`, (text) => text.replace('one light at a time', '77 lights at a time'));
+	await expect.poll(() => page.locator('.pair:has([data-segment=q1-p10]) .finding').allInnerTexts()).toContainEqual(expect.stringContaining('“77”'));
+});
+
+test('what is not translated is said beside it, and what is about the whole text over it', async () => {
+	const page = await browser.open(`${address}/en/articles/lamp-brief/`);
+	await expect.poll(() => page.locator('.pair:has([data-segment=p1]) .finding').allInnerTexts()).toEqual([expect.stringContaining('“p1” is not translated.')]);
+	project.edit('content/dispatches/lamp-brief/zh.mdx', (text) => text.replace(/^kicker: .*$/m, 'kicker: 灯 塔'));
+	await expect.poll(() => page.locator('.finding + article').count()).toBe(1);
+});
+
+test('search finds what the content has now', async () => {
+	const page = await browser.open(`${address}/zh/search/?q=${encodeURIComponent('照程十海里')}`);
+	await expect.poll(() => page.locator('.hit').count()).toBe(1);
+});
+
 /** What the page shows, an empty text while it reloads. */
 const textOf = (page: Page) =>
 	page
