@@ -3,6 +3,7 @@
  * with its line and what to do. Exits with 1 where there is a mistake. `FILE …`: those of these files alone; `--json`
  * and `--github` (annotations of GitHub Actions) for other programs; `--root <folder>` for another project.
  */
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,6 +24,13 @@ const { values, positionals } = parseArgs({
 	},
 });
 
+const missing = positionals.filter((path) => !existsSync(path));
+if (missing.length > 0) {
+	console.error(
+		`${missing.join(', ')} does not exist.\nFix: name files or folders of the content, or none for all of it.`,
+	);
+	process.exit(1);
+}
 const { issues, warnings } = await readSite(values.root, await keptReadings(project));
 const files = positionals.map((path) => relative(resolve(values.root), resolve(path)));
 const found = [...issues, ...warnings].filter(
