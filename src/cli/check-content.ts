@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 // Half of the time of a small corpus would go into compiling: hence the late imports.
 enableCompileCache();
 const { asAnnotations, asJson, asText } = await import('../checks/formats.ts');
-const { keptReadings } = await import('../loaders/kept-readings.ts');
+const { keptParses } = await import('../loaders/kept-parses.ts');
 const { readSite } = await import('../loaders/site.ts');
 
 const project = join(import.meta.dirname, '../..');
@@ -31,7 +31,7 @@ if (missing.length > 0) {
 	);
 	process.exit(1);
 }
-const { issues, warnings } = await readSite(values.root, await keptReadings(project));
+const { issues, warnings } = await readSite(values.root, await keptParses(project));
 const files = positionals.map((path) => relative(resolve(values.root), resolve(path)));
 const found = [...issues, ...warnings].filter(
 	({ file }) => files.length === 0 || files.some((path) => file === path || file.startsWith(`${path}/`)),

@@ -15,8 +15,11 @@ import { fontSettings } from './chinese-fonts.ts';
  * `CHROME_PATH` names another one. Throws, saying what to install, where there is none.
  */
 export async function launch(more: string[] = []): Promise<Browser> {
-	const { executablePath, env } = await findBrowser();
-	return chromium.launch({ executablePath, args: [...flags, ...more], env: { ...process.env, ...locale, ...env } });
+	const { executablePath, env: own } = await findBrowser();
+	const env = { ...process.env, ...locale, ...own };
+	// As long as a test may take: a busy machine is no fault of the browser.
+	const timeout = 300_000;
+	return chromium.launch({ executablePath, args: [...flags, ...more], env, timeout });
 }
 
 async function findBrowser(): Promise<Executable> {

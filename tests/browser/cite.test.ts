@@ -1,39 +1,32 @@
 import { expect, test } from 'vitest';
-import { siteUrl, useBrowser } from './site.ts';
+import { clipboardText, withClipboard } from './clipboard.ts';
+import { go, siteUrl, toolsLoaded, useBrowser, widen } from './site.ts';
 
 const browser = useBrowser();
 const quote = 'zh/quotes/zhen-not-an-ornament/';
 const citations = 'zh/interviews/isle-bridges/cite/';
-const permissions = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-test('the citations of a page open at a click and carry the reader’s day of access', async () => {
-	const page = await browser.open(quote);
+test('the citations of a page open at a click, carry the reader’s day of access, are copied by the button beside each, and selected where the clipboard is refused', async () => {
+	const page = await browser.open(quote, withClipboard);
+	await page.clock.setFixedTime('2031-06-07T12:00:00');
+	await page.reload();
+	await toolsLoaded(page);
 	const details = page.locator('details.cite');
 	expect(await details.locator('dl').isVisible()).toBe(false);
 	await details.locator('summary').click();
-	expect(await details.locator('dl').isVisible()).toBe(true);
-	const today = await page.evaluate(() => {
-		const now = new Date();
-		return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-			.map((part) => String(part).padStart(2, '0'))
-			.join('-');
-	});
-	expect(await details.locator('dd').first().textContent()).toContain(`（2031-05-06）[${today}]. https://`);
-});
+	await details.locator('dl').waitFor();
+	expect(await details.locator('dd').first().textContent()).toContain('（2031-05-06）[2031-06-07]. https://');
 
-test('the button beside a citation copies it, nothing else, and says so', async () => {
-	const page = await browser.open(quote, permissions);
-	await page.locator('details.cite > summary').click();
 	await page.getByRole('button', { name: '复制 APA 7' }).click();
 	await expect
-		.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+		.poll(() => clipboardText(page))
 		.toBe(
 			'Zhen Juli, in Example News Agency. (2031, May 6). 看新桥 问渡船 话灯塔 [Seeing the Bridges, Asking the Ferries, Talking of Lights] (Dispatches in Two Languages, Trans.; para. 23). https://dispatches.example/zh/quotes/zhen-not-an-ornament/',
 		);
 	await expect.poll(() => page.getByRole('status').filter({ hasText: '已复制' }).count()).toBe(1);
 	await page.getByRole('button', { name: '复制 双语文本' }).click();
 	await expect
-		.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+		.poll(() => clipboardText(page))
 		.toBe(
 			[
 				'“一岛一桥”不是“小摆设”，而是过河路。',
@@ -45,23 +38,16 @@ test('the button beside a citation copies it, nothing else, and says so', async 
 				'https://dispatches.example/zh/quotes/zhen-not-an-ornament/',
 			].join('\n'),
 		);
-});
 
-test('where the clipboard is refused, the button selects the citation', async () => {
-	const page = await browser.open(quote);
 	await page.evaluate(() =>
 		Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('refused')) }),
 	);
-	await page.locator('details.cite > summary').click();
 	await page.getByRole('button', { name: '复制 MLA 9' }).click();
 	await expect
 		.poll(() => page.evaluate(() => String(getSelection())))
 		.toMatch(/^Zhen Juli, in Example News Agency\. .*6 May 2031, par\. 23, https:\S+\.$/);
-});
 
-test('the files are offered for download under their own names', async () => {
-	const page = await browser.open(quote);
-	await page.locator('details.cite > summary').click();
+	// The files, under their own names.
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('link', { name: 'BibTeX' }).click(),
@@ -81,7 +67,7 @@ test('without JavaScript everything is there, the day of access a word, and no b
 });
 
 test.each([true, false])(
-	'the page of citations shows those of the segment in its address, with JavaScript: %s',
+	'the page of citations shows those of the segment in its address, and of others at a click, with JavaScript: %s',
 	async (javaScriptEnabled) => {
 		const page = await browser.open(`${citations}#q3-p4`, { javaScriptEnabled });
 		const place = page.locator('#q3-p4');
@@ -94,26 +80,33 @@ test.each([true, false])(
 					.then((box) => box !== null && box.height > 0 && box.y > 0 && box.y < 800),
 			)
 			.toBe(true);
-		expect(await page.locator('#q3-p3 dd').first().isVisible()).toBe(false);
-		await page.locator('#q3-p3 > summary').click();
-		expect(await page.locator('#q3-p3 dd').first().isVisible()).toBe(true);
+		const other = page.locator('#q3-p3');
+		expect(await other.locator('dd').first().isVisible()).toBe(false);
+		await other.locator('summary').click();
+		await other.locator('dd').first().waitFor();
+		if (!javaScriptEnabled) return;
+		await place.locator('summary').click();
+		await place.locator('dd').first().waitFor({ state: 'hidden' });
+		await page.evaluate(() => (location.hash = '#q3-p2'));
+		await page.locator('#q3-p2 dd').first().waitFor();
 	},
 );
 
 test('a dispatch leads to the citations of its paragraphs', async () => {
 	const page = await browser.open('en/interviews/isle-bridges/');
 	await page.getByRole('link', { name: 'Cite', exact: true }).click();
-	await expect.poll(() => page.url()).toBe(`${siteUrl}en/interviews/isle-bridges/cite/`);
+	await page.waitForURL(`${siteUrl}en/interviews/isle-bridges/cite/`);
 });
 
-test.each([
-	[360, 'light'],
-	[768, 'dark'],
-	[1440, 'light'],
-] as const)('at %s pixels nothing is wider than the window', async (width, colorScheme) => {
+test('nothing is wider than the window, from phones to wide screens', async () => {
+	const page = await browser.open('zh/about/');
 	for (const path of ['en/interviews/isle-bridges/q1/', quote, citations]) {
-		const page = await browser.open(path, { viewport: { width, height: 800 }, colorScheme });
+		await go(page, path);
 		await page.locator('details > summary').last().click();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+		for (const width of [360, 768, 1440]) {
+			await widen(page, width);
+			const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			expect([path, width, excess]).toEqual([path, width, 0]);
+		}
 	}
 });

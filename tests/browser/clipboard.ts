@@ -17,11 +17,14 @@ export const clipboardHtml = (page: Page) =>
 		return item!.types.includes('text/html') ? (await item!.getType('text/html')).text() : '';
 	});
 
+/** The fixture's, read once. */
+let content: ReturnType<typeof readContent> | undefined;
+
 /** The address of segments of a page, with the version of their texts, as it is copied. */
 export async function addressOf(page: Page, ids: string[]): Promise<string> {
 	const { origin, pathname } = new URL(page.url());
 	const [, slug] = new RegExp(`/${dispatchFolderPattern}/([^/]+)/`).exec(pathname)!;
-	const { dispatches } = await readContent(inject('fixture').project);
+	const { dispatches } = await (content ??= readContent(inject('fixture').project));
 	const segments = allSegments(dispatches.find((dispatch) => dispatch.slug === slug)!);
 	const versions = ids.map((id) => version(segmentTexts(segments.find((segment) => segment.id === id)!)));
 	return `${origin}${pathname}?v=${rangeVersion(versions)}#${[...new Set([ids[0], ids.at(-1)])].join('..')}`;

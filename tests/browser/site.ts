@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterEach, inject } from 'vitest';
 import { launch } from './chromium.ts';
 
@@ -34,13 +34,31 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 			const page = await context.newPage();
 			await page.goto(new URL(path, front).href);
 			if (options?.javaScriptEnabled !== false && front !== blank) await toolsLoaded(page);
+			// The browser has one for all contexts: what an earlier test copied would do for what this one is to copy.
+			if (options?.permissions?.includes('clipboard-write'))
+				await page.evaluate(() => navigator.clipboard.writeText(''));
 			return page;
 		},
 	};
 }
 
+/**
+ * Goes to another address of the fixture site in an open page, for half of what a fresh one costs, and waits for its
+ * tools.
+ */
+export async function go(page: Page, path: string) {
+	await page.goto(new URL(path, siteUrl).href);
+	await toolsLoaded(page);
+}
+
+/** Gives the page another width, and waits until it has that. */
+export async function widen(page: Page, width: number, height = 800) {
+	await page.setViewportSize({ width, height });
+	await page.waitForFunction((wanted) => innerWidth === wanted, width);
+}
+
 /** Waits until the page has its tools, which come by themselves once it is painted, and every custom element works. */
-export const toolsLoaded = (page: Page) =>
+export const toolsLoaded = (page: Page | Frame) =>
 	page.waitForFunction(
 		() => document.documentElement.dataset['tools'] !== undefined && !document.querySelector(':not(:defined)'),
 	);
@@ -52,6 +70,8 @@ export const toolsLoaded = (page: Page) =>
 export async function settled(page: Page) {
 	await page.waitForLoadState('load');
 	await toolsLoaded(page);
+	// Where an address asks for the tools, they come before the font.
+	await page.waitForFunction(() => document.documentElement.dataset['face'] !== undefined);
 	if (new URL(page.url()).searchParams.has('q')) await page.locator('.hit').first().waitFor();
 	await page.evaluate(async () => {
 		await document.fonts.ready;
@@ -68,7 +88,8 @@ export const muchLater = (page: Page) => page.clock.runFor(30_000);
 export interface SiteBrowser {
 	/**
 	 * Opens an address of the site, relative to its front door, such as `zh/quotes/`, in a fresh context of 1280 × 800
-	 * pixels; without a service worker, unless `serviceWorkers` is `allow`.
+	 * pixels; without a service worker, unless `serviceWorkers` is `allow`, and with an empty clipboard where it may be
+	 * written.
 	 */
 	open(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
