@@ -65,11 +65,9 @@ test('what is found in a paragraph with a quote stands beside that paragraph', a
 	await expect.poll(() => page.locator('.pair:has([data-segment=q1-p10]) .finding').allInnerTexts()).toContainEqual(expect.stringContaining('“77”'));
 });
 
-test('what is not translated is said beside it, and what is about the whole text over it', async () => {
+test('what is not translated is said beside it', async () => {
 	const page = await browser.open(`${address}/en/articles/lamp-brief/`);
 	await expect.poll(() => page.locator('.pair:has([data-segment=p1]) .finding').allInnerTexts()).toEqual([expect.stringContaining('“p1” is not translated.')]);
-	project.edit('content/dispatches/lamp-brief/zh.mdx', (text) => text.replace(/^kicker: .*$/m, 'kicker: 灯 塔'));
-	await expect.poll(() => page.locator('.finding + article').count()).toBe(1);
 });
 
 test('search finds what the content has now', async () => {
