@@ -62,12 +62,16 @@ test('what may be wrong in a text stands beside it in an open page, with its pla
 test('what is found in a paragraph with a quote stands beside that paragraph', async () => {
 	const page = await browser.open(`${address}/en/interviews/isle-bridges/`);
 	project.edit(`${interview}/en.mdx`, (text) => text.replace('one light at a time', '77 lights at a time'));
-	await expect.poll(() => page.locator('.pair:has([data-segment=q1-p10]) .finding').allInnerTexts()).toContainEqual(expect.stringContaining('“77”'));
+	await expect
+		.poll(() => page.locator('.pair:has([data-segment=q1-p10]) .finding').allInnerTexts())
+		.toContainEqual(expect.stringContaining('“77”'));
 });
 
 test('what is not translated is said beside it', async () => {
 	const page = await browser.open(`${address}/en/articles/lamp-brief/`);
-	await expect.poll(() => page.locator('.pair:has([data-segment=p1]) .finding').allInnerTexts()).toEqual([expect.stringContaining('“p1” is not translated.')]);
+	await expect
+		.poll(() => page.locator('.pair:has([data-segment=p1]) .finding').allInnerTexts())
+		.toEqual([expect.stringContaining('“p1” is not translated.')]);
 });
 
 test('search finds what the content has now', async () => {

@@ -12,7 +12,8 @@ let root: string;
 beforeEach(async () => {
 	root = await mkdtemp(join(tmpdir(), 'site-'));
 	await cp(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
-	for (const folder of ['src/domain', 'src/ingest/schemas', 'src/ledger']) await mkdir(join(root, folder), { recursive: true });
+	for (const folder of ['src/domain', 'src/ingest/schemas', 'src/ledger'])
+		await mkdir(join(root, folder), { recursive: true });
 	// Code of its own, so that nothing kept from another run is taken for its work.
 	await writeFile(join(root, 'src/ingest/schemas/parse.ts'), `// ${root}\n`);
 });
