@@ -24,7 +24,7 @@ export function locatorOf(path: string): PlaceFinder {
 }
 
 /** The tag of a segment, a row of a table, a key of the frontmatter. */
-const idOnLine = /^<[A-Z]\w*[^<>]*\bid="([^"]*)"|^\|\s*([a-z][\w-]*)\s*\||^([a-z]+):\s/;
+const idOnLine = /^<(?!Quote\b)[A-Z]\w*[^<>]*\bid="([^"]*)"|^\|\s*([a-z][\w-]*)\s*\||^([a-z]+):\s/;
 
 function read(path: string): string {
 	try {

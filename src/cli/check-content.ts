@@ -3,6 +3,7 @@
  * with its line and what to do. Exits with 1 where there is a mistake. `FILE …`: those of these files alone; `--json`
  * and `--github` (annotations of GitHub Actions) for other programs; `--root <folder>` for another project.
  */
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +11,7 @@ import { parseArgs } from 'node:util';
 // Half of the time of a small corpus would go into compiling: hence the late imports.
 enableCompileCache();
 const { asAnnotations, asJson, asText } = await import('../checks/formats.ts');
-const { keptReadings } = await import('../loaders/kept-readings.ts');
+const { keptParses } = await import('../loaders/kept-parses.ts');
 const { readSite } = await import('../loaders/site.ts');
 
 const project = join(import.meta.dirname, '../..');
@@ -23,7 +24,14 @@ const { values, positionals } = parseArgs({
 	},
 });
 
-const { issues, warnings } = await readSite(values.root, await keptReadings(project));
+const missing = positionals.filter((path) => !existsSync(path));
+if (missing.length > 0) {
+	console.error(
+		`${missing.join(', ')} does not exist.\nFix: name files or folders of the content, or none for all of it.`,
+	);
+	process.exit(1);
+}
+const { issues, warnings } = await readSite(values.root, await keptParses(project));
 const files = positionals.map((path) => relative(resolve(values.root), resolve(path)));
 const found = [...issues, ...warnings].filter(
 	({ file }) => files.length === 0 || files.some((path) => file === path || file.startsWith(`${path}/`)),

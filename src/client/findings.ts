@@ -65,7 +65,8 @@ function add({ file, message, fix, opens, segment, isWarning }: ShownFinding) {
 	note.append(kind, ' ', link, ' ', message, way);
 	const shown = segment && document.querySelector(`[data-segment="${CSS.escape(segment)}"]`);
 	if (shown) (shown.closest('.pair') ?? shown).append(note);
-	else document.querySelector('article')?.prepend(note);
+	// Inside of it, a note would move what the page lays out.
+	else document.querySelector('article')?.before(note);
 }
 
 if (slug) {

@@ -176,7 +176,7 @@ function reportIssue(
 	}
 	const shown = typeof value === 'object' ? '' : ` is ${JSON.stringify(value)}`;
 	const [wrong, fix] = explain(issue, name);
-	report(locate(issue.path), `“${name}”${shown}${wrong}.`, fix);
+	report(locate(issue.path), `${name === '' ? 'This file' : `“${name}”`}${shown}${wrong}.`, fix);
 }
 
 /** What is wrong with a value, and what to write in its place. */

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { locatorOf, type PlaceFinder } from '../checks/locate.ts';
 import type { ShownFinding } from '../client/findings.ts';
+import { allSegments, isInLanguage } from '../domain/dispatch.ts';
+import { otherLocale } from '../domain/locale.ts';
+import type { Position } from '../ingest/issue.ts';
 import { isContent, siteOf, watchSite } from '../loaders/site.ts';
 
 /**
  * In development, and there alone, tells an open page what `npm run check:content` says of the content, again with each
- * change of it: `client/findings.ts` shows what concerns the page.
+ * change of it, and what is not translated: `client/findings.ts` shows what concerns the page.
  */
 export function findings({ root }: { root: string }): AstroIntegration {
 	return {
@@ -32,25 +35,36 @@ export function findings({ root }: { root: string }): AstroIntegration {
 }
 
 async function findingsIn(root: string): Promise<ShownFinding[]> {
-	const { issues, warnings } = await siteOf(root);
-	const found = [...issues, ...warnings];
-	const texts = new Map<string, string>();
-	for (const { file } of found)
-		if (!texts.has(file)) texts.set(file, await readFile(join(root, file), 'utf8').catch(() => ''));
-	return found.map(({ file, line, column, message, fix, warning }) => ({
+	const { issues, warnings, dispatches } = await siteOf(root);
+	const locators = new Map<string, PlaceFinder>();
+	const locatorIn = (file: string) => {
+		const locator = locators.get(file) ?? locatorOf(join(root, file));
+		locators.set(file, locator);
+		return locator;
+	};
+	const opens = (file: string, { line, column }: Partial<Position>) =>
+		`${join(root, file)}:${line ?? 1}:${column ?? 1}`;
+	const found = [...issues, ...warnings].map(({ file, line, column, message, fix, warning }) => ({
 		file,
 		message,
 		fix,
-		opens: `${join(root, file)}:${line ?? 1}:${column ?? 1}`,
-		segment: line === undefined ? undefined : idAt(texts.get(file) ?? '', line),
+		opens: opens(file, { ...(line !== undefined && { line }), ...(column !== undefined && { column }) }),
+		segment: line === undefined ? undefined : locatorIn(file).segmentAt(line),
 		isWarning: warning !== undefined,
 	}));
+	const missing = dispatches.flatMap((dispatch) => {
+		const locale = otherLocale(dispatch.original.locale);
+		const file = `content/dispatches/${dispatch.slug}/${locale}.mdx`;
+		return allSegments(dispatch)
+			.filter((segment) => !isInLanguage(segment, locale))
+			.map(({ id }) => ({
+				file,
+				message: `“${id}” is not translated.`,
+				fix: 'Write its translation here.',
+				opens: opens(file, locatorIn(file).find(id, '') ?? {}),
+				segment: id,
+				isWarning: true,
+			}));
+	});
+	return [...found, ...missing];
 }
-
-/** The id that stands last before the end of the line. */
-const idAt = (text: string, line: number): string | undefined =>
-	text
-		.split('\n', line)
-		.join('\n')
-		.match(/(?<=\sid=")[\w-]+(?=")/g)
-		?.at(-1);

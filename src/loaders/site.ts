@@ -9,7 +9,7 @@ import { findIrregularFiles } from '../ingest/regular-files.ts';
 import { readSources } from '../ingest/source-text.ts';
 import { ledgerKey } from '../ledger/id-spaces.ts';
 import { readCheckedLedger } from '../ledger/ledger.ts';
-import { keptReadings, type KeptReadings } from './kept-readings.ts';
+import { keptParses, type KeptParses } from './kept-parses.ts';
 
 /** Everything that the site is made of. Publish it only where `issues` is empty. */
 export interface Site extends Omit<Content, 'read'> {
@@ -22,7 +22,7 @@ export interface Site extends Omit<Content, 'read'> {
 }
 
 /** Reads `<root>/content`, the ledger included, and checks all of it. Mistakes are in `issues`. */
-export async function readSite(root: string, kept?: KeptReadings): Promise<Site> {
+export async function readSite(root: string, kept?: KeptParses): Promise<Site> {
 	const irregular = await findIrregularFiles(root);
 	if (irregular.length > 0) return { ...nothing(), issues: irregular };
 	const issues: ContentIssue[] = [];
@@ -71,7 +71,7 @@ export function siteOf(folder: string): Promise<Site> {
 	const root = resolve(folder);
 	const known = shared.readings.get(root);
 	if (known) return known;
-	const reading = keptReadings(root).then((kept) => readSite(root, kept));
+	const reading = keptParses(root).then((kept) => readSite(root, kept));
 	shared.readings.set(root, reading);
 	reading.catch(() => shared.readings.delete(root));
 	return reading;

@@ -67,6 +67,27 @@ test('what may be wrong in a text stands beside it in an open page, with its pla
 	await isTold(`${interview}/en.mdx`, (poll) => expect.poll(all, poll).toEqual([[], [items]]));
 });
 
+test('what is found in a paragraph with a quote stands beside that paragraph', async () => {
+	const page = await open('/en/interviews/isle-bridges/');
+	const beside = () => page.locator('.pair:has([data-segment=q1-p10]) .finding').allInnerTexts();
+	project.edit(`${interview}/en.mdx`, (text) => text.replace('one light at a time', '77 lights at a time'));
+	await isTold(`${interview}/en.mdx`, (poll) =>
+		expect.poll(beside, poll).toContainEqual(expect.stringContaining('“77”')),
+	);
+});
+
+test('what is not translated is said beside it', async () => {
+	const page = await open('/en/articles/lamp-brief/');
+	await expect
+		.poll(() => page.locator('.pair:has([data-segment=p1]) .finding').allInnerTexts())
+		.toEqual([expect.stringContaining('“p1” is not translated.')]);
+});
+
+test('search finds what the content has now', async () => {
+	const page = await open(`/zh/search/?q=${encodeURIComponent('照程十海里')}`);
+	await expect.poll(() => page.locator('.hit').count()).toBe(1);
+});
+
 /** Opens a page that the server tells of changes; what an earlier test changed may make it load the page anew. */
 async function open(path: string): Promise<Page> {
 	const page = await browser.open(blank);

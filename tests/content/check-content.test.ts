@@ -114,6 +114,10 @@ test('the command fails on a mistake, of the files that it is given', () => {
 	});
 });
 
+test('the command fails where a file that it is given does not exist', () => {
+	expect(run('--root', root, 'content/dispatches/lane')).toEqual({ status: 1, stdout: '' });
+});
+
 test('the command succeeds where there are only warnings', () => {
 	writeFileSync(en, readFileSync(en, 'utf8').replace('Mist Bay, May 9)', 'Mist Bay, May 7)'));
 	const { status, stdout } = run('--root', root, '--json', 'content/dispatches');

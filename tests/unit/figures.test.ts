@@ -103,7 +103,10 @@ describe('the figures of these are the same', () => {
 		['半数以上', 'more than half'],
 		['0.03%', '0.03 percent'],
 		['3/4', 'three quarters'],
-		['新华社５月７日电，投资２．４亿元，１２００余人，增长６％', 'May 7: 240 million yuan, more than 1,200 people, up 6 percent'],
+		[
+			'新华社５月７日电，投资２．４亿元，１２００余人，增长６％',
+			'May 7: 240 million yuan, more than 1,200 people, up 6 percent',
+		],
 		['③优化服务', '(3) Better services'],
 		['第Ⅲ期、第XII届', 'Phase III, the 12th'],
 		['廿五届、卅年', 'the 25th, thirty years'],
@@ -196,7 +199,7 @@ describe('the figures of these differ', () => {
 });
 
 test('quotes full-width figures as they are written', () => {
-	expect(compareFigures({ zh: '自５月起，近１２％的船', en: 'since May, nearly 13 percent of the boats' }, date)).toMatchObject([
-		{ zh: { words: '近１２％' }, en: { words: '13 percent' } },
-	]);
+	expect(
+		compareFigures({ zh: '自５月起，近１２％的船', en: 'since May, nearly 13 percent of the boats' }, date),
+	).toMatchObject([{ zh: { words: '近１２％' }, en: { words: '13 percent' } }]);
 });

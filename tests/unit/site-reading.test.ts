@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Dispatch } from '../../src/domain/dispatch.ts';
 import { Store } from '../../src/files/store.ts';
-import { keptReadings, type KeptReadings } from '../../src/loaders/kept-readings.ts';
+import { keptParses, type KeptParses } from '../../src/loaders/kept-parses.ts';
 import { readSite, siteOf, watchSite } from '../../src/loaders/site.ts';
 
 let root: string;
@@ -12,7 +12,8 @@ let root: string;
 beforeEach(async () => {
 	root = await mkdtemp(join(tmpdir(), 'site-'));
 	await cp(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
-	for (const folder of ['src/domain', 'src/ingest/schemas', 'src/ledger']) await mkdir(join(root, folder), { recursive: true });
+	for (const folder of ['src/domain', 'src/ingest/schemas', 'src/ledger'])
+		await mkdir(join(root, folder), { recursive: true });
 	// Code of its own, so that nothing kept from another run is taken for its work.
 	await writeFile(join(root, 'src/ingest/schemas/parse.ts'), `// ${root}\n`);
 });
@@ -21,8 +22,8 @@ afterEach(() => rm(root, { recursive: true }));
 /** Reads the content and tells which dispatches had to be parsed. */
 async function parsedBy(store: Store): Promise<{ parsed: string[]; dispatches: Dispatch[] }> {
 	const parsed: string[] = [];
-	const { dispatches: kept, ledger } = await keptReadings(root, store);
-	const watched: KeptReadings = {
+	const { dispatches: kept, ledger } = await keptParses(root, store);
+	const watched: KeptParses = {
 		dispatches: {
 			get: kept.get,
 			keep: (digest, dispatch) => {
@@ -58,7 +59,7 @@ test('a file that comes into the folder of a pair is noticed, though the pair it
 	const store = new Store(join(root, 'kept'));
 	const [dispatch] = (await parsedBy(store)).dispatches;
 	await writeFile(join(root, `content/dispatches/${dispatch?.slug}/spare.jpg`), 'x');
-	const { issues } = await readSite(root, await keptReadings(root, store));
+	const { issues } = await readSite(root, await keptParses(root, store));
 	expect(issues.map(({ message }) => message)).toEqual(['No <Figure> names this file.']);
 });
 
@@ -84,7 +85,7 @@ test('the content is read once for everybody, until something in it changes', as
 test('a ledger that was sound is not parsed again, and its mistakes have their lines all the same', async () => {
 	const store = new Store(join(root, 'kept'));
 	await parsedBy(store);
-	const kept = await keptReadings(root, store);
+	const kept = await keptParses(root, store);
 	const ledger = { get: vi.fn(kept.ledger.get), keep: vi.fn(kept.ledger.keep) };
 	const site = await readSite(root, { ...kept, ledger });
 	expect([await ledger.get.mock.results[0]?.value, ledger.keep.mock.calls]).toEqual([expect.anything(), []]);

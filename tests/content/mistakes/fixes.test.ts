@@ -133,6 +133,21 @@ test.each<[string, Change[], string, Change[]]>([
 	// What was looked at
 	['an entry that silences nothing', [put('facts', 'kind: article', 'kind: article\nchecked: [{ code: figures, at: p1, words: "13", reason: a }]')], 'Remove it', [put('facts', '\nchecked: [{ code: figures, at: p1, words: "13", reason: a }]', '')]],
 	['an entry without a reason', [put('en', 'with 12 new', 'with 13 new'), put('facts', 'kind: article', 'kind: article\nchecked: [{ code: figures, at: p1, words: "13" }]')], 'Add “checked.0.reason”', [put('facts', 'words: "13"', 'words: "13", reason: The English was corrected.')]],
+	// Files
+	['a folder for a file', [gone(file.person), { file: `${file.person}/a`, text: '' }], 'Put a file here in its place', [gone(file.person), { file: file.person, text: textOf('person') }]],
+	['an empty folder', [{ file: 'dispatches/later/a', text: '' }, gone('dispatches/later/a')], 'or remove the folder', [gone('dispatches/later')]],
+	['a dispatch without facts', [gone(file.talkFacts)], 'Add it: a dispatch is dispatch.yaml, zh.mdx, en.mdx', [{ file: file.talkFacts, text: textOf('talkFacts') }]],
+	['a picture that nobody names', [{ file: 'dispatches/lanes/pier.jpg', text: '' }], 'or remove the file', [gone('dispatches/lanes/pier.jpg')]],
+	['a character of private use', [put('en', 'three landings on', 'three\ue001 landings on')], 'Write the character that is meant', [put('en', '\ue001', '')]],
+	['a character that no font has', [put('zh', 'description: 雾湾渡口处', 'description: 雾湾渡口处♞')], 'or other words where they are the site’s own', [put('zh', '♞', '')]],
+	['a file that is no map', [{ file: file.person, text: 'Chen Ce' }], 'or a line for each key', [{ file: file.person, text: 'name: { zh: 陈策, en: Chen Ce, pinyin: Chén Cè }\nrole: { zh: 处长, en: Director }\n' }]],
+	// More of the two languages
+	['a text pasted twice', [put('en', 'Sample Isle. ', 'Sample Isle. She believes that the fast lane should be extended to Sample Isle. ')], 'Remove it where it does not belong', [put('en', 'Sample Isle. She believes that the fast lane should be extended to Sample Isle. ', 'Sample Isle. ')]],
+	['a place whose languages are exchanged', [put('facts', 'place: { zh: 雾湾, en: Mist Bay }', 'place: { zh: Mist Bay, en: 雾湾 }')], 'Write it in Chinese', [put('facts', 'place: { zh: Mist Bay, en: 雾湾 }', 'place: { zh: 雾湾, en: Mist Bay }')]],
+	['a name in the wrong language', [put('person', 'en: Chen Ce,', 'en: 陈策,')], 'Write it in English', [put('person', 'en: 陈策,', 'en: Chen Ce,')]],
+	['a country in the wrong language', [{ file: 'countries.yaml', text: 'example-land: { zh: Example Land, en: 例国 }\n' }], 'Write it in Chinese', [{ file: 'countries.yaml', text: 'example-land: { zh: 例国, en: Example Land }\n' }]],
+	['a figure', [put('en', 'with 12 new', 'with 13 new')], 'Correct whichever is wrong', [put('en', 'with 13 new', 'with 12 new')]],
+	['an unknown tag', [put('en', '12 new boats', '<Big>12</Big> new boats')], 'Use only <Dateline> and <Quote>', [put('en', '<Big>12</Big>', '12')]],
 ])('what is written about %s is right when followed', async (_, mistake, fix, following) => {
 	const [before, after] = await foundOneAfterOther(mistake, following);
 	expect(before).toContain(fix);

@@ -1,5 +1,9 @@
+import { execSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { file, found, put, textOf } from './desk.ts';
+import { file, found, issuesAfter, put, textOf } from './desk.ts';
 
 test('stops at lines that two dispatches claim', async () => {
 	expect(await found(put('talkFacts', 'file: talk.txt', 'file: wire.txt'))).toMatchInlineSnapshot(`
@@ -167,6 +171,15 @@ test('stops at a received text in GB18030', async () => {
 		"source/more.txt:1:1 This file is not UTF-8; it is probably GB18030.
 		  Fix: Save it as UTF-8: iconv -f GB18030 -t UTF-8 more.txt > new-more.txt && mv new-more.txt more.txt"
 	`);
+});
+
+test.runIf(process.platform !== 'win32')('the command that is printed for an encoding makes UTF-8 of the file', async () => {
+	const [issue] = await issuesAfter({ file: 'source/more.txt', text: Buffer.from('\ufeff样刊社雾湾电', 'utf16le') });
+	const folder = await mkdtemp(join(tmpdir(), 'encoding-'));
+	await writeFile(join(folder, 'more.txt'), Buffer.from('\ufeff样刊社雾湾电', 'utf16le'));
+	execSync(/: (iconv .*)$/.exec(issue!.fix.replace(/ Where it is right.*/, ''))![1]!, { cwd: folder });
+	expect((await readFile(join(folder, 'more.txt'), 'utf8')).replace('\ufeff', '')).toBe('样刊社雾湾电');
+	await rm(folder, { recursive: true });
 });
 
 test('stops at a received text in UTF-16', async () => {

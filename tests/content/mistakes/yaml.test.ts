@@ -151,3 +151,10 @@ test('reports the mistakes of the texts beside those of the facts', async () => 
 		  Fix: Write the source's text: “2艘新船，总投资超过2.”."
 	`);
 });
+
+test('stops at a file that is no map', async () => {
+	expect(await found({ file: 'people/chen-ce.yaml', text: 'Chen Ce' })).toMatchInlineSnapshot(`
+		"people/chen-ce.yaml:1:1 This file is "Chen Ce": a map is expected here.
+		  Fix: Write { key: value }, or a line for each key."
+	`);
+});

@@ -5,13 +5,13 @@ import type { Kept } from '../ingest/kept.ts';
 import type { Ledger } from '../ledger/schema.ts';
 
 /** What is kept from reading to reading of a project. */
-export interface KeptReadings {
+export interface KeptParses {
 	dispatches: Kept<Dispatch>;
 	ledger: Kept<Ledger>;
 }
 
 /** What is kept of the project in `root`, as long as the code that parses it is the same. */
-export async function keptReadings(root: string, store: Store = projectStore(root, 'parsed')): Promise<KeptReadings> {
+export async function keptParses(root: string, store: Store = projectStore(root, 'parsed')): Promise<KeptParses> {
 	const code = await codeDigest(root, ['src/domain', 'src/ingest', 'src/ledger']);
 	const kept = <Value>(kind: string): Kept<Value> => ({
 		get: async (digest) => {
