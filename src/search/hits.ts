@@ -93,6 +93,9 @@ function summaryOf(matches: readonly FoundMatch[], start: number, partCount: num
 	};
 }
 
+/** What tells a hit from every other one of a query. */
+export const keyOf = ({ url, quote }: Hit) => `${url} ${quote?.id ?? ''}`;
+
 /** Whether the matches are the whole query, or every one of its parts. */
 const answers = (matches: readonly FoundMatch[], partCount: number) =>
 	matches.some(({ part }) => part === undefined) ||
