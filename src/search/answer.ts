@@ -37,3 +37,11 @@ export type FoundHit = Omit<Hit, 'record'> & { how: How };
 /** The hits of all groups, the first group's first. */
 export const foundHits = ({ groups }: Answer): FoundHit[] =>
 	groups.flatMap(({ how, hits }) => hits.map(({ record, ...hit }) => ({ ...hit, how })));
+
+export interface SearchOptions {
+	/** Asks for what sounds like the query, and nothing else. */
+	by?: 'sound';
+	quotesFirst?: boolean;
+}
+
+export type Ranking = Pick<SearchOptions, 'quotesFirst'>;

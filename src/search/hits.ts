@@ -76,22 +76,31 @@ const relayedIn = ([, , , , , , , ...relays]: CatalogQuote, { people }: Names) =
 
 function summaryOf(matches: readonly FoundMatch[], start: number, partCount: number) {
 	let wholes = 0;
+	let wholePlaces = 0;
+	let placesInOrder = 0;
 	let first = Infinity;
+	let last = -1;
 	for (const { at, part } of matches) {
 		if (part === undefined) wholes++;
+		if (part === undefined && at !== last) wholePlaces++;
+		if (at !== last) placesInOrder++;
 		first = Math.min(first, at);
+		last = at;
 	}
-	// Those of one kind are at different places; sets for all would take most of the time of a search.
+	// Those of one kind are in order; sets for all would take most of the time of a search.
 	const isMixed = wholes > 0 ? wholes < matches.length : partCount > 1;
-	const places = isMixed ? new Set(matches.map(({ at }) => at)).size : matches.length;
+	const places = isMixed ? new Set(matches.map(({ at }) => at)).size : placesInOrder;
 	return {
 		matches: places,
-		mentions: partCount > 1 ? wholes : places,
+		mentions: partCount > 1 ? wholePlaces : places,
 		first: first - start,
 		isWhole: wholes > 0,
 		isInWords: wholes < matches.length,
 	};
 }
+
+/** What tells a hit from every other one of a query. */
+export const keyOf = ({ url, quote }: Hit) => `${url} ${quote?.id ?? ''}`;
 
 /** Whether the matches are the whole query, or every one of its parts. */
 const answers = (matches: readonly FoundMatch[], partCount: number) =>

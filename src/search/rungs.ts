@@ -28,6 +28,15 @@ export async function* rungsOf(text: string, tools: RungTools): AsyncGenerator<R
 	if (spelling.length > 0) yield { how: 'spelling', queries: spelling };
 }
 
+/**
+ * The English words of a query as one compound, whatever marks join them: people-to-people for `people to people`.
+ * Undefined where it is one word, or asks for words apart by marks of its own.
+ */
+export const asCompound = (text: string): Query | undefined =>
+	/^\p{Script=Latin}+(?:\s+\p{Script=Latin}+)+$/u.test(text)
+		? { ...looseQuery(text), parts: [], partsAnswer: 'never' }
+		: undefined;
+
 /** The query as its words and numbers are also written. What is rewritten into signs is searched for with them. */
 async function inOtherSpellings(text: string, loose: Query, tools: RungTools): Promise<readonly Query[]> {
 	if (!/[\p{L}\p{N}]/u.test(text)) return [];

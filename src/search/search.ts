@@ -1,8 +1,8 @@
-import type { Answer, HitGroup } from './answer.ts';
+import type { Answer, HitGroup, Ranking, SearchOptions } from './answer.ts';
 import { catalogFile, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
 import { FileError, textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
-import { hitsOfAll, type Hit } from './hits.ts';
+import { hitsOfAll, keyOf, type Hit } from './hits.ts';
 import { countsOf } from './listing.ts';
 import { inOtherLanguage } from './names.ts';
 import { parseCatalog, parseScript, parseTexts } from './parse-files.ts';
@@ -11,7 +11,7 @@ import type { Place } from './nearest.ts';
 import { longestQuery, parseQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import { recordSource, type RecordSource } from './record-source.ts';
-import { besideTyped, rungsOf, type Rung, type RungTools } from './rungs.ts';
+import { asCompound, besideTyped, rungsOf, type Rung, type RungTools } from './rungs.ts';
 import type { ScriptForms } from './script.ts';
 import { looksLikeSound, soundQueries } from './sound.ts';
 import { isSaidBy, namedSpeakers, type Named } from './speaker.ts';
@@ -89,7 +89,7 @@ export class Search {
 		const speakers = namedSpeakers(text, people);
 		if (first && first.how !== 'typed' && first.how !== 'parts') return [first];
 		if (first) {
-			const groups = [first];
+			const groups = await this.#joined(first, text, ranking);
 			const known = () => groups.flatMap(({ hits }) => hits);
 			for await (const rung of besideTyped(parseQuery(text), mixed, this.#tools))
 				groups.push(await this.#group(rung, text, ranking, known()));
@@ -106,6 +106,16 @@ export class Search {
 			if (group) return [{ ...group, how: 'name', asked: to }];
 		}
 		return [];
+	}
+
+	/** What is found as typed; where its words are apart in all of it, first what has them joined by marks. */
+	async #joined(group: HitGroup, text: string, ranking: Ranking): Promise<HitGroup[]> {
+		const compound = group.hits.some(({ isWhole }) => isWhole) ? undefined : asCompound(text);
+		if (!compound) return [group];
+		const joined = await this.#group({ how: 'marks', queries: [compound] }, text, ranking);
+		const keys = new Set(joined.hits.map(keyOf));
+		if (keys.size === 0) return [group];
+		return [joined, { ...group, how: 'parts', hits: group.hits.filter((hit) => !keys.has(keyOf(hit))) }];
 	}
 
 	/** What the first rung that finds something finds, among what `isWanted`. */
@@ -227,8 +237,6 @@ export class Search {
 	}
 }
 
-const keyOf = ({ url, quote }: Hit) => `${url} ${quote?.id ?? ''}`;
-
 /** Up to this many dispatches, loading all texts takes less time than one more round trip. */
 const few = 6;
 
@@ -238,11 +246,4 @@ interface Opened {
 	index: WordIndex;
 	/** Made when first needed. */
 	lexicon?: Lexicon;
-}
-
-type Ranking = Pick<SearchOptions, 'quotesFirst'>;
-
-export interface SearchOptions {
-	by?: 'sound';
-	quotesFirst?: boolean;
 }

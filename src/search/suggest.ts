@@ -55,7 +55,7 @@ async function* candidates(text: string, tools: SuggestionTools): AsyncGenerator
 		const other = first && match && (await tools.textAt({ page: first.number, at: match.at, length: match.length }));
 		if (other) yield ['sound', [text.replace(piece, other)]];
 	}
-	if (/^["“].+["”]$/s.test(text)) yield ['part', [text.slice(1, -1)]];
+	if (/^["“][^"“”]+["”]$/.test(text)) yield ['part', [text.slice(1, -1)]];
 	for (const words of fewerWords(mended[0] ?? text)) yield ['part', words];
 	for (const piece of chinese) yield ['part', await longestRuns(piece, index)];
 	if (lexicon) yield ['beginning', sameBeginning(text, lexicon)];

@@ -47,7 +47,7 @@ export function alsoSentence(
 	locale: Locale,
 	t: Translate<SearchKey>,
 ): string {
-	const how = group.how === 'speaker' || group.how === 'spelling' ? group.how : 'script';
+	const how = group.how === 'speaker' || group.how === 'spelling' || group.how === 'parts' ? group.how : 'script';
 	const speaker = group.speaker?.[locale] ?? '';
 	return t(`search.also.${how}`, { folded: abridged(group.asked), found: found(passing, t), speaker });
 }

@@ -17,6 +17,7 @@ export const searchStrings = pick(
 	'search.foundName',
 	'search.also.script',
 	'search.also.spelling',
+	'search.also.parts',
 	'search.also.speaker',
 	'search.cut',
 	'search.nothing',
