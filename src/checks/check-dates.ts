@@ -1,5 +1,6 @@
 import { bodySegments, isInLanguage, type Dispatch } from '../domain/dispatch.ts';
 import { plainText } from '../domain/inline.ts';
+import { halfWidth } from '../domain/half-width.ts';
 import { locales } from '../domain/locale.ts';
 import { monthNumber, monthPattern } from '../domain/months.ts';
 import type { Finding } from './finding.ts';
@@ -65,11 +66,17 @@ export function checkWeekdays({ at, zh, en }: TextPair, date: string): Finding[]
 				at,
 				words,
 				message: `“${words}” in “${at}”: that day of ${year} was a ${weekdays[actual]}.`,
-				fix: 'Correct the date or the day of the week.',
+				fix: `Write ${file === 'zh' ? `星期${'日一二三四五六'.charAt(actual)}` : weekdays[actual]}, or correct the date.`,
 			});
 	};
-	for (const match of zh.matchAll(/(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周|週)([一二三四五六日天])/gu))
-		check('zh', match[0], Number(match[1]), Number(match[2]), Math.max(0, '日一二三四五六'.indexOf(match[3] ?? '')));
+	for (const match of halfWidth(zh).matchAll(/(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周|週)([一二三四五六日天])/gu))
+		check(
+			'zh',
+			wordsAt(zh, match),
+			Number(match[1]),
+			Number(match[2]),
+			Math.max(0, '日一二三四五六'.indexOf(match[3] ?? '')),
+		);
 	for (const match of en.matchAll(englishWeekday)) {
 		const { month, day, weekday } = dateWithWeekday(match);
 		check('en', match[0], month, day, weekday);
@@ -95,11 +102,19 @@ function dateWithWeekday([, before, month, day, dayFirst, monthLast, monthFirst,
 }
 
 function chineseDate(text: string) {
-	const match = /(\d{1,2})月(\d{1,2})日/u.exec(text);
+	const match = /(\d{1,2})月(\d{1,2})日/u.exec(halfWidth(text));
 	return match
-		? { words: match[0], month: Number(match[1]), day: Number(match[2]), before: text.slice(0, match.index) }
+		? {
+				words: wordsAt(text, match),
+				month: Number(match[1]),
+				day: Number(match[2]),
+				before: text.slice(0, match.index),
+			}
 		: undefined;
 }
+
+/** What a text has where its half-width form matches. */
+const wordsAt = (text: string, { index, 0: { length } }: RegExpExecArray) => text.slice(index, index + length);
 
 function englishDate(text: string) {
 	const match = new RegExp(`\\b(?:(${monthPattern}) (\\d{1,2})|(\\d{1,2}) (${monthPattern}))(?!\\d)`, 'u').exec(text);

@@ -1,10 +1,32 @@
-import { compareFigures, type FigureDifference } from './figures/compare.ts';
+import { bilingual, type Locale } from '../domain/locale.ts';
+import { differencesOf, figuresOf, type FigureDifference } from './figures/compare.ts';
+import type { Figure } from './figures/figure.ts';
 import type { Finding } from './finding.ts';
 import type { TextPair } from './pairs.ts';
 
-/** Reports figures of a text that are not those of the other language. `date`: the dateline's. */
-export function checkFigures(pair: TextPair, date: string): Finding[] {
-	return compareFigures(pair, date).map((difference) => {
+/**
+ * Reports figures of texts that are not those of the other language. `date`: the dateline's. Each text is read once,
+ * with however many others it is compared.
+ */
+export function figureCheck(date: string): (pair: TextPair) => Finding[] {
+	const known = { zh: new Map<string, Figure[]>(), en: new Map<string, Figure[]>() };
+	const read = (locale: Locale, text: string) => {
+		const figures = known[locale].get(text) ?? figuresOf[locale](text, date);
+		known[locale].set(text, figures);
+		return figures;
+	};
+	return (pair) =>
+		findingsOf(
+			pair,
+			differencesOf(
+				bilingual((locale) => read(locale, pair[locale])),
+				date,
+			),
+		);
+}
+
+const findingsOf = (pair: TextPair, differences: readonly FigureDifference[]) =>
+	differences.map((difference): Finding => {
 		const { zh, en } = difference;
 		return {
 			code: 'figures',
@@ -15,7 +37,6 @@ export function checkFigures(pair: TextPair, date: string): Finding[] {
 			fix: 'Correct whichever is wrong.',
 		};
 	});
-}
 
 function describe({ zh, en, by }: FigureDifference): string {
 	if (!en) return `the Chinese has “${zh?.words}”, and the English no such figure`;

@@ -43,7 +43,9 @@ export async function undrawn(
 	const findings: Finding[] = [];
 	for (const locale of locales)
 		for (const character of new Set(texts[locale])) {
-			const drawn = await (known[locale][character] ??= howDrawn(character, locale));
+			// What is known is not waited for: that would be most of the time.
+			const drawn = known[locale].get(character) ?? (await howDrawn(character, locale));
+			known[locale].set(character, drawn);
 			if (drawn === 'as others') continue;
 			findings.push({
 				code: 'glyphs',
@@ -80,4 +82,4 @@ const languages = { zh: 'Chinese', en: 'English' };
 const own = { zh: [notoSerif], en: [newsreader, notoSerif] };
 
 type Drawn = 'as others' | 'in another font' | 'not';
-const known = bilingual((): Record<string, Promise<Drawn>> => ({}));
+const known = bilingual(() => new Map<string, Drawn>());

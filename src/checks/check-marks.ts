@@ -29,7 +29,7 @@ export function checkMarks(pair: TextPair, original: Locale): Finding[] {
 			// Most texts have none of them, which is soon known.
 			const [words] = mark.test(text) ? (pattern.exec(text) ?? []) : [];
 			if (words !== undefined)
-				findings.push(of('marks', words, `“${words}” in “${pair.at}” is a mark of another script.`, fix));
+				findings.push(of('marks', words, `“${words}” in “${pair.at}” is a mark of another script.`, fix(words)));
 		}
 		if (locale === 'en') return findings;
 		if (!isReceived && /[“”]/u.test(text) && /[「」『』]/u.test(text))
@@ -77,22 +77,34 @@ function loneMark(text: string, locale: Locale): string | undefined {
 	return open.at(-1);
 }
 
-const wrongMarks: Record<Locale, readonly { mark: RegExp; pattern: RegExp; fix: string }[]> = {
+/** The marks of English with those of Chinese. */
+const marksOfScripts: readonly (readonly [half: string, full: string])[] = [
+	[',', '，'], [';', '；'], [':', '：'], ['?', '？'], ['!', '！'], ['(', '（'], [')', '）'], ['.', '。'], [',', '、'],
+]; // prettier-ignore
+
+/** The words with the marks of their own script. */
+const inChinese = (words: string) => marksOfScripts.reduce((text, [half, full]) => text.replaceAll(half, full), words);
+const inEnglish = (words: string) => marksOfScripts.reduce((text, [half, full]) => text.replaceAll(full, half), words);
+
+const wrongMarks: Record<Locale, readonly { mark: RegExp; pattern: RegExp; fix: (words: string) => string }[]> = {
 	zh: [
-		{ mark: /["']/, pattern: /\p{Script=Han}["']+|["']+\p{Script=Han}/u, fix: 'Write “ and ”.' },
+		{ mark: /["']/, pattern: /\p{Script=Han}["']+|["']+\p{Script=Han}/u, fix: () => 'Write “ and ”.' },
 		{
 			mark: /[,.;:?!()]/,
 			pattern: /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}|\p{Script=Han}\.(?=\s|$|\p{Script=Han})/u,
-			fix: 'Write the full-width mark: ， ； ： ？ ！ （ ） 。',
+			fix: (words) => `Write “${inChinese(words)}”.`,
 		},
 	],
 	en: [
-		{ mark: /"/, pattern: /\S*"\S*/u, fix: 'Write “ and ”.' },
-		{ mark: /'/, pattern: /\p{L}*'\p{L}*/u, fix: 'Write ’, or ‘ where a quotation opens.' },
+		{ mark: /"/, pattern: /\S*"\S*/u, fix: () => 'Write “ and ”.' },
+		{ mark: /'/, pattern: /\p{L}*'\p{L}*/u, fix: () => 'Write ’, or ‘ where a quotation opens.' },
 		{
 			mark: /[，。；：？！（）、《》「」『』【】]/,
-			pattern: /[\p{L}\d]*[，。；：？！（）、《》「」『』【】]/u,
-			fix: 'Write the English mark.',
+			pattern: /[\p{Script=Latin}\d]*[，。；：？！（）、《》「」『』【】]/u,
+			fix: (words) => {
+				const english = inEnglish(words);
+				return english === words ? 'Write “…” or *…*, as English does.' : `Write “${english}”.`;
+			},
 		},
 	],
 };

@@ -7,18 +7,24 @@ import type { TextPair } from './pairs.ts';
 /** People by how a text may begin to name them: the first two characters in Chinese, any word in English. */
 export interface NameIndex {
 	zh: ReadonlyMap<string, Person[]>;
-	en: ReadonlyMap<string, Person[]>;
+	en: ReadonlyMap<string, NamedInEnglish[]>;
+}
+
+interface NamedInEnglish {
+	person: Person;
+	/** The words of the name. */
+	own: readonly string[];
 }
 
 export function nameIndex(people: readonly Person[]): NameIndex {
-	const [zh, en] = [new Map<string, Person[]>(), new Map<string, Person[]>()];
-	const add = (map: Map<string, Person[]>, key: string, person: Person) =>
-		map.set(key, [...(map.get(key) ?? []), person]);
+	const [zh, en] = [new Map<string, Person[]>(), new Map<string, NamedInEnglish[]>()];
+	const add = <One>(map: Map<string, One[]>, key: string, one: One) => map.set(key, [...(map.get(key) ?? []), one]);
 	for (const person of people) {
 		// A name in the wrong language is reported where it is.
 		if (!/^\p{Script=Latin}/u.test(person.name.en)) continue;
 		add(zh, person.name.zh.slice(0, 2), person);
-		for (const word of new Set(namesIn(person.name.en))) add(en, word, person);
+		const named = { person, own: namesIn(person.name.en) };
+		for (const word of new Set(named.own)) add(en, word, named);
 	}
 	return { zh, en };
 }
@@ -83,16 +89,14 @@ function peopleInEnglish(text: string, { en }: NameIndex) {
 	const misspelled: { person: Person; words: string }[] = [];
 	for (const run of text.matchAll(nameRun)) {
 		const words = namesIn(run[0]);
-		for (const person of new Set(words.flatMap((word) => en.get(word) ?? []))) {
-			const own = namesIn(person.name.en);
+		for (const { person, own } of new Set(words.flatMap((word) => en.get(word) ?? []))) {
 			const others = words.filter((word) => !own.includes(word) && !titles.has(word));
 			if (run[0].includes(person.name.en) || others.length === 0 || own.every((word) => words.includes(word)))
 				named.add(person);
 		}
 		// Most runs of capitals have no word of a name.
 		for (let place = 0; place + 1 < words.length && words.some((word) => en.has(word)); place++)
-			for (const person of new Set(words.slice(place, place + 4).flatMap((word) => en.get(word) ?? []))) {
-				const own = namesIn(person.name.en);
+			for (const { person, own } of new Set(words.slice(place, place + 4).flatMap((word) => en.get(word) ?? []))) {
 				const part = words.slice(place, place + own.length);
 				if (part.length === own.length && own.length > 1 && isNearly(part, own))
 					misspelled.push({ person, words: part.join(' ') });

@@ -1,4 +1,4 @@
-import { checkFigures } from './check-figures.ts';
+import { figureCheck } from './check-figures.ts';
 import { checkNames, type NameIndex } from './check-names.ts';
 import { checkTerms, type TermIndex } from './check-terms.ts';
 import type { Finding } from './finding.ts';
@@ -15,11 +15,10 @@ export interface ComparedBy {
  * each other's place, are reported as exchanged, and nothing else of them. `date`: the dateline's.
  */
 export function comparePairs(pairs: readonly TextPair[], date: string, { names, terms }: ComparedBy): Finding[] {
-	const compare = (pair: TextPair) => [
-		...checkFigures(pair, date),
-		...checkNames(pair, names),
-		...checkTerms(pair, terms),
-	];
+	const checkFigures = figureCheck(date);
+	const compare = (pair: TextPair) => [...checkFigures(pair), ...checkNames(pair, names), ...checkTerms(pair, terms)];
+	const isAlike = (pair: TextPair) =>
+		checkTerms(pair, terms).length === 0 && checkFigures(pair).length === 0 && checkNames(pair, names).length === 0;
 	const differing = pairs
 		.map((pair) => ({ pair, findings: compare(pair) }))
 		.filter(({ findings }) => findings.length > 0);
@@ -33,8 +32,8 @@ export function comparePairs(pairs: readonly TextPair[], date: string, { names, 
 				(other) =>
 					!exchanged.has(other.pair) &&
 					findings.length + other.findings.length > 2 &&
-					compare({ ...pair, en: other.pair.en }).length === 0 &&
-					compare({ ...other.pair, en: pair.en }).length === 0,
+					isAlike({ ...pair, en: other.pair.en }) &&
+					isAlike({ ...other.pair, en: pair.en }),
 			);
 		if (!twin) {
 			found.push(...findings);

@@ -65,7 +65,7 @@ export function checkQuoteSpans(dispatch: Dispatch, people: ReadonlyMap<string, 
 						'quotes',
 						`The quote “${id}” is given to “${facts.speaker}”, whom “${segment.id}” does not name; it names ` +
 							`${named.map((person) => person.id).join(', ')}.`,
-						'Correct the speaker.',
+						`Write ${named.map((person) => `“speaker: ${person.id}”`).join(' or ')}.`,
 					);
 			}
 			return found;

@@ -7,9 +7,11 @@ import type { TextPair } from './pairs.ts';
 export function traditionalIn(dispatch: Dispatch, pairs: readonly TextPair[]): Finding[] {
 	const { original, head, headline, kicker, description, place, agencies, note, places = [] } = dispatch;
 	if (original.tag === 'zh-Hant') return [];
+	const paired = new Set(pairs.map(({ at }) => at));
+	const untranslated = allSegments(dispatch).filter(({ id }) => !paired.has(id));
 	const texts: { at: string; zh: string; file?: 'facts' }[] = [
 		...pairs,
-		...allSegments(dispatch).map((segment) => ({ at: segment.id, zh: segmentTexts(segment).zh })),
+		...untranslated.map((segment) => ({ at: segment.id, zh: segmentTexts(segment).zh })),
 		...(head.length === 0 ? [{ at: 'headline', zh: headline.zh }] : []),
 		{ at: 'kicker', zh: kicker.zh },
 		{ at: 'description', zh: description.zh },

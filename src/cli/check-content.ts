@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 // Half of the time of a small corpus would go into compiling: hence the late imports.
 enableCompileCache();
 const { asAnnotations, asJson, asText } = await import('../checks/formats.ts');
-const { keptDispatches } = await import('../loaders/kept-dispatches.ts');
+const { keptReadings } = await import('../loaders/kept-readings.ts');
 const { readSite } = await import('../loaders/site.ts');
 
 const project = join(import.meta.dirname, '../..');
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 	},
 });
 
-const { issues, warnings } = await readSite(values.root, await keptDispatches(project));
+const { issues, warnings } = await readSite(values.root, await keptReadings(project));
 const files = positionals.map((path) => relative(resolve(values.root), resolve(path)));
 const found = [...issues, ...warnings].filter(
 	({ file }) => files.length === 0 || files.some((path) => file === path || file.startsWith(`${path}/`)),

@@ -41,7 +41,7 @@ function describe(error: unknown, root: string): string {
 function projectFrames(error: Error, root: string): string[] {
 	const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
 	return frames
-		.filter((line) => line.includes(root) && !/node_modules|\/\.cache\/|\/src\/cli\//.test(line))
+		.filter((line) => line.includes(root) && !/node_modules|\/\.cache\/|\/src\/(cli|files)\//.test(line))
 		.slice(0, 5);
 }
 

@@ -2,12 +2,14 @@
  * `npm run translate:status`: what is still to be translated, by dispatch. `npm run translate:export -- [slug …]`
  * writes an XLIFF 2.1 file for each dispatch and a TMX 1.4b of what is translated, into `translation/` or `--out`.
  * `npm run translate:import -- FILE …` takes translations back, by their ids; one that is there already and differs is
- * kept, unless `--replace` says otherwise. `--dry-run` writes nothing; `--root <folder>` for another project.
+ * kept, unless `--replace` says otherwise. Where a file has all of a dispatch as reviewed, its facts say so.
+ * `--dry-run` writes nothing; `--root <folder>` for another project.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importTranslation } from '../exchange/import-translation.ts';
+import { reviewsOf, withReview } from '../exchange/review.ts';
 import { describeStatus } from '../exchange/status.ts';
 import { tmxOf } from '../exchange/tmx.ts';
 import { xliffOf } from '../exchange/xliff.ts';
@@ -51,7 +53,8 @@ async function importFile(file: string) {
 	if (text === undefined) return stop(`${file} cannot be read.`);
 	const read = (path: string) => readFile(join(values.root, path), 'utf8').catch(() => undefined);
 	try {
-		const { files, written, replaced, same, kept, faults } = await importTranslation(text, dispatches, read, values);
+		const result = await importTranslation(text, dispatches, read, values);
+		const { files, written, replaced, same, kept, faults, reviewed } = result;
 		if (!values['dry-run']) for (const [path, data] of files) await writeWhole(join(values.root, path), data);
 		const lists = {
 			written,
@@ -61,10 +64,23 @@ async function importFile(file: string) {
 		};
 		for (const [what, list] of Object.entries(lists))
 			if (list.length > 0) console.log(`${list.length} ${what}: ${list.join(', ')}`);
+		if (!values['dry-run']) await recordReviews(reviewed);
 		if (faults.length > 0) stop(`${faults.length} not used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
 	} catch (error) {
 		stop(`${file}: ${error instanceof Error ? error.message : String(error)}`);
 	}
+}
+
+/** Writes into the facts of a dispatch that its translation has been reviewed, where all of it has. */
+async function recordReviews(names: ReadonlySet<string>) {
+	if (names.size === 0) return;
+	const { whole, partial } = reviewsOf((await readSite(values.root)).dispatches, names);
+	for (const { slug, reviewed } of whole) {
+		const path = `content/dispatches/${slug}/dispatch.yaml`;
+		await writeWhole(join(values.root, path), withReview(await readFile(join(values.root, path), 'utf8'), reviewed));
+		console.log(`${slug} is reviewed: written to ${path}`);
+	}
+	for (const { slug, missing } of partial) console.log(`${slug} is reviewed but for: ${missing.join(', ')}`);
 }
 
 function stop(message: string) {

@@ -4,4 +4,4 @@
  */
 export const firstScript =
 	'try{let{dataset:d}=document.documentElement,{"ditl.theme":t}=localStorage,' +
-	'{"ditl.face":f}=sessionStorage;if(t)d.theme=t;if(f)d.face=f}catch{}';
+	'{"ditl.face":f}=sessionStorage;if(/^(dark|light)$/.test(t))d.theme=t;if(f)d.face=1}catch{}';

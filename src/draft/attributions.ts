@@ -47,9 +47,11 @@ export function attributionsIn(text: string, known: ReadonlySet<string>): Attrib
 
 const verbs =
 	'认为|表示|指出|介绍|强调|告诉记者|坦言|透露|回应|解释|补充|谈到|呼吁|评价|称|说|認為|介紹|強調|告訴記者|透露|回應|解釋|補充|稱|說';
+const together = '(?:一致|普遍|共同|纷纷|紛紛|分别|分別|再次|随后|隨後|同时|同時)?';
 const lead = '(?![”’」』])[^，。：；！？]{2,60}?|[他她]';
 const opening = new RegExp(
-	`(?<=^|[。！？][”’」』]?)(?:在(?<inView>[^，。：；！？]{2,60}?)看来，|(?<lead>${lead})(?:还|也|則|则|並|并)?(?:${verbs})(?:说|，说)?[，：])`,
+	`(?<=^|[。！？][”’」』]?)(?:在(?<inView>[^，。：；！？]{2,60}?)看来，|` +
+		`(?<lead>${lead})(?:还|也|則|则|並|并)?${together}(?:${verbs})(?:说|，说)?[，：])`,
 	'gu',
 );
 const afterwards = new RegExp(`(?<=”)[他她](?:${verbs})。$`, 'u');

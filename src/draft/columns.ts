@@ -1,4 +1,4 @@
-import { setWidth, type Line } from './lines.ts';
+import { endsSentence, setWidth, type Line } from './lines.ts';
 
 /**
  * Puts columns that stand side by side one under the other. A run of lines is set in columns where most of them have
@@ -63,7 +63,20 @@ function runEnd(raw: readonly string[], from: number, length: number): number {
 			without++;
 		}
 	}
-	return end;
+	return end > from + 1 ? endOfLongest(raw, from, end, length) : end;
+}
+
+/** Where the first column ends, which may go on below the others, as far as the page is narrow and nothing is empty. */
+function endOfLongest(raw: readonly string[], from: number, end: number, length: number): number {
+	const measure = widestFirst(raw.slice(from, end)) + 4;
+	const left = cellsOf(raw[end - 1] ?? '')[0]?.text ?? '';
+	if (endsSentence(left) && !/^\s*\u3000\u3000/u.test(raw[end] ?? '')) return end;
+	let last = end;
+	for (; last < length; last++) {
+		const [only, another] = cellsOf(raw[last] ?? '');
+		if (!only || another || only.start > 4 || setWidth(only.text) > measure) break;
+	}
+	return last;
 }
 
 const widestFirst = (raw: readonly string[]) =>
@@ -72,15 +85,15 @@ const widestFirst = (raw: readonly string[]) =>
 /** Where columns begin, in half-width places; none where the gaps are those of a table, whose words are short. */
 function columnStarts(raw: readonly string[]): number[] {
 	const rows = raw.map(cellsOf).filter(({ length }) => length > 0);
-	const counts = new Map<number, number>();
-	for (const cells of rows) for (const { start } of cells) counts.set(start, (counts.get(start) ?? 0) + 1);
+	// The first line of a paragraph is set in.
+	const countAt = (start: number) =>
+		rows.filter((cells) => cells.some((cell) => cell.start >= start && cell.start - start <= 4)).length;
 	const widestAt = (start: number) =>
 		Math.max(...rows.flat().map((cell) => (cell.start === start ? setWidth(cell.text) : 0)));
-	const frequent = [...counts]
-		.filter(([start, count]) => count >= rows.length * 0.3 && widestAt(start) >= narrowest)
-		.map(([start]) => start)
+	const frequent = [...new Set(rows.flat().map(({ start }) => start))]
+		.filter((start) => countAt(start) >= rows.length * 0.3 && widestAt(start) >= narrowest)
 		.sort((a, b) => a - b);
-	// The first line of a paragraph is set in: it begins no column of its own.
+	// Neither does such a line begin a column of its own.
 	const starts = frequent.filter((start, index) => index === 0 || start - (frequent[index - 1] ?? 0) > 6);
 	const isProse = starts.every((start, column) => {
 		const widths = rows.flatMap((cells) => {

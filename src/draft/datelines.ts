@@ -1,4 +1,5 @@
 import type { Byline } from '../domain/dispatch.ts';
+import { halfWidth } from '../domain/half-width.ts';
 import { monthNumber } from '../domain/months.ts';
 import { englishName } from './english-names.ts';
 
@@ -34,27 +35,27 @@ const english =
 	/^(?<place>[A-Z][A-Z .'’-]+),\s+(?<month>[A-Z][a-z]{2,8})\.?\s+(?<day>\d{1,2})(?:,\s+(?<year>\d{4}))?\s+\((?<agency>[^()]{2,60})\)\s*(?:--|—|–|-)/u;
 
 /** The dateline that opens a text: 新华社北京4月28日电（记者某某）, 本报讯, BEIJING, April 28 (Xinhua) --. */
-export const datelineOf = (text: string) => factsIn(opening.exec(text) ?? english.exec(text));
+export const datelineOf = (text: string) => factsIn(text, opening.exec(halfWidth(text)) ?? english.exec(text));
 
 /** The dateline that a sign-off repeats or gives: （新华社北京4月28日电）. */
-export const signOffDateline = (text: string) => factsIn(closing.exec(text));
+export const signOffDateline = (text: string) => factsIn(text, closing.exec(halfWidth(text)));
 
 /** The date, and the place, that stand in brackets under the title of a speech or document. */
-export const bracketedDateline = (text: string) => factsIn(bracketed.exec(text));
+export const bracketedDateline = (text: string) => factsIn(text, bracketed.exec(halfWidth(text)));
 
 /** Whether a text by itself closes a dispatch. */
 export const isSignOff = (text: string) =>
 	/^(?:\((?:End|END|Ends|(?:By|Reporting by|Writing by|Photos? by) [^()]*)\)|Enditem|END|###|-30-)$/u.test(text) ||
-	closing.test(text) ||
+	closing.test(halfWidth(text)) ||
 	/^[（(](?:完|全文完|結束|结束)[）)]$/u.test(text) ||
 	/^[（(][^（）()]*[记記]者[^（）()]*(?:报道|報道|摄|攝|参与.*)?[）)]$/u.test(text);
 
-function factsIn(match: RegExpExecArray | null): DatelineFacts | undefined {
+function factsIn(written: string, match: RegExpExecArray | null): DatelineFacts | undefined {
 	if (!match) return undefined;
 	const { agency, place, year, month, day, names } = match.groups ?? {};
 	const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 	return {
-		text: match[0],
+		text: written.slice(0, match[0].length),
 		agency: agency?.startsWith('本') ? undefined : agency,
 		place: place?.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase()),
 		year: number(year),

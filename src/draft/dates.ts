@@ -1,3 +1,4 @@
+import { halfWidth } from '../domain/half-width.ts';
 import { monthNumber, monthPattern } from '../domain/months.ts';
 import type { DatelineFacts } from './datelines.ts';
 import type { Decisions, Sureness } from './decisions.ts';
@@ -8,10 +9,11 @@ import type { Decisions, Sureness } from './decisions.ts';
  */
 export async function dateOf(
 	{ year, month, day }: Partial<DatelineFacts>,
-	page: string,
+	written: string,
 	decisions: Decisions,
 	line: number | undefined,
 ): Promise<string | undefined> {
+	const page = halfWidth(written);
 	const found = month === undefined || day === undefined ? undefined : yearOf({ year, month, day }, page);
 	const answer = await decisions.settle({
 		about: 'date',

@@ -1,3 +1,4 @@
+import { halfWidth } from '../domain/half-width.ts';
 import { monthPattern } from '../domain/months.ts';
 import type { Line } from './lines.ts';
 
@@ -30,7 +31,8 @@ export function takeFurniture(lines: readonly Line[]): { lines: Line[]; leftover
 	return { lines: kept, leftovers };
 }
 
-const kindOf = (text: string) => patterns.find(({ pattern }) => pattern.test(text.replace(/\s+/gu, ' ')))?.what;
+const kindOf = (text: string) =>
+	patterns.find(({ pattern }) => pattern.test(halfWidth(text.replace(/\s+/gu, ' '))))?.what;
 
 const number = '[0-9０-９一二三四五六七八九十百]+';
 const date = '\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日';

@@ -29,13 +29,25 @@ export function joinLinesOf(lines: readonly Line[]): { text: string; joints: Joi
 export function unjustified(text: string): string {
 	return collapsed(text)
 		.replace(/\s+/gu, ' ')
-		.replace(/ /g, (space, at: number, all: string) => (isNarrow(all[at - 1]) && isNarrow(all[at + 1]) ? space : ''));
+		.replace(articleNumber, '$1\u3000')
+		.replace(/ /g, (space, at: number, all: string) =>
+			(isNarrow(all[at - 1]) && isNarrow(all[at + 1])) || isBetweenNames(all, at) ? space : '',
+		);
 }
+
+/** The number of an article of a treaty or law, which a space follows: 第一条　. */
+const articleNumber = /^(第[一二三四五六七八九十百零〇\d０-９]+[条條章节節]) /u;
+
+/** Whether a space stands between the names of two reporters in brackets: （记者甲某 乙某）. */
+const isBetweenNames = (text: string, at: number) =>
+	/[（(][^（）()]{0,8}[记記]者\s?(?:\p{Script=Han}{2,4} )*\p{Script=Han}{2,4}$/u.test(text.slice(0, at)) &&
+	/^ \p{Script=Han}{2,4}(?: \p{Script=Han}{2,4})*(?:[）)]|$)/u.test(text.slice(at));
 
 /** A line of a headline: spaces between its phrases stay, as the ideographic space that they are set with. */
 export function spacedHeadline(text: string): string {
 	return collapsed(text)
 		.replace(/\s+/gu, ' ')
+		.replace(/^(——) /u, '$1')
 		.replace(/ /g, (space, at: number, all: string) => {
 			const [left, right] = [isNarrow(all[at - 1]), isNarrow(all[at + 1])];
 			return left && right ? space : left || right ? '' : '\u3000';

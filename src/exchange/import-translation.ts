@@ -17,6 +17,8 @@ export interface Import {
 	kept: string[];
 	/** What could not be used, and why. */
 	faults: string[];
+	/** What the file says is reviewed, and is now in those words. */
+	reviewed: Set<string>;
 	/** The new texts of translations, by their paths from the project’s folder. */
 	files: Map<string, string>;
 }
@@ -32,21 +34,34 @@ export async function importTranslation(
 	read: (path: string) => Promise<string | undefined>,
 	{ replace }: { replace: boolean },
 ): Promise<Import> {
-	const result: Import = { written: [], replaced: [], same: [], kept: [], faults: [], files: new Map() };
+	const result: Import = {
+		written: [],
+		replaced: [],
+		same: [],
+		kept: [],
+		faults: [],
+		reviewed: new Set(),
+		files: new Map(),
+	};
 	const units = dispatches.flatMap(unitsOf);
 	for (const paired of pairUnits(units, readUnits(text))) {
 		if ('fault' in paired) result.faults.push(`${paired.name}: ${paired.fault}`);
-		else await put(paired.unit, paired.target, { units, read, replace, result });
+		else {
+			const isTaken = await put(paired.unit, paired.target, { units, read, replace, result });
+			if (isTaken && paired.isReviewed) result.reviewed.add(unitName(paired.unit));
+		}
 	}
 	return result;
 }
 
-async function put(unit: Unit, target: Coded, { units, read, replace, result }: Putting): Promise<void> {
+/** Whether the translation is now in these words. */
+async function put(unit: Unit, target: Coded, { units, read, replace, result }: Putting): Promise<boolean> {
 	const name = unitName(unit);
 	const { slug, into } = unit;
-	if (unit.target && sameText(unit.target, target)) return void result.same.push(name);
-	if (mdxOf(target).join('') === '') return;
-	if (unit.target && !unit.outdated && !replace) return void result.kept.push(name);
+	const say = (list: string[], message: string) => list.push(message) > 0;
+	if (unit.target && sameText(unit.target, target)) return say(result.same, name);
+	if (mdxOf(target).join('') === '') return false;
+	if (unit.target && !unit.outdated && !replace) return !say(result.kept, name);
 	const pathOf = (locale: Locale) => `content/dispatches/${slug}/${locale}.mdx`;
 	const before =
 		result.files.get(pathOf(into)) ??
@@ -56,11 +71,11 @@ async function put(unit: Unit, target: Coded, { units, read, replace, result }: 
 			units.filter((one) => one.slug === slug),
 		);
 	const after = withText(before, unit, target);
-	if (after === undefined) return void result.faults.push(`${name}: ${pathOf(into)} has no place for it.`);
+	if (after === undefined) return !say(result.faults, `${name}: ${pathOf(into)} has no place for it.`);
 	const fault = faultOf(target, into);
-	if (fault !== undefined) return void result.faults.push(`${name}: ${fault}`);
+	if (fault !== undefined) return !say(result.faults, `${name}: ${fault}`);
 	result.files.set(pathOf(into), after);
-	(unit.target ? result.replaced : result.written).push(name);
+	return say(unit.target ? result.replaced : result.written, name);
 }
 
 const sameText = (one: Coded, other: Coded) => mdxOf(one).join('|') === mdxOf(other).join('|');

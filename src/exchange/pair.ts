@@ -3,7 +3,7 @@ import type { FileUnit, Part } from './read-units.ts';
 import { unitName, type Unit } from './units.ts';
 
 /** A unit of the content with the translation that a file has for it, or why it has none that can be used. */
-export type Paired = { unit: Unit; target: Coded } | { name: string; fault: string };
+export type Paired = { unit: Unit; target: Coded; isReviewed: boolean } | { name: string; fault: string };
 
 /**
  * Finds the units of the content that a file's are: by their address; where a tool has dropped it, by the words of the
@@ -28,7 +28,7 @@ export function pairUnits(units: readonly Unit[], file: readonly FileUnit[]): Pa
 		const fault = typeof target === 'string' ? target : codeFault(target);
 		return typeof target === 'string' || fault !== undefined
 			? { name, fault: `Its marks are wrong: ${fault}.` }
-			: { unit, target };
+			: { unit, target, isReviewed: one.isReviewed };
 	});
 }
 

@@ -8,6 +8,8 @@ export interface FileUnit {
 	language: string;
 	source: Part[];
 	target: Part[];
+	/** Whether the file says that somebody has reviewed it: `reviewed` or `final` (XLIFF), x-state (TMX). */
+	isReviewed: boolean;
 }
 
 /** Words, or a code by the name that the file has for it. */
@@ -54,6 +56,7 @@ function tmxUnit({ attributes, children }: Element, from: string | undefined): F
 		language: target.language,
 		source: source.parts,
 		target: target.parts,
+		isReviewed: prop('x-state') === 'reviewed',
 	};
 }
 
@@ -63,7 +66,16 @@ function xliffUnit({ attributes, children }: Element, slug: string, language: st
 	);
 	const part = (name: string) => elementsNamed(children, name).flatMap((one) => partsOf(one.children, data));
 	if (elementsNamed(children, 'target').length === 0) return [];
-	return [{ name: `${slug}#${attributes['id'] ?? ''}`, language, source: part('source'), target: part('target') }];
+	const states = elementsNamed(children, 'segment').map((one) => one.attributes['state']);
+	return [
+		{
+			name: `${slug}#${attributes['id'] ?? ''}`,
+			language,
+			source: part('source'),
+			target: part('target'),
+			isReviewed: states.every((state) => state === 'reviewed' || state === 'final'),
+		},
+	];
 }
 
 function partsOf(nodes: readonly XmlNode[], data: ReadonlyMap<string, string> = new Map()): Part[] {

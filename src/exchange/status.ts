@@ -1,7 +1,6 @@
 import type { Dispatch } from '../domain/dispatch.ts';
-import { digestOf } from '../files/digest.ts';
-import { mdxOf } from './coded.ts';
-import { unitsOf, type Unit } from './units.ts';
+import { isComplete, isReviewed, reviewDigest } from './review.ts';
+import { unitsOf } from './units.ts';
 
 /** What is still to be translated, translated again or reviewed, by dispatch, as text for the terminal. */
 export function describeStatus(dispatches: readonly Dispatch[]): string {
@@ -10,15 +9,15 @@ export function describeStatus(dispatches: readonly Dispatch[]): string {
 		const missing = units.filter(({ target }) => !target).map(({ id }) => id);
 		const stale = units.filter(({ outdated }) => outdated).map(({ id }) => id);
 		const done = units.length - missing.length;
-		const isComplete = missing.length === 0 && stale.length === 0;
-		const isReviewed = isComplete && dispatch.reviewed === reviewDigest(units);
+		const isWhole = isComplete(units);
+		const isChecked = isReviewed(dispatch, units);
 		return [
 			`${dispatch.slug}: ${done} of ${units.length} translated` +
 				(stale.length > 0 ? `, ${stale.length} out of date` : '') +
-				(isReviewed ? ', reviewed' : ''),
+				(isChecked ? ', reviewed' : ''),
 			...(missing.length > 0 ? [`  missing: ${missing.join(', ')}`] : []),
 			...(stale.length > 0 ? [`  out of date: ${stale.join(', ')}`] : []),
-			...(isComplete && !isReviewed
+			...(isWhole && !isChecked
 				? [
 						`  ${dispatch.reviewed === undefined ? 'not reviewed' : 'changed since it was reviewed'}: ` +
 							`who has reviewed it writes in dispatch.yaml: reviewed: "${reviewDigest(units)}"`,
@@ -28,7 +27,3 @@ export function describeStatus(dispatches: readonly Dispatch[]): string {
 	});
 	return states.join('\n') || 'There is no dispatch.';
 }
-
-/** What a review was of: every original with its translation, so that it does not hold for other words. */
-const reviewDigest = (units: readonly Unit[]) =>
-	digestOf(units.map(({ id, source, target = [] }) => [id, mdxOf(source), mdxOf(target)])).slice(0, 16);

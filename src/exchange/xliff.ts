@@ -2,11 +2,13 @@ import type { Dispatch } from '../domain/dispatch.ts';
 import { languageTag, otherLocale } from '../domain/locale.ts';
 import { xmlDocument, xmlElement, xmlText, xmlTextElement } from '../domain/xml.ts';
 import { codesIn, type Coded } from './coded.ts';
+import { isReviewed } from './review.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 /**
  * Everything there is to translate of a dispatch, XLIFF 2.1 (OASIS, 2018): a file named by the slug, a unit for each
- * id, marks as paired codes with their MDX in `originalData`. What is out of date is `initial` again.
+ * id, marks as paired codes with their MDX in `originalData`. What is out of date is `initial` again; all is `reviewed`
+ * where somebody has reviewed the dispatch.
  */
 export function xliffOf(dispatch: Dispatch): string {
 	const { locale, tag } = dispatch.original;
@@ -17,11 +19,13 @@ export function xliffOf(dispatch: Dispatch): string {
 		trgLang: languageTag[otherLocale(locale)],
 		'xml:space': 'preserve',
 	};
-	const units = unitsOf(dispatch).map(unitElement);
-	return xmlDocument(xmlElement('xliff', attributes, xmlElement('file', { id: dispatch.slug }, ...units)));
+	const units = unitsOf(dispatch);
+	const done = isReviewed(dispatch, units) ? 'reviewed' : 'translated';
+	const elements = units.map((unit) => unitElement(unit, unit.target && !unit.outdated ? done : 'initial'));
+	return xmlDocument(xmlElement('xliff', attributes, xmlElement('file', { id: dispatch.slug }, ...elements)));
 }
 
-function unitElement({ id, part, source, target, outdated }: Unit): string {
+function unitElement({ id, part, source, target }: Unit, state: string): string {
 	const marks = [...new Set([source, target ?? []].flatMap((text) => codesIn(text).map(({ mark }) => mark)))];
 	const data = (mark: string) => `d${marks.indexOf(mark) + 1}`;
 	return xmlElement(
@@ -33,7 +37,7 @@ function unitElement({ id, part, source, target, outdated }: Unit): string {
 			: []),
 		xmlElement(
 			'segment',
-			{ state: target && !outdated ? 'translated' : 'initial' },
+			{ state },
 			xmlElement('source', {}, codes(source, data)),
 			...(target ? [xmlElement('target', {}, codes(target, data))] : []),
 		),

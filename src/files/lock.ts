@@ -1,12 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 
 /**
  * Runs `work` while holding the lock of that path, so that two builds never write to one folder. Says so and waits
- * where another process holds it. A holder shows every second that it lives; one that has not for `lifeless`
- * milliseconds counts as dead and loses the lock. If it lives after all, its call rejects.
+ * where another process holds it. A holder that is no longer a process of this machine loses the lock at once. Any
+ * other shows every second that it lives; one that has not for `lifeless` milliseconds counts as dead and loses it too.
+ * If it lives after all, its call rejects.
  */
 export async function withLock<Result>(
 	path: string,
@@ -19,10 +21,7 @@ export async function withLock<Result>(
 	const onLost = () => reject(new Error('Another build took this one for dead and went on. Fix: build again.'));
 
 	let release = await take(path, lifeless, onLost);
-	if (!release)
-		console.error(
-			`Another build of this site is running: waiting for it, or for ${lifeless / 1000} seconds where it was killed.`,
-		);
+	if (!release) console.error('Another build of this site is running: waiting for it.');
 	while (!release) {
 		await setTimeout(100);
 		release = await take(path, lifeless, onLost);
@@ -45,10 +44,27 @@ async function take(path: string, lifeless: number, onLost: () => void): Promise
 	const leave = await tryLock(`${path}-takers`, lifeless, () => undefined);
 	if (!leave) return undefined;
 	try {
-		return await tryLock(path, lifeless, onLost);
+		if (isHolderGone(path)) rmSync(`${path}.lock`, { recursive: true, force: true });
+		const release = await tryLock(path, lifeless, onLost);
+		if (release) writeFileSync(holderFile(path), `${hostname()} ${process.pid}`);
+		return release;
 	} finally {
 		await leave().catch(() => undefined);
 	}
+}
+
+/** Names the machine and the process that took the lock last; beside it, since its folder has to stay empty. */
+const holderFile = (path: string) => `${path}.holder`;
+
+/** Whether the last holder was a process of this machine and has ended. */
+function isHolderGone(path: string): boolean {
+	try {
+		const [machine, pid] = readFileSync(holderFile(path), 'utf8').split(' ');
+		if (machine === hostname()) process.kill(Number(pid), 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'ESRCH';
+	}
+	return false;
 }
 
 async function tryLock(path: string, stale: number, onCompromised: () => void): Promise<Release | undefined> {

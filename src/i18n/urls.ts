@@ -31,7 +31,8 @@ export const urls = {
 	history: (locale: Locale, dispatch: DispatchAddress) =>
 		path(locale, dispatchFolder[dispatch.kind], dispatch.slug, 'history'),
 	/** The texts as received; `stem`: one of several files, without its extension. */
-	source: (locale: Locale, stem?: string) => path(locale, 'source', ...(stem === undefined ? [] : [stem])),
+	source: (locale: Locale, stem?: string, page = 1) =>
+		path(locale, 'source', ...(stem === undefined ? [] : [stem]), ...numbered(page)),
 	quotes: (locale: Locale, page = 1) => path(locale, 'quotes', ...numbered(page)),
 	quote: (locale: Locale, id: string) => path(locale, 'quotes', id),
 	people: (locale: Locale, page = 1) => path(locale, 'people', ...numbered(page)),

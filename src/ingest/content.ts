@@ -7,9 +7,10 @@ import { countries as countriesSchema, type Countries } from './schemas/countrie
 import { idPattern } from './schemas/common.ts';
 import { personFacts } from './schemas/person.ts';
 import { checkReferences } from './references.ts';
-import { readDispatch, type KeptDispatches, type ReadDispatch } from './dispatch.ts';
+import { readDispatch, type ReadDispatch } from './dispatch.ts';
 import { readEditions } from './editions.ts';
 import { reporterFor, type ContentIssue } from './issue.ts';
+import type { Kept } from './kept.ts';
 import { readText } from './read-text.ts';
 import type { CheckedWarning } from './schemas/common.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
@@ -41,7 +42,7 @@ export interface ReadPerson {
  * Reads and checks `<root>/content`, the ledger excepted. Throws only where the disk does; mistakes in the content are
  * in `issues`. `kept`: where dispatches of earlier readings are, if they are to be used.
  */
-export async function readContent(root: string, kept?: KeptDispatches): Promise<Content> {
+export async function readContent(root: string, kept?: Kept<Dispatch>): Promise<Content> {
 	const issues: ContentIssue[] = [];
 	const content = join(root, 'content');
 	const countries = await readYamlFile(root, join(content, 'countries.yaml'), countriesSchema, issues);

@@ -18,6 +18,7 @@ import { align, originalOf, type ProseFile } from './align.ts';
 import { attribute } from './attribute.ts';
 import { checkAlignment } from './check-alignment.ts';
 import { reporterFor, type ContentIssue, type Position, type Report } from './issue.ts';
+import type { Kept } from './kept.ts';
 import { checkPictures, readFolderFiles } from './pictures.ts';
 import { parseProse, untranslated } from './prose.ts';
 import { checkQuotes } from './quotes.ts';
@@ -43,12 +44,6 @@ export interface ReadDispatch {
 	issues: ContentIssue[];
 }
 
-/** Dispatches of earlier readings by the digest of their files, so that an unchanged pair is not parsed again. */
-export interface KeptDispatches {
-	get: (digest: string) => Promise<Dispatch | undefined>;
-	keep: (digest: string, dispatch: Dispatch) => Promise<void>;
-}
-
 const fileNames = ['dispatch.yaml', 'zh.mdx', 'en.mdx'] as const;
 
 /**
@@ -60,7 +55,7 @@ export async function readDispatch(
 	folder: string,
 	slug: string,
 	people: ReadonlyMap<string, Person>,
-	kept?: KeptDispatches,
+	kept?: Kept<Dispatch>,
 ): Promise<ReadDispatch> {
 	const issues: ContentIssue[] = [];
 	const pathOf = (name: string) => relative(root, join(folder, name));
@@ -152,9 +147,9 @@ export async function readDispatch(
 					known.source,
 					sourceTexts,
 					{ ...files[original], text: received, name: `${original}.mdx` },
-					(key, message, fix) => {
+					(path, message, fix) => {
 						isElsewhere = true;
-						reportFacts((facts ?? unfit)?.locate(['source', key]), message, fix);
+						reportFacts((facts ?? unfit)?.locate(['source', ...path]), message, fix);
 					},
 				)
 			: new Map<string, SegmentLines>();

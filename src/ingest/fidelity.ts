@@ -103,6 +103,10 @@ export function findIn(source: readonly SourceCharacter[], from: number, charact
 	return undefined;
 }
 
+/** The place after the first characters, from `start` on, that the source has too. */
+export const endOfSame = (source: readonly SourceCharacter[], start: number, characters: readonly string[]): number =>
+	matchFrom(source, start, characters).end;
+
 /** Where a text is that whole lines stand before; a short one only where the next follows it. */
 function wordsFurtherOn(
 	source: readonly SourceCharacter[],

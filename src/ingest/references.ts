@@ -56,14 +56,16 @@ function assertQuotesUnique(read: readonly ReadDispatch[]) {
 }
 
 function assertSourceUsedOnce(read: readonly ReadDispatch[]) {
-	const used: { file: string; range: LineRange; slug: string }[] = [];
+	const used = new Map<string, { range: LineRange; slug: string }[]>();
 	for (const { facts, slug, reportFacts, isElsewhere } of read) {
 		if (!facts || isElsewhere) continue;
 		const ranges = sourceFiles(facts.value.source).flatMap((source, index) =>
 			sourceRanges(source).map((own) => ({ ...own, file: source.file, path: [...pathOfSource(index), own.part] })),
 		);
 		for (const { file, path, range } of ranges) {
-			const other = used.find((one) => one.file === file && one.range.from <= range.to && range.from <= one.range.to);
+			const known = used.get(file) ?? [];
+			used.set(file, known);
+			const other = known.find((one) => one.range.from <= range.to && range.from <= one.range.to);
 			if (other)
 				reportFacts(
 					facts.locate(['source', ...path]),
@@ -71,7 +73,7 @@ function assertSourceUsedOnce(read: readonly ReadDispatch[]) {
 						`which belong to “${other.slug}”.`,
 					'Correct the ranges: a line of the source is published once.',
 				);
-			used.push({ file, range, slug });
+			known.push({ range, slug });
 		}
 	}
 }

@@ -3,7 +3,7 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Transformer } from 'unified';
 
 /** What a page of the site's own may say of the content by `<Fact name="…" />`, so that no figure is typed. */
-export const factNames = ['dispatches', 'dates', 'lines', 'characters'] as const;
+export const factNames = ['dispatches', 'dates', 'agencies', 'received', 'lines', 'characters'] as const;
 
 export type FactName = (typeof factNames)[number];
 

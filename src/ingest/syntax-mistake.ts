@@ -12,7 +12,8 @@ export function syntaxMistake(text: string, error: unknown): [Position | undefin
 		position,
 		`This MDX does not parse: ${message}`,
 		/`<br>`/.test(message)
-			? 'Write a backslash at the end of the line in place of <br>, and go on in the next line.'
+			? 'Write a backslash at the end of the line in place of <br>, and go on in the next line; where a line may not ' +
+				'end, in a heading or a row, write a space.'
 			: 'Close every tag that is opened, and put a backslash before a literal < or {.',
 	];
 }

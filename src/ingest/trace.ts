@@ -1,7 +1,7 @@
 import { sourceFiles, type LineRange, type SegmentLines } from '../domain/dispatch.ts';
 import { plainText } from '../domain/inline.ts';
 import { proseSegments } from './align.ts';
-import { compareWithSource, findIn, type CheckedText, type Comparison } from './fidelity.ts';
+import { compareWithSource, endOfSame, findIn, type CheckedText, type Comparison } from './fidelity.ts';
 import type { Report } from './issue.ts';
 import { placeInFile } from './mdx-place.ts';
 import type { Prose } from './prose.ts';
@@ -22,82 +22,95 @@ export const pathOfSource = (index: number): (string | number)[] => (index === 0
 
 /**
  * Compares the original with the received texts. Returns the lines that each segment came from. Where the ranges of the
- * facts are wrong, that alone is reported, with the right ones; where there are several files, what differs first.
+ * facts are wrong, that alone is reported, with the right ones. `reportFacts`: `path` is that of the key.
  */
 export function traceToSource(
 	facts: DispatchFacts['source'],
 	received: readonly string[],
 	original: TracedFile,
-	reportFacts: (key: 'body' | 'headline', message: string, fix: string) => void,
+	reportFacts: (path: (string | number)[], message: string, fix: string) => void,
 ): Map<string, SegmentLines> {
-	const [first = '', ...others] = received;
-	if (others.length === 0) return traceToFile(facts, first, original, reportFacts);
 	const files = sourceFiles(facts).map((file, index) => ({
 		...file,
-		charactersOf: (ranges: readonly LineRange[]) =>
-			charactersOf(readSourceText(received[index] ?? ''), without(ranges, file.skip ?? [])).map((character) =>
-				index === 0 ? character : { ...character, file: file.file },
-			),
+		index,
+		text: readSourceText(received[index] ?? ''),
 	}));
-	const compare = (texts: readonly CheckedText[], source: readonly SourceCharacter[]) => {
-		const compared = compareWithSource(texts, source, `content/source/${facts.file}`);
-		report(compared, original.report);
-		return compared.lines;
+	const trace = (key: Key, texts: readonly CheckedText[]) => {
+		const named = files.filter((file) => rangesOf(file, key).length > 0);
+		const given = named.map((file): FileLines => ({ ...file, given: rangesOf(file, key) }));
+		return texts.length === 0 || named.length === 0
+			? new Map<string, SegmentLines>()
+			: traceTexts(key, texts, given, { original, reportFacts });
 	};
-	const headline = files.flatMap((file) => (file.headline ? file.charactersOf([file.headline]) : []));
-	return new Map([
-		...compare(
-			bodyTexts(original),
-			files.flatMap((file) => file.charactersOf(file.body)),
-		),
-		...(headline.length > 0 ? compare(headTexts(original), headline) : []),
-	]);
+	const body = trace('body', bodyTexts(original));
+	return body ? new Map([...body, ...(trace('headline', headTexts(original)) ?? [])]) : new Map<string, SegmentLines>();
 }
 
-function traceToFile(
-	{ body, headline, skip = [], file }: DispatchFacts['source'],
-	received: string,
-	original: TracedFile,
-	reportFacts: (key: 'body' | 'headline', message: string, fix: string) => void,
-): Map<string, SegmentLines> {
-	const source = readSourceText(received);
-	const path = `content/source/${file}`;
-	const trace = (key: 'body' | 'headline', texts: readonly CheckedText[], given: readonly LineRange[]) => {
-		const compare = (ranges: readonly LineRange[]) => compareWithSource(texts, charactersOf(source, ranges), path);
-		const ranges = without(given, skip);
-		const asGiven = compare(ranges);
-		if (asGiven.differences.length === 0) return asGiven.lines;
-		const whole = without([{ from: 1, to: source.lines }], skip);
-		if (!isAnywhere(texts, charactersOf(source, whole))) {
-			reportFacts(
-				key,
-				`Nothing of ${key === 'body' ? '' : 'the headline of '}${original.name} is in ${path}.`,
-				'Name under “source” the file that was received and its lines, and under “original” its language.',
-			);
-			return undefined;
-		}
-		const better = betterRange(texts, charactersOf(source, whole));
-		const fitting = better && without([better], skip);
-		if (fitting && !isWithin(fitting, ranges)) {
-			const asFound = compare(fitting);
-			if (asFound.differences.length < asGiven.differences.length) {
-				reportFacts(
-					key,
-					`The ${key === 'body' ? 'text' : 'headline'} of ${original.name} is not in ${linesOf(given)} of ${path}, ` +
-						`but in ${linesOf(fitting)}.`,
-					`Write ${key}: ${written(fitting)}`,
-				);
-				report(asFound, original.report);
-				return asFound.lines;
-			}
-		}
+type Key = 'body' | 'headline';
+
+/** A received file with the lines that the facts give for a key. */
+interface FileLines {
+	file: string;
+	index: number;
+	text: SourceText;
+	given: readonly LineRange[];
+	skip?: readonly LineRange[] | undefined;
+}
+
+const rangesOf = ({ body, headline }: { body: LineRange[]; headline?: LineRange | undefined }, key: Key) =>
+	key === 'body' ? body : headline ? [headline] : [];
+
+/** The lines of texts, of the body or of the headline; undefined where the files have nothing of them. */
+function traceTexts(
+	key: Key,
+	texts: readonly CheckedText[],
+	files: readonly FileLines[],
+	{ original, reportFacts }: { original: TracedFile; reportFacts: Parameters<typeof traceToSource>[3] },
+): Map<string, SegmentLines> | undefined {
+	const paths = files.map(({ file }) => `content/source/${file}`);
+	const charactersIn = (ranges: readonly (readonly LineRange[])[]) =>
+		files.flatMap(({ file, index, text, skip = [] }, place) =>
+			without(ranges[place] ?? [], skip)
+				.flatMap(text.characters)
+				.map((character) => (index === 0 ? character : { ...character, file })),
+		);
+	const compare = (ranges: readonly (readonly LineRange[])[]) =>
+		compareWithSource(texts, charactersIn(ranges), paths[0] ?? '');
+	const given = files.map((file) => file.given);
+	const asGiven = compare(given);
+	if (asGiven.differences.length === 0) return asGiven.lines;
+	const whole = charactersIn(files.map(({ text }) => [{ from: 1, to: text.lines }]));
+	if (!isAnywhere(texts, whole)) {
+		reportFacts(
+			[...pathOfSource(files[0]?.index ?? 0), key],
+			`Nothing of ${key === 'body' ? '' : 'the headline of '}${original.name} is in ${paths.join(' or ')}.`,
+			'Name under “source” the file that was received and its lines, and under “original” its language.',
+		);
+		return undefined;
+	}
+	const found = rangesWith(texts, whole);
+	const better = files.map(({ file, index, given, skip = [] }) => {
+		const range = found?.get(index === 0 ? undefined : file);
+		const fitting = range ? without([range], skip) : [];
+		return isWithin(fitting, without(given, skip)) ? undefined : fitting;
+	});
+	const asFound = better.some((ranges) => ranges) && compare(files.map(({ given }, place) => better[place] ?? given));
+	if (!asFound || asFound.differences.length >= asGiven.differences.length) {
 		report(asGiven, original.report);
 		return asGiven.lines;
-	};
-	const lines = trace('body', bodyTexts(original), body);
-	const head = headTexts(original);
-	if (!headline || head.length === 0 || !lines) return lines ?? new Map<string, SegmentLines>();
-	return new Map([...lines, ...(trace('headline', head, [headline]) ?? [])]);
+	}
+	for (const [place, { given, index }] of files.entries()) {
+		const ranges = better[place];
+		if (ranges)
+			reportFacts(
+				[...pathOfSource(index), key],
+				`The ${key === 'body' ? 'text' : 'headline'} of ${original.name} is not in ${linesOf(given)} of ` +
+					`${paths[place]}, but in ${linesOf(ranges)}.`,
+				`Write ${key}: ${written(ranges)}`,
+			);
+	}
+	report(asFound, original.report);
+	return asFound.lines;
 }
 
 function report({ differences }: Comparison, to: Report) {
@@ -123,8 +136,6 @@ const headTexts = ({ prose: { frontmatter }, text: file }: TracedFile) =>
 		return [{ id, text, placeOf: (character) => placeInFile(file, value, text, character) }];
 	});
 
-const charactersOf = ({ characters }: SourceText, ranges: readonly LineRange[]) => ranges.flatMap(characters);
-
 /** Whether the source has the first or the last words of any of the texts. */
 const isAnywhere = (texts: readonly CheckedText[], source: readonly SourceCharacter[]) =>
 	texts.some(({ text }) => {
@@ -132,16 +143,37 @@ const isAnywhere = (texts: readonly CheckedText[], source: readonly SourceCharac
 		return [characters.slice(0, 8), characters.slice(-8)].some((words) => findIn(source, 0, words));
 	});
 
-/** The lines in which the source has most of the texts, one after the other. */
-function betterRange(texts: readonly CheckedText[], source: readonly SourceCharacter[]): LineRange | undefined {
-	let at = 0;
-	const found = texts.flatMap(({ text }) => {
-		const place = findIn(source, at, visibleCharacters(text));
-		at = place?.end ?? at;
-		return place ?? [];
-	});
-	const [from, to] = [source[found[0]?.start ?? -1]?.line, source[(found.at(-1)?.end ?? 0) - 1]?.line];
-	return found.length * 2 >= texts.length && from !== undefined && to !== undefined ? { from, to } : undefined;
+/**
+ * By file, as characters name it, the lines in which the source has most of the texts, one after the other; undefined
+ * where it has not.
+ */
+function rangesWith(texts: readonly CheckedText[], source: readonly SourceCharacter[]) {
+	const ranges = new Map<string | undefined, LineRange>();
+	let [at, found] = [0, 0];
+	for (const { text } of texts) {
+		const places = placesOf(source, at, visibleCharacters(text));
+		if (places.length > 0) found++;
+		for (const { start, end } of places) {
+			at = end;
+			for (const { file, line } of source.slice(start, end)) {
+				const { from = line, to = line } = ranges.get(file) ?? {};
+				ranges.set(file, { from: Math.min(from, line), to: Math.max(to, line) });
+			}
+		}
+	}
+	return found * 2 >= texts.length ? ranges : undefined;
+}
+
+/** Where the source has a text: in one place, or its beginning in one file and the rest in a later one. */
+function placesOf(source: readonly SourceCharacter[], at: number, characters: readonly string[]) {
+	const place = findIn(source, at, characters);
+	if (place) return [place];
+	const opening = characters.length > 8 ? findIn(source, at, characters.slice(0, 8)) : undefined;
+	if (!opening) return [];
+	const end = endOfSame(source, opening.start, characters);
+	const further = source.findIndex(({ file }, index) => index >= end && file !== source[opening.start]?.file);
+	const rest = further < 0 ? undefined : findIn(source, further, characters.slice(end - opening.start));
+	return rest ? [{ start: opening.start, end }, rest] : [];
 }
 
 const isWithin = (ranges: readonly LineRange[], others: readonly LineRange[]) =>

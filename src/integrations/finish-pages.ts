@@ -66,7 +66,8 @@ export function finishPages(): AstroIntegration {
  */
 export function withPolicy(html: string, emitted: ReadonlySet<string>, name: string): string {
 	const scripts = new Set<string>();
-	for (const [tag, attributes = '', content = ''] of html.matchAll(/<script\b([^>]*)>([^]*?)<\/script\s*>/gi)) {
+	const tags = withoutTagsInAttributes(html);
+	for (const [tag, attributes = '', content = ''] of tags.matchAll(/<script\b([^>]*)>([^]*?)<\/script\s*>/gi)) {
 		// Data blocks such as JSON-LD are no scripts and need no permission.
 		if (/\btype="application\/ld\+json"/.test(attributes)) continue;
 		const hash = sha256(content);
@@ -77,14 +78,20 @@ export function withPolicy(html: string, emitted: ReadonlySet<string>, name: str
 		if (content !== '') scripts.add(hash);
 	}
 	const styles = new Set(
-		[...html.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, content]) => sha256(content ?? '')),
+		[...tags.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, content]) => sha256(content ?? '')),
 	);
-	const policy = pagePolicy({ scripts, styles, sendsForm: /<form\b/i.test(html) });
+	const policy = pagePolicy({ scripts, styles, sendsForm: /<form\b/i.test(tags) });
 	return html.replace(
 		'<meta name="viewport"',
 		(next) => `<meta http-equiv="content-security-policy" content="${policy}">${next}`,
 	);
 }
+
+/** The page without the attributes whose text looks like a tag: a description may speak of one. */
+const withoutTagsInAttributes = (html: string) =>
+	html.replace(/<(script|style)\b[^>]*>[^]*?<\/\1\s*>|="[^"<]*<[^"]*"/gi, (match) =>
+		match.startsWith('<') ? match : '=""',
+	);
 
 const addressOf = (path: string) => absoluteUrl(urls.file(path));
 

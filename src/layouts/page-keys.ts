@@ -4,7 +4,7 @@ import { onceABuild } from '../collections/once.ts';
 import { dispatchPaths } from '../collections/paths.ts';
 import { getPeople } from '../collections/people.ts';
 import { getNotes, getPermalinks } from '../collections/permalinks.ts';
-import { getSources } from '../collections/sources.ts';
+import { getSourceUses } from '../collections/sources.ts';
 import { digestOf } from '../files/digest.ts';
 import { fontFor } from '../fonts/headline-fonts.ts';
 import { ledgerKey } from '../ledger/id-spaces.ts';
@@ -39,7 +39,7 @@ const getKeys = onceABuild(async () => {
 		dispatches.map(({ sections: _, ...facts }) => facts),
 		(await getEditions()).map(({ dispatches: _, ...choices }) => choices),
 		[...(await getPeople()).values()],
-		(await getSources()).map(({ file }) => file),
+		[...(await getSourceUses())].map(([file, { pages }]) => [file, pages]),
 		await fontFor({}),
 	]);
 	const keys = dispatches.map(async (dispatch) => {

@@ -12,6 +12,8 @@ import { permalinksOf } from './permalinks.ts';
 import { idSpacesOf, type PublishedContent, type IdSpace } from './id-spaces.ts';
 import { assertTextsNamed, readTexts, type TextStore } from './texts.ts';
 import { ledger as ledgerSchema, type Ledger } from './schema.ts';
+import { sha256Of } from '../files/digest.ts';
+import type { Kept } from '../ingest/kept.ts';
 import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts';
 import { parseYaml, type ParsedYaml } from '../ingest/yaml.ts';
 
@@ -28,9 +30,14 @@ export interface ReadLedger {
 }
 
 /** Reads the ledger and the texts it remembers. Mistakes in the files themselves are reported. */
-export async function readLedger(root: string, content: PublishedContent, issues: ContentIssue[]): Promise<ReadLedger> {
+export async function readLedger(
+	root: string,
+	content: PublishedContent,
+	issues: ContentIssue[],
+	before?: Kept<Ledger>,
+): Promise<ReadLedger> {
 	const text = await readFile(join(root, ledgerFile), 'utf8').catch(() => undefined);
-	const parsed = parseYaml(text ?? '', ledgerSchema, reporterFor(ledgerFile, issues));
+	const parsed = await parseLedger(text ?? '', reporterFor(ledgerFile, issues), before);
 	const kept = await readTexts(root, issues);
 	const isWhole = parsed && assertTextsNamed(parsed.value, kept, reporterFor(ledgerFile, issues));
 	return {
@@ -41,6 +48,19 @@ export async function readLedger(root: string, content: PublishedContent, issues
 	};
 }
 
+/** The ledger; one that was sound before is parsed again only to find a place in it. */
+async function parseLedger(text: string, report: Report, kept?: Kept<Ledger>): Promise<ParsedYaml<Ledger> | undefined> {
+	const digest = sha256Of(text);
+	const value = await kept?.get(digest);
+	if (value) {
+		let whole: ParsedYaml<Ledger> | undefined;
+		return { value, locate: (path) => (whole ??= parseYaml(text, ledgerSchema, report))?.locate(path) ?? { line: 1 } };
+	}
+	const parsed = parseYaml(text, ledgerSchema, report);
+	if (parsed) await kept?.keep(digest, parsed.value);
+	return parsed;
+}
+
 /**
  * Reads the ledger and checks that it and the content keep every promise the site has made. What is wrong is an issue
  * that matters once the site is published: an editor at work may rename and rewrite.
@@ -48,9 +68,10 @@ export async function readLedger(root: string, content: PublishedContent, issues
 export async function readCheckedLedger(
 	root: string,
 	content: PublishedContent,
+	kept?: Kept<Ledger>,
 ): Promise<{ permalinks: Permalinks; issues: ContentIssue[] }> {
 	const issues: ContentIssue[] = [];
-	const read = await readLedger(root, content, issues);
+	const read = await readLedger(root, content, issues, kept);
 	issues.push(...ledgerIssues(read, content));
 	return {
 		permalinks: permalinksOf(read.parsed?.value ?? emptyLedger, read.kept, read.spaces),

@@ -4,13 +4,12 @@ import { allSegments, type Dispatch } from '../domain/dispatch.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
 import { readContent, type Content } from '../ingest/content.ts';
-import type { KeptDispatches } from '../ingest/dispatch.ts';
 import type { ContentIssue } from '../ingest/issue.ts';
 import { findIrregularFiles } from '../ingest/regular-files.ts';
 import { readSources } from '../ingest/source-text.ts';
 import { ledgerKey } from '../ledger/id-spaces.ts';
 import { readCheckedLedger } from '../ledger/ledger.ts';
-import { keptDispatches } from './kept-dispatches.ts';
+import { keptReadings, type KeptReadings } from './kept-readings.ts';
 
 /** Everything that the site is made of. Publish it only where `issues` is empty. */
 export interface Site extends Omit<Content, 'read'> {
@@ -23,12 +22,15 @@ export interface Site extends Omit<Content, 'read'> {
 }
 
 /** Reads `<root>/content`, the ledger included, and checks all of it. Mistakes are in `issues`. */
-export async function readSite(root: string, kept?: KeptDispatches): Promise<Site> {
+export async function readSite(root: string, kept?: KeptReadings): Promise<Site> {
 	const irregular = await findIrregularFiles(root);
 	if (irregular.length > 0) return { ...nothing(), issues: irregular };
 	const issues: ContentIssue[] = [];
-	const [{ read, ...content }, sources] = await Promise.all([readContent(root, kept), readSources(root, issues)]);
-	const ledger = await readCheckedLedger(root, content);
+	const [{ read, ...content }, sources] = await Promise.all([
+		readContent(root, kept?.dispatches),
+		readSources(root, issues),
+	]);
+	const ledger = await readCheckedLedger(root, content, kept?.ledger);
 	markOutdated(content.dispatches, ledger.permalinks);
 	const checked = await checkContent(root, { read, people: content.people }, sources, ledger.permalinks);
 	return {
@@ -69,7 +71,7 @@ export function siteOf(folder: string): Promise<Site> {
 	const root = resolve(folder);
 	const known = shared.readings.get(root);
 	if (known) return known;
-	const reading = keptDispatches(root).then((kept) => readSite(root, kept));
+	const reading = keptReadings(root).then((kept) => readSite(root, kept));
 	shared.readings.set(root, reading);
 	reading.catch(() => shared.readings.delete(root));
 	return reading;

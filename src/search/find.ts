@@ -1,5 +1,6 @@
 import { pageSpan, type Occurrences } from './chunk.ts';
 import { isDigitValue, isPassedOver } from './loose.ts';
+import { pacer } from './pause.ts';
 import { wordMatches, type QueryTerm, type Query } from './query.ts';
 import { gappedRuns, lowerBound, runs, type GappedRun } from './runs.ts';
 
@@ -9,12 +10,17 @@ import { gappedRuns, lowerBound, runs, type GappedRun } from './runs.ts';
  */
 export async function find(query: Query, index: WordIndex): Promise<Found[]> {
 	const words = query.hasWord ? await index.words() : [];
-	const search = async (terms: QueryTerm[], part?: number) =>
-		byRecord(await phrase(terms, index, words, query.isLoose), part);
+	const pace = pacer();
+	const search = async (terms: QueryTerm[], part?: number) => {
+		const spans = await phrase(terms, index, words, query.isLoose);
+		await pace();
+		return byRecord(spans, part);
+	};
 	const whole = await search(query.phrase);
 	if (whole.length === 0 && query.unquoted.length > 0) return search(query.unquoted);
 	if (query.partsAnswer === 'never' || (query.partsAnswer === 'otherwise' && whole.length > 0)) return whole;
 	const parts = await Promise.all(query.parts.map(search));
+	await pace();
 	const inOneRecord = intersect(parts, (number) => number);
 	if (query.partsAnswer === 'always') return union([whole, inOneRecord]);
 	return inOneRecord.length > 0 ? inOneRecord : intersect(parts, index.passageNumber);
@@ -90,13 +96,13 @@ function intersect(parts: readonly Found[][], key: (number: number) => number): 
 	return union(parts.map((found) => found.filter(({ number }) => keys.has(key(number)))));
 }
 
-/** All matches by record. */
+/** All matches by record; takes over what it is given. */
 function union(lists: readonly Found[][]): Found[] {
 	const records = new Map<number, Found>();
-	for (const { number, matches } of lists.flat()) {
-		const known = records.get(number);
-		if (known) known.matches.push(...matches);
-		else records.set(number, { number, matches: [...matches] });
+	for (const found of lists.flat()) {
+		const known = records.get(found.number);
+		if (known) known.matches.push(...found.matches);
+		else records.set(found.number, found);
 	}
 	return [...records.values()];
 }

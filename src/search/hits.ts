@@ -1,12 +1,33 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Catalog, CatalogPerson, CatalogQuote, IndexRecord, SegmentType } from './catalog.ts';
 import type { Found, FoundMatch } from './find.ts';
+import { pacer } from './pause.ts';
+
+/** The hits of several queries, unranked, in steps between which the browser may paint. */
+export async function hitsOfAll(
+	found: readonly { those: readonly Found[]; partCount: number }[],
+	catalog: Names,
+	recordAt: (number: number) => IndexRecord,
+): Promise<Hit[]> {
+	const pace = pacer();
+	const hits: Hit[][] = [];
+	for (const { those, partCount } of found) {
+		for (let from = 0; from < those.length; from += step) {
+			hits.push(hitsOf(those.slice(from, from + step), partCount, catalog, recordAt));
+			await pace();
+		}
+	}
+	return hits.flat();
+}
+
+/** Records of a step. */
+const step = 2000;
 
 /**
- * The hits in the records that were found, unranked: one for the segment, and one for each of its quotes that answers
+ * The hits in the records that were found: one for the segment, and one for each of its quotes that answers
  * the query by itself.
  */
-export function hitsOf(
+function hitsOf(
 	found: readonly Found[],
 	partCount: number,
 	catalog: Names,
@@ -54,14 +75,21 @@ const relayedIn = ([, , , , , , , ...relays]: CatalogQuote, { people }: Names) =
 	relays.flatMap((person) => people[person] ?? []);
 
 function summaryOf(matches: readonly FoundMatch[], start: number, partCount: number) {
-	const wholes = matches.filter(({ part }) => part === undefined);
-	const places = new Set(matches.map(({ at }) => at));
+	let wholes = 0;
+	let first = Infinity;
+	for (const { at, part } of matches) {
+		if (part === undefined) wholes++;
+		first = Math.min(first, at);
+	}
+	// Those of one kind are at different places; sets for all would take most of the time of a search.
+	const isMixed = wholes > 0 ? wholes < matches.length : partCount > 1;
+	const places = isMixed ? new Set(matches.map(({ at }) => at)).size : matches.length;
 	return {
-		matches: places.size,
-		mentions: partCount > 1 ? new Set(wholes.map(({ at }) => at)).size : places.size,
-		first: Math.min(...places) - start,
-		isWhole: wholes.length > 0,
-		isInWords: wholes.length < matches.length,
+		matches: places,
+		mentions: partCount > 1 ? wholes : places,
+		first: first - start,
+		isWhole: wholes > 0,
+		isInWords: wholes < matches.length,
 	};
 }
 

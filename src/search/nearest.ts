@@ -1,6 +1,7 @@
 import { pageSpan, type Occurrences } from './chunk.ts';
 import type { WordIndex } from './find.ts';
 import { looseParts } from './loose.ts';
+import { pacer } from './pause.ts';
 import { phraseOf, type QueryTerm } from './query.ts';
 import { runs } from './runs.ts';
 import type { Lexicon } from './spelling.ts';
@@ -10,11 +11,15 @@ import { hasHan } from './tokens.ts';
 export async function longestRuns(piece: string, index: WordIndex): Promise<string[]> {
 	const { characters, lists } = await listsOf(piece, index);
 	const windows: [from: number, to: number][] = [];
+	const pace = pacer();
 	let to = 0;
 	for (let from = 0; from < characters.length; from++) {
 		to = Math.max(to, from);
 		const start = to;
-		while (to < characters.length && isFound(lists.slice(from, to + 1))) to += 1;
+		while (to < characters.length && isFound(lists.slice(from, to + 1))) {
+			to += 1;
+			await pace();
+		}
 		if (to > start || from === 0) windows.push([from, to]);
 	}
 	const found = windows.filter(([from, to]) => to > from).sort(([a, b], [c, d]) => d - c - (b - a));
@@ -27,8 +32,14 @@ export async function oneCharacterOff(piece: string, index: WordIndex): Promise<
 	const { characters, lists } = await listsOf(piece, index);
 	const count = characters.length;
 	if (count < 3 || count > longest) return [];
-	const heads = lists.map((_, at) => runs(lists.slice(0, at + 1)));
-	const tails = lists.map((_, at) => runs(lists.slice(at)));
+	const pace = pacer();
+	const heads: Occurrences[] = [];
+	const tails: Occurrences[] = [];
+	for (const at of lists.keys()) {
+		heads.push(runs(lists.slice(0, at + 1)));
+		tails.push(runs(lists.slice(at)));
+		await pace();
+	}
 	const places: Place[] = [];
 	const add = (head: number, tail: number, gap: number) => {
 		const following = new Set(tails[tail]);
@@ -37,6 +48,7 @@ export async function oneCharacterOff(piece: string, index: WordIndex): Promise<
 				places.push({ page: Math.floor(start / pageSpan), at: start % pageSpan, length: count - (tail - head) + gap });
 	};
 	for (let at = 1; at < count; at++) {
+		await pace();
 		if (at < count - 1) add(at, at + 1, 1);
 		if (at < count - 1) add(at, at + 1, 0);
 		add(at, at, 1);
@@ -44,19 +56,43 @@ export async function oneCharacterOff(piece: string, index: WordIndex): Promise<
 	return places;
 }
 
-/** For each word that no text has, the words of the texts that are one letter away from it, or two where it is long. */
+/**
+ * The query with words of the texts for those that no text has, one letter away from them, or two where they are long:
+ * the nearest of each, then others in the place of one.
+ */
 export function oneLetterOff(text: string, lexicon: Lexicon): string[] {
-	return looseParts(text).flatMap((piece) => {
+	const mended = looseParts(text).flatMap((piece) => {
 		const word = piece.toLowerCase();
 		if (hasHan(word) || word.length < 4 || lexicon.spellings(word).length > 0) return [];
-		const limit = word.length < 8 ? 1 : 2;
-		return [...lexicon.words]
+		const limit = word.length < 7 ? 1 : 2;
+		const near = [...lexicon.words]
 			.map((other) => ({ other, distance: distanceOf(word, other, limit) }))
 			.filter(({ distance }) => distance <= limit)
 			.sort((a, b) => a.distance - b.distance)
 			.slice(0, most)
-			.map(({ other }) => text.replace(piece, other));
+			.map(({ other }) => other);
+		return near.length > 0 ? [{ piece, near }] : [];
 	});
+	const nearest = mended.map(({ near: [first = ''] }) => first);
+	const choices = mended.flatMap(({ near }, at) => near.slice(1).map((other) => nearest.with(at, other)));
+	return (mended.length > 0 ? [nearest, ...choices] : []).map((words) =>
+		mended.reduce((whole, { piece }, at) => whole.replace(piece, words[at] ?? piece), text),
+	);
+}
+
+/** The shortest words of the texts that share the longest beginning with a word of the query that no text has. */
+export function sameBeginning(text: string, lexicon: Lexicon): string[] {
+	const words = [...lexicon.words].sort((a, b) => a.length - b.length);
+	return looseParts(text)
+		.slice(0, longest)
+		.flatMap((piece) => {
+			const word = piece.toLowerCase();
+			for (let length = hasHan(word) ? 0 : word.length; length >= leastBeginning; length--) {
+				const found = words.filter((other) => other.startsWith(word.slice(0, length)));
+				if (found.length > 0) return found.slice(0, most);
+			}
+			return [];
+		});
 }
 
 /** The query without one of its words, or its words one by one: what is looked for where not all are found. */
@@ -107,6 +143,9 @@ function distanceOf(one: string, other: string, limit: number): number {
 	}
 	return last[other.length] ?? limit + 1;
 }
+
+/** Letters of a beginning that says something of a word. */
+const leastBeginning = 4;
 
 /** Suggestions of a kind. */
 const most = 3;

@@ -1,4 +1,4 @@
-import { Converter, Locale } from 'opencc-js';
+import { Locale, type DictLike } from 'opencc-js';
 
 /**
  * For every character that may be typed, those of the given characters that are the same in another script or are
@@ -37,6 +37,8 @@ function inverted(forms: readonly [character: string, forms: readonly string[]][
 	return characters;
 }
 
+const simplifying = Locale.to['cn'] ?? [];
+
 const formsOf = (character: string) => [simplified(character), ...(inWords.get(character) ?? [])];
 
 /** The one simplified form of a character. A Japanese form counts only where the character is not Chinese as well. */
@@ -48,7 +50,16 @@ function simplified(character: string): string {
 	return character;
 }
 
-const converters = (['t', 'tw', 'hk', 'jp'] as const).map((from) => Converter({ from, to: 'cn' }));
+/**
+ * To simplified characters from those of the mainland, Taiwan, Hong Kong and Japan: by the entries of one character in
+ * the dictionaries of the library, whose own converters, made for texts, take a second for all characters.
+ */
+const converters = [[], Locale.from['tw'], Locale.from['hk'], Locale.from['jp']].map((from = []) => {
+	const steps = [...from, ...simplifying].map(
+		(dictionaries) => new Map(dictionaries.flatMap(entriesOf).filter(([character]) => [...character].length === 1)),
+	);
+	return (character: string) => steps.reduce((form, step) => step.get(form) ?? form, character);
+});
 
 /** The characters of GB 2312, the standard of simplified script. */
 const standard = new Set(
@@ -64,17 +75,20 @@ const inWords = wordForms();
 
 function wordForms(): Map<string, Set<string>> {
 	const forms = new Map<string, Set<string>>();
-	for (const dictionary of (Locale.to['cn'] ?? []).flat()) {
-		if (typeof dictionary !== 'string') continue;
-		for (const entry of dictionary.split('|')) {
-			const [traditional = [], simple = []] = entry.split(' ').map((text) => [...text]);
-			if (traditional.length < 2 || traditional.length !== simple.length) continue;
-			for (const [place, character] of traditional.entries()) {
-				const form = simple[place];
-				if (form === undefined || form === simplified(character)) continue;
-				forms.set(character, (forms.get(character) ?? new Set()).add(form));
-			}
+	for (const [word, simple] of simplifying.flat().flatMap(entriesOf)) {
+		const [from, to] = [[...word], [...simple]];
+		if (from.length < 2 || from.length !== to.length) continue;
+		for (const [place, character] of from.entries()) {
+			const form = to[place];
+			if (form === undefined || form === simplified(character)) continue;
+			forms.set(character, (forms.get(character) ?? new Set()).add(form));
 		}
 	}
 	return forms;
+}
+
+/** Each word of a dictionary with the first of its translations. */
+function entriesOf(dictionary: DictLike): (readonly [from: string, to: string])[] {
+	const entries = typeof dictionary === 'string' ? dictionary.split('|').map((entry) => entry.split(' ')) : dictionary;
+	return entries.map(([from = '', to = '']) => [from, to] as const);
 }

@@ -2,7 +2,7 @@ import type { Answer, HitGroup } from './answer.ts';
 import { catalogFile, type Catalog, type DispatchTexts, type IndexRecord } from './catalog.ts';
 import { FileError, textOf, type FileReader } from './files.ts';
 import { find, type WordIndex } from './find.ts';
-import { hitsOf, type Hit } from './hits.ts';
+import { hitsOfAll, type Hit } from './hits.ts';
 import { countsOf } from './listing.ts';
 import { inOtherLanguage } from './names.ts';
 import { parseCatalog, parseScript, parseTexts } from './parse-files.ts';
@@ -159,6 +159,7 @@ export class Search {
 			return suggestionsFor(parseQuery(input).text, {
 				index,
 				lexicon: () => this.#lexicon(),
+				script: () => this.#script(),
 				sounds: async () => (catalog.sounds === undefined ? undefined : this.#read(catalog.sounds, textOf)),
 				textAt: (place) => this.#textAt(place),
 				count: async (query) => {
@@ -201,10 +202,10 @@ export class Search {
 		const found = await Promise.all(
 			queries
 				.filter(({ phrase }) => phrase.length > 0)
-				.map(async (query) => ({ query, those: await find(query, index) })),
+				.map(async (query) => ({ partCount: query.parts.length, those: await find(query, index) })),
 		);
 		const recordAt = await records.at(found.flatMap(({ those }) => those.map(({ number }) => number)));
-		const hits = found.flatMap(({ query, those }) => hitsOf(those, query.parts.length, catalog, recordAt));
+		const hits = await hitsOfAll(found, catalog, recordAt);
 		// One query finds nothing twice.
 		return found.length < 2 ? hits : [...new Map(hits.map((hit) => [keyOf(hit), hit])).values()];
 	}

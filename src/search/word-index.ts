@@ -31,7 +31,13 @@ export function wordIndex(
 				),
 			);
 			const find = (word: string) => loaded.get(chunkOf(chunks, word)?.[2] ?? '')?.get(word);
-			return choices.map((choice) => mergeAll(choice.map(find).filter((list) => list !== undefined)));
+			const merged = new Map<string, Occurrences>();
+			return choices.map((choice) => {
+				const key = choice.join(' ');
+				const list = merged.get(key) ?? mergeAll(choice.map(find).filter((one) => one !== undefined));
+				merged.set(key, list);
+				return list;
+			});
 		},
 	};
 }

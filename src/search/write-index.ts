@@ -10,7 +10,7 @@ import { catalogFile, type Catalog, type CatalogKind } from './catalog.ts';
 import { checksumOf } from './checksum.ts';
 import type { Records } from './records.ts';
 import { scriptTable } from './script-table.ts';
-import { soundTable } from './sound-table.ts';
+import { readingsOf, soundTable, type Reading } from './sound-table.ts';
 import { compare } from './word-index.ts';
 import { packYear, slugMark } from './year.ts';
 
@@ -23,8 +23,14 @@ export async function writeIndex(files: ReadonlyMap<string, Uint8Array>, folder:
 	}
 }
 
-/** Every file of the index folder by name. All but the catalogue bear a digest of their content. */
-export async function indexFiles({ entries, people, words }: Records): Promise<Map<string, Uint8Array>> {
+/**
+ * Every file of the index folder by name. All but the catalogue bear a digest of their content. `read` says how the
+ * characters of a dispatch's Chinese texts are read.
+ */
+export async function indexFiles(
+	{ entries, people, words }: Records,
+	read: (texts: readonly string[]) => Promise<Reading[]> = (texts) => Promise.resolve(readingsOf(texts)),
+): Promise<Map<string, Uint8Array>> {
 	const { chunks, files } = await buildIndex(words);
 	const result = new Map(files.map(({ path, content }) => [path, content]));
 	const add = (name: string, content: string) => {
@@ -33,7 +39,7 @@ export async function indexFiles({ entries, people, words }: Records): Promise<M
 		return path;
 	};
 	const all = [...new Set(words.flat())];
-	const chinese = entries.flatMap(({ texts }) => texts.map(([zh]) => zh));
+	const readings = await Promise.all(entries.map(({ texts }) => read(texts.map(([zh]) => zh))));
 	const script = scriptTable(new Set(all.filter((word) => /^\p{Script=Han}$/u.test(word))));
 	const catalog: Catalog = {
 		chunks,
@@ -50,7 +56,7 @@ export async function indexFiles({ entries, people, words }: Records): Promise<M
 			.join(''),
 		script: add('script', script),
 		mixed: all.filter((word) => script.startsWith(word) || script.includes(` ${word}`)).join(''),
-		sounds: add('sounds', soundTable(chinese)),
+		sounds: add('sounds', soundTable(readings.flat())),
 		kinds: Object.fromEntries(entries.map(({ dispatch: { kind } }) => [kind, kindOf(kind)])),
 		editions: new Set(entries.map(({ dispatch }) => dispatch.date)).size,
 		years: [...Map.groupBy(entries, ({ dispatch }) => dispatch.date.slice(0, 4))].map(([year, own]) => {

@@ -61,6 +61,23 @@ test('the header is as high on every page that has no views, and titles of pages
 	expect(seen.filter(([, height, size]) => height !== seen[0]![1] || size !== seen[0]![2])).toEqual([]);
 });
 
+test.each(['zh', 'en'])('in %s the header is two rows at most on a phone, and one on what is wider', async (lang) => {
+	const page = await browser.open(`${lang}/quotes/`);
+	const rows: [number, number][] = [];
+	for (let width = 320; width <= 1280; width += 16) {
+		await page.setViewportSize({ width, height: 800 });
+		const bottoms = await page
+			.locator('.top > *')
+			.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
+		// Parts of a row share a baseline, so their ends differ by less than a line.
+		rows.push([
+			width,
+			bottoms.sort((a, b) => a - b).filter((end, at) => at === 0 || end - bottoms[at - 1]! > 12).length,
+		]);
+	}
+	expect(rows.filter(([width, count]) => count > (width < 768 ? 2 : 1))).toEqual([]);
+});
+
 test.each([1, 1.25, 1.5, 2, 3])(
 	'■ is filled and □ is not at a density of %d, at every size of text',
 	async (deviceScaleFactor) => {
@@ -80,6 +97,10 @@ test('English search signs a result with the letter that English quotes have', a
 	const page = await browser.open('en/search/?q=ferry');
 	await page.locator('.hit .n').first().waitFor();
 	for (const sign of await page.locator('.hit .n').allInnerTexts()) expect(sign).toMatch(/[A-J]\s?(\d+|§)$/);
+	// Without a date, as on a site of one edition, it is still wide enough to be hit.
+	await page.locator('.hit .n time').evaluateAll((times) => times.forEach((time) => time.remove()));
+	const widths = await page.locator('.hit .n').evaluateAll((signs) => signs.map((sign) => sign.clientWidth));
+	expect(Math.min(...widths)).toBeGreaterThanOrEqual(24);
 });
 
 /** Runs in the page: shows the sign of each mode over it in every size; where they stand, in pixels of the page. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { zhSearch } from '../../src/i18n/search-strings.ts';
 import { longestQuery } from '../../src/search/query.ts';
 import { randomNumbers } from '../random.ts';
-import { encoded, hostileTexts, watched, type Hostile } from './hostile.ts';
+import { attackCounts, encoded, hostileTexts, watched, type Hostile } from './hostile.ts';
 import { siteUrl, toolsLoaded, useBrowser } from './site.ts';
 
 /** What stands in an address is only ever compared with what a page has, on every kind of page that reads it. */
@@ -18,7 +18,7 @@ test.each([
 	const page = await browser.open(path);
 	const { harmless, moves } = await watched(page);
 	await toolsLoaded(page);
-	const texts = hostileTexts(110, randomNumbers(path));
+	const texts = hostileTexts(attackCounts.fragments, randomNumbers(path));
 	await page.evaluate(async (texts) => {
 		const { hostile } = window as unknown as Hostile;
 		// What mends a fragment comes with the first that needs it.
@@ -50,7 +50,7 @@ test('a hostile query or filter of the search is answered with a sentence', asyn
 	const page = await browser.open('zh/search/');
 	const { harmless, moves } = await watched(page);
 	await toolsLoaded(page);
-	const texts = hostileTexts(50, randomNumbers('search'));
+	const texts = hostileTexts(attackCounts.searchQueries, randomNumbers('search'));
 	// What is said while the answer takes long.
 	const meanwhile: string[] = [zhSearch['search.searching'], zhSearch['search.late']];
 	const unanswered = await page.evaluate(
@@ -102,7 +102,7 @@ test('hostile words for the quotes find none or some of them', async () => {
 			}
 			await hostile.tick();
 		},
-		hostileTexts(80, randomNumbers('quotes')),
+		hostileTexts(attackCounts.quoteQueries, randomNumbers('quotes')),
 	);
 	const written = await moves();
 	// Of a query that is longer than any is, the address has what was looked for.
@@ -118,7 +118,7 @@ test('a hostile address that is not there leads to a page of the site or nowhere
 	await toolsLoaded(page);
 	const random = randomNumbers('lost');
 	// A browser has no lone surrogates in a path.
-	const texts = hostileTexts(120, random).map((text) => text.toWellFormed());
+	const texts = hostileTexts(attackCounts.lostAddresses, random).map((text) => text.toWellFormed());
 	await page.evaluate(
 		async (addresses) => {
 			const { hostile } = window as unknown as Hostile;
@@ -154,7 +154,7 @@ test('a whole page at a hostile address is loaded once, and its version and its 
 	const random = randomNumbers('loads');
 	const texts = hostileTexts(60, random).filter((text) => encoded(text).length < 4_000);
 	const loads = countLoads(page);
-	const some = texts.toSorted(() => random() - 0.5).slice(0, 12);
+	const some = texts.toSorted(() => random() - 0.5).slice(0, attackCounts.wholeAddresses);
 	for (const [place, text] of some.entries()) {
 		const path = [`en/${interview}`, `zh/${interview}reveal/`, 'zh/quotes/zhen-every-tide/', 'en/'][place % 4]!;
 		await page.goto(`${siteUrl}${path}?v=${encoded(text)}&mark=${encoded(text)}&q=${encoded(text)}#${text}`);

@@ -2,6 +2,25 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { pick } from '../random.ts';
 
+/**
+ * How many hostile texts each of what a page reads gets, 3,000 in all; `hostile-dispatch.ts` puts more than 300 of them
+ * into the content. Many go to one page, since loading it is what takes time.
+ */
+export const attackCounts = {
+	/** On each of three kinds of page. */
+	fragments: 260,
+	searchQueries: 60,
+	quoteQueries: 400,
+	lostAddresses: 400,
+	movedAddresses: 150,
+	wholeAddresses: 12,
+	storedAtLoad: { keys: ['ditl.theme', 'ditl.view', 'ditl.recent', 'ditl.offline', 'ditl.face'], loads: 12 },
+	storedQueries: 320,
+	storedViews: 320,
+	pastedIntoEach: 50,
+	copied: 200,
+};
+
 /** Stands in every hostile text, so that it is known again wherever it gets to. */
 const mark = 'zqx9';
 const code = `window.${mark}=1`;
@@ -132,7 +151,8 @@ function watch(mark: string) {
 		for (const { name, value } of element.attributes) {
 			const isAddress = element instanceof HTMLAnchorElement && name === 'href' && element.origin === location.origin;
 			const isChoice = element instanceof HTMLOptionElement && name === 'value';
-			const isMade = value.includes(mark) && !isAddress && !isChoice;
+			const isLabel = name === 'aria-label';
+			const isMade = value.includes(mark) && !isAddress && !isChoice && !isLabel;
 			const isCode = /^on|^srcdoc$/.test(name) || (/^\s*(?:javascript|data):/i.test(value) && !isChoice);
 			if (isMade || isCode || name.includes(mark))
 				hostile.made.push(`${element.tagName} ${name}="${value.slice(0, 200)}"`);

@@ -238,11 +238,9 @@ test.each([
 
 test.each([
 	[interview, 360],
-	[interview, 1440],
 	[`${interview}dual/`, 1440],
-	['/en/interviews/isle-bridges/reveal/', 768],
+	['/en/articles/lighthouse-lit/reveal/', 768],
 	['/zh/', 1440],
-	['/zh/quotes/', 1440],
 	['/en/people/', 360],
 	['/zh/articles/ferry-lanes/cite/', 768],
 ])(

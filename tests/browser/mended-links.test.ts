@@ -29,6 +29,25 @@ test('a fragment that came through chat or mail opens the place that is meant; o
 	expect(page.url()).toBe(`${siteUrl}en/${interview}#javascript:alert(1)`);
 });
 
+describe('a line of a long source opens on whichever page it stands', () => {
+	test.each([
+		['zh/source/sixth-page/#L1300', 'zh/source/sixth-page/2/#L1300'],
+		['en/source/sixth-page/2/#l7。', 'en/source/sixth-page/#L7'],
+		['en/source/sixth-page/2/#L1464)', 'en/source/sixth-page/2/#L1464'],
+		['zh/source/first-page/#l12）', 'zh/source/first-page/#L12'],
+	])('%s', async (address, target) => {
+		const page = await browser.open(address);
+		await page.waitForURL(siteUrl + target);
+		const line = page.locator(`[id="${target.split('#')[1]}"]`);
+		await expect.poll(() => line.evaluate((place) => place.matches(':target'))).toBe(true);
+	});
+
+	test('one that no page has leaves the address alone', async () => {
+		const page = await browser.open('zh/source/sixth-page/#L99999');
+		expect(page.url()).toBe(`${siteUrl}zh/source/sixth-page/#L99999`);
+	});
+});
+
 describe('the page of what is not found', () => {
 	test('opens what is meant for certain', async () => {
 		const page = await browser.open('zh/about/');

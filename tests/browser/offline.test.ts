@@ -12,6 +12,14 @@ import { settled, toolsLoaded, useBrowser } from './site.ts';
 const { dir, url: front } = inject('site');
 const browser = useBrowser(front);
 
+/** Has a site visited once, then ends its server: what is still shown can only come from the device. */
+async function disconnected(folder = dir, basePath = '/'): Promise<{ page: Page; home: string }> {
+	const server = await serve(folder, { port: 0, basePath });
+	const page = await visited(server.url);
+	await server.close();
+	return { page, home: server.url };
+}
+
 /** A copy of the built site, to publish another build of it. */
 const copy = join(dir, `../offline-${process.pid}`);
 let changing: Serving;
@@ -47,10 +55,8 @@ const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const titleOf = (page: Page) => page.locator('h1').first().innerText();
 
 test('after one visit the newest edition is read, quoted and searched without a connection, and a page that is not kept says so, with ways to what is', async () => {
-	const server = await serve(dir, { port: 0 });
-	const page = await visited(server.url);
-	const go = (path: string) => page.goto(new URL(path, server.url).href);
-	await server.close();
+	const { page, home } = await disconnected();
+	const go = (path: string) => page.goto(new URL(path, home).href);
 	for (const path of [newest, `${newest}dual/`, `${newest.replace('/zh/', '/en/')}reveal/`]) {
 		await go(path);
 		await toolsLoaded(page);
@@ -83,7 +89,7 @@ test('after one visit the newest edition is read, quoted and searched without a 
 	await go('zh/feeds/');
 	expect(await titleOf(page)).toBe('没有网络，此页未存');
 	await page.locator('main a').first().click();
-	await page.waitForURL(`${server.url}zh/`);
+	await page.waitForURL(`${home}zh/`);
 });
 
 test('what is kept has every view of its dispatches in both languages, and is at most 5 MB', () => {
@@ -180,7 +186,7 @@ test('a new build takes the place of the old one as a whole, once no page of the
 	await expect.poll(next).toEqual(['build-two']);
 	expect(page.url()).toBe(target);
 	await expect.poll(async () => (await cacheNames(page)).includes(old!)).toBe(false);
-	await context.setOffline(true);
+	await changing.close();
 	for (const path of ['zh/', newest.slice(1), 'en/search/']) {
 		await page.goto(home + path);
 		expect(await builds(context)).toEqual(['build-two']);
@@ -189,8 +195,7 @@ test('a new build takes the place of the old one as a whole, once no page of the
 
 test('under a base path everything that is kept and answered is under it', async () => {
 	const based = inject('basedFixture');
-	const server = await serve(based.dir, { port: 0, basePath: based.basePath });
-	const page = await visited(server.url);
+	const { page, home } = await disconnected(based.dir, based.basePath);
 	const kept = keptFiles(based.dir).map(([path]) => path);
 	const { scope, script, cached } = await page.evaluate(async () => {
 		const registration = await navigator.serviceWorker.ready;
@@ -202,19 +207,18 @@ test('under a base path everything that is kept and answered is under it', async
 			cached: requests.map(({ url }) => new URL(url).pathname),
 		};
 	});
-	expect([scope, script]).toEqual([server.url, `${server.url}worker.js`]);
+	expect([scope, script]).toEqual([home, `${home}worker.js`]);
 	expect(cached.sort()).toEqual(kept.sort());
 	expect(kept.filter((path) => !path.startsWith(based.basePath))).toEqual([]);
 
-	await server.close();
 	const path = kept.find((one) => new RegExp(`/zh/${dispatchFolderPattern}/[^/]+/$`).test(one))!;
-	await page.goto(new URL(path, server.url).href);
+	await page.goto(new URL(path, home).href);
 	await toolsLoaded(page);
 	expect(await page.locator('[data-segment]').count()).toBeGreaterThan(2);
-	await page.goto(`${server.url}zh/feeds/`);
+	await page.goto(`${home}zh/feeds/`);
 	expect(await titleOf(page)).toBe('没有网络，此页未存');
 	await page.locator('main a').first().click();
-	await page.waitForURL(`${server.url}zh/`);
+	await page.waitForURL(`${home}zh/`);
 	// What lies outside of it is not the worker's.
-	expect(await page.goto(new URL('/', server.url).href).catch(String)).toContain('ERR_CONNECTION_REFUSED');
+	expect(await page.goto(new URL('/', home).href).catch(String)).toContain('ERR_CONNECTION_REFUSED');
 });

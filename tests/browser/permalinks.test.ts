@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { parseJsonFeed } from 'feedsmith';
+import { parseFragment } from 'parse5';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Serving } from '../../src/cli/serve.ts';
@@ -13,12 +14,13 @@ import { readContent } from '../../src/ingest/content.ts';
 import { readSite } from '../../src/loaders/site.ts';
 import { version } from '../../src/ledger/hash.ts';
 import { buildChangedSite, type ChangedSite } from '../build/changed-site.ts';
+import { hostilePath } from '../build/hostile-dispatch.ts';
 import { readingPages, segmentsOf, writtenSegments } from '../build/dispatches.ts';
-import { filesOf, readPages, textOf, withAttribute, attribute, type Page as BuiltPage } from '../build/html.ts';
+import { filesOf, readPages, textOf, withAttribute, attribute, byTag, type Page as BuiltPage } from '../build/html.ts';
 import { canonicalOf, nextOf, problemWith, publishedAddresses } from '../build/published.ts';
 import { mistakesIn } from '../build/validator.ts';
 import { randomNumbers } from '../random.ts';
-import { encoded, hostileTexts, watched, type Hostile } from './hostile.ts';
+import { attackCounts, encoded, hostileTexts, watched, type Hostile } from './hostile.ts';
 import { toolsLoaded, settled, useBrowser } from './site.ts';
 
 const browser = useBrowser();
@@ -184,7 +186,7 @@ describe('of a site whose texts and ids have changed', () => {
 		// The watch keeps it there.
 		await page.goto(new URL('/zh/articles/ferry-lanes/', server.url).href);
 		await toolsLoaded(page);
-		const texts = hostileTexts(80, randomNumbers('moved'));
+		const texts = hostileTexts(attackCounts.movedAddresses, randomNumbers('moved'));
 		await page.evaluate(
 			async (addresses) => {
 				const { hostile } = window as unknown as Hostile;
@@ -203,6 +205,48 @@ describe('of a site whose texts and ids have changed', () => {
 		const target = new URL('/zh/articles/fast-lanes/', server.url).href;
 		expect(gone.map(({ origin, pathname }) => origin + pathname)).toEqual(['', ...texts].map(() => target));
 		await harmless();
+	});
+
+	test('attacks in every field of a dispatch are shown as the characters that they are, and run nowhere', async () => {
+		expect(site.attacks).toBeGreaterThan(300);
+		const paths = [`en/${hostilePath}`, `zh/${hostilePath}dual/`, `en/${hostilePath}reveal/`, `zh/${hostilePath}cite/`];
+		const others = ['en/quotes/hostile-quote/', 'zh/people/hostile-person/', 'en/editions/2031-05-05/', 'zh/source/'];
+		const page = await open('en/about/');
+		const { harmless } = await watched(page);
+		for (const path of [...paths, ...others, 'zh/search/?q=zqx9', `en/${hostilePath}?mark=zqx9`]) {
+			await page.goto(new URL(path, server.url).href);
+			await settled(page);
+			// A picture or a frame that an attack made would name these.
+			expect(await page.locator('[src=x], [onload], [onerror], [srcdoc], main iframe, main script').count()).toBe(0);
+			expect(await page.locator('a[href^="javascript:" i], a[href^="data:text/html" i]').count()).toBe(0);
+			await harmless();
+		}
+		for (const kind of ['dispatches', 'quotes']) {
+			const contents = feedItems(kind).map(({ content_html: html }) => html ?? '');
+			expect(contents.join('')).toContain('zqx9');
+			expect(contents.filter((html) => attackIn(html))).toEqual([]);
+		}
+	});
+
+	test('what is copied of attacks are their characters', async () => {
+		const page = await open(`zh/${hostilePath}`);
+		await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('main')!));
+		const segments = page.locator('main [data-segment]');
+		const texts = await segments.allTextContents();
+		await page.evaluate(() => {
+			const all = [...document.querySelectorAll('main [data-segment]')];
+			getSelection()!.setBaseAndExtent(all[0]!, 0, all.at(-1)!, all.at(-1)!.childNodes.length);
+		});
+		await page.locator('.tool').waitFor();
+		const [text, html] = await page.evaluate(() => {
+			const clipboardData = new DataTransfer();
+			document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, cancelable: true }));
+			return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')];
+		});
+		expect(text).toBe(texts.join('\n\n'));
+		const fragment = parseFragment(html);
+		expect(textOf(fragment)).toBe(texts.join(''));
+		expect(new Set(html.match(/<\/?\w+/g))).toEqual(new Set(['<p', '</p']));
 	});
 
 	describe('a link that carries a version', () => {
@@ -350,6 +394,13 @@ describe('of a site whose texts and ids have changed', () => {
 		expect(filesOf(folder).filter(differs)).toEqual([]);
 	});
 });
+
+/** Whether HTML holds what runs code: an element or an attribute that no text of a dispatch has. */
+const attackIn = (html: string) => {
+	const fragment = parseFragment(html);
+	const elements = ['img', 'svg', 'script', 'iframe', 'template'].flatMap((name) => byTag(fragment, name));
+	return elements.some((element) => !(attribute(element, 'src') ?? '').startsWith('http'));
+};
 
 /** Whether the first element of a selector begins in the window, so many pixels from its top at most. */
 const isInView = (page: Page, selector: string, most: number) =>

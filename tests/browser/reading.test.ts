@@ -12,36 +12,33 @@ const views = [
 ] as const;
 
 describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
-	test.each(views)('a link to a paragraph of an answer opens there, in %s', async (_name, path) => {
-		const page = await browser.open(`${path}#q2-p3`, { javaScriptEnabled });
-		await expect.poll(() => placeOf(page, '#q2-p3')).toMatchObject({ inView: true });
-		expect(await placeOf(page, '#q2-p3')).toMatchObject({ belowTheFold: true });
-	});
+	test.each(views)(
+		'every segment can be seen, and a link to one opens there and makes it look different, in %s',
+		async (_name, path) => {
+			const plain = await browser.open(path, { javaScriptEnabled });
+			const segments = plain.locator('[data-segment]');
+			const hidden = await segments.evaluateAll((elements) =>
+				elements
+					.filter(
+						(element) =>
+							!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+							element.getBoundingClientRect().height < 10,
+					)
+					.map((element) => element.getAttribute('data-segment')),
+			);
+			expect(await segments.count()).toBeGreaterThan(20);
+			expect(hidden).toEqual([]);
 
-	test.each(views)('the target of a link looks different from what it looks without, in %s', async (_name, path) => {
-		const plain = await browser.open(path, { javaScriptEnabled });
-		const aimed = await browser.open(`${path}#q2-p3`, { javaScriptEnabled });
-		const look = await lookOf(plain, '#q2-p3');
-		await expect.poll(() => lookOf(aimed, '#q2-p3')).not.toBe(look);
-	});
-
-	test.each(views)('every segment can be seen, in %s', async (_name, path) => {
-		const page = await browser.open(path, { javaScriptEnabled });
-		const segments = page.locator('[data-segment]');
-		const hidden = await segments.evaluateAll((elements) =>
-			elements
-				.filter(
-					(element) =>
-						!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
-						element.getBoundingClientRect().height < 10,
-				)
-				.map((element) => element.getAttribute('data-segment')),
-		);
-		expect(await segments.count()).toBeGreaterThan(20);
-		expect(hidden).toEqual([]);
-	});
+			const aimed = await browser.open(`${path}#q2-p3`, { javaScriptEnabled });
+			await expect.poll(() => placeOf(aimed, '#q2-p3')).toMatchObject({ inView: true });
+			expect(await placeOf(aimed, '#q2-p3')).toMatchObject({ belowTheFold: true });
+			const look = await lookOf(plain, '#q2-p3');
+			await expect.poll(() => lookOf(aimed, '#q2-p3')).not.toBe(look);
+		},
+	);
 
 	test('the language switch leads to the same page in the other language', async () => {
+		const page = await browser.open('zh/about/', { javaScriptEnabled });
 		for (const path of [
 			'',
 			`${interview}/`,
@@ -54,7 +51,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 			'search/',
 			'about/',
 		]) {
-			const page = await browser.open(`zh/${path}`, { javaScriptEnabled });
+			await page.goto(`${siteUrl}zh/${path}`);
 			await switchTo(page, 'en');
 			expect(new URL(page.url()).href).toBe(`${siteUrl}en/${path}`);
 			await switchTo(page, 'zh-Hans');
@@ -114,6 +111,19 @@ test('a click on a number gives the address of its paragraph', async () => {
 });
 
 test('no page asks another origin for anything, fails to load a part, or breaks its own policy', async () => {
+	const page = await browser.open('404.html');
+	const complaints: string[] = [];
+	page.on('request', (request) => {
+		if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(siteUrl))
+			complaints.push(`asks ${request.url()}`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+	});
+	page.on('pageerror', (error) => complaints.push(String(error)));
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+	});
 	for (const path of [
 		'',
 		'zh/',
@@ -126,19 +136,6 @@ test('no page asks another origin for anything, fails to load a part, or breaks 
 		'en/about/',
 		'404.html',
 	]) {
-		const page = await browser.open('404.html');
-		const complaints: string[] = [];
-		page.on('request', (request) => {
-			if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(siteUrl))
-				complaints.push(`asks ${request.url()}`);
-		});
-		page.on('response', (response) => {
-			if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
-		});
-		page.on('pageerror', (error) => complaints.push(String(error)));
-		page.on('console', (message) => {
-			if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-		});
 		await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
 		expect([path, complaints]).toEqual([path, []]);
 	}

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addressOf, clipboardHtml, clipboardText, drag, select, withClipboard } from './clipboard.ts';
-import { bare, marks, openLink, segment, tool } from './selection.ts';
+import { forMarkedText } from './marked-text.ts';
+import { bare, copyLink, marks, openLink, segment, tool } from './selection.ts';
 import { toolsLoaded, muchLater, useBrowser } from './site.ts';
 
 const browser = useBrowser();
@@ -9,57 +10,73 @@ const interview = 'interviews/isle-bridges';
 const article = 'articles/harbour-voices';
 
 describe('the link to words opens where the browser marks these words and no others', () => {
-	test.each([
-		['Chinese words inside of a run of characters', `zh/${interview}/`, 'q1-p2', 'zh-Hans', '遍认'],
-		['Chinese words that the page has many times', `zh/${interview}/`, 'q1-p6', 'zh-Hans', '一岛一桥'],
-		['Chinese words with punctuation', `zh/${interview}/`, 'q1-p6', 'zh-Hans', '《“一岛一桥”造价核算办法》，为'],
-		['Chinese words from bold into plain text', `zh/${interview}/`, 'q1-p4', 'zh-Hans', '合作方向。各岛'],
-		['Chinese words beside a label', `zh/${interview}/`, 'q1-p1', 'zh-Hans', '甄举例：5月3'],
-		['Chinese words in a headline', `zh/${interview}/`, 'headline', 'zh-Hans', '问渡船　话灯'],
-		['a subtitle with a dash', `zh/${interview}/`, 'subtitle', 'zh-Hans', '——示例群'],
-		['English words', `en/${interview}/`, 'q1-p2', 'en', 'exchanged views in depth'],
-		['a part of an English word', `en/${interview}/`, 'q1-p2', 'en', 'change'],
-		['English words with a hyphen and a comma', `en/${article}/`, 'p2', 'en', 'cooperation and people-to-people exch'],
-		['English words with an apostrophe', `en/${article}/`, 'p2', 'en', 'Isle Leaders’ R'],
-		['English words in the dual view from the Chinese half', `zh/${interview}/dual/`, 'q1-p2', 'en', 'the'],
-		['Chinese words in the dual view from the English half', `en/${interview}/dual/`, 'q1-p2', 'zh-Hans', '主席'],
-		['words of an answer on its own page', `zh/${interview}/q2/`, 'q2-p3', 'zh-Hans', '一岛'],
-	])('%s', async (_what, path, id, lang, words) => {
-		const page = await browser.open(path, withClipboard);
-		const start = (await page.locator(segment(id, lang)).textContent())!.lastIndexOf(words);
-		expect(start).toBeGreaterThanOrEqual(0);
-		await select(page, [segment(id, lang), start], [segment(id, lang), start + words.length]);
-		const opened = await openLink(browser, page);
-		expect(await marks(opened)).toBe(bare(words));
-		expect(await opened.evaluate(() => location.hash)).toBe(`#${id}`);
-	});
-
-	test.each([
-		['a long passage of one segment', 'zh', '', 'zh-Hans', 'q1-p5', 30, 'q1-p5', 300],
-		['Chinese words across two segments', 'zh', '', 'zh-Hans', 'q1-p2', 100, 'q1-p3', 33],
-		['English words across three segments', 'en', '', 'en', 'q1-p2', 133, 'q1-p4', 77],
-		['from one answer into the next', 'zh', '', 'zh-Hans', 'q1-p10', 60, 'q2-p1', 41],
-		['Chinese words of three rows of the dual view', 'zh', 'dual/', 'zh-Hans', 'q1-p2', 100, 'q1-p4', 33],
-		['English words of two rows of the dual view', 'zh', 'dual/', 'en', 'q1-p2', 100, 'q1-p3', 33],
+	/** Page by page: the language of the words, where they begin and end, and what is special about them. */
+	const places: [path: string, lang: string, cases: Place[]][] = [
 		[
-			'words of two segments of the view with the other language under each',
-			'en',
-			'reveal/',
-			'en',
-			'q1-p2',
-			100,
-			'q1-p3',
-			33,
+			`zh/${interview}/`,
+			'zh-Hans',
+			[
+				['inside of a run of characters', 'q1-p2', '遍认'],
+				['that the page has many times', 'q1-p6', '一岛一桥'],
+				['with punctuation', 'q1-p6', '《“一岛一桥”造价核算办法》，为'],
+				['from bold into plain text', 'q1-p4', '合作方向。各岛'],
+				['beside a label', 'q1-p1', '甄举例：5月3'],
+				['in a headline', 'headline', '问渡船　话灯'],
+				['in a subtitle with a dash', 'subtitle', '——示例群'],
+				['a long passage of one segment', ['q1-p5', 30], ['q1-p5', 300]],
+				['across two segments', ['q1-p2', 100], ['q1-p3', 33]],
+				['from one answer into the next', ['q1-p10', 60], ['q2-p1', 41]],
+			],
 		],
-	])('%s', async (_what, locale, view, lang, first, from, last, to) => {
-		const page = await browser.open(`${locale}/${interview}/${view}`, withClipboard);
-		await select(page, [segment(first, lang), from], [segment(last, lang), to]);
-		await tool(page).waitFor();
-		await page.keyboard.press('Control+c');
-		const selected = await clipboardText(page);
-		const opened = await openLink(browser, page);
-		expect(await marks(opened)).toBe(bare(selected));
-		expect(await opened.evaluate(() => location.hash)).toBe(first === last ? `#${first}` : `#${first}..${last}`);
+		[
+			`en/${interview}/`,
+			'en',
+			[
+				['whole words', 'q1-p2', 'exchanged views in depth'],
+				['a part of a word', 'q1-p2', 'change'],
+				['across three segments', ['q1-p2', 133], ['q1-p4', 77]],
+			],
+		],
+		[
+			`en/${article}/`,
+			'en',
+			[
+				['with a hyphen and a comma', 'p2', 'cooperation and people-to-people exch'],
+				['with an apostrophe', 'p2', 'Isle Leaders’ R'],
+			],
+		],
+		[
+			`zh/${interview}/dual/`,
+			'en',
+			[
+				['of the other half', 'q1-p2', 'the'],
+				['of two rows', ['q1-p2', 100], ['q1-p3', 33]],
+			],
+		],
+		[`zh/${interview}/dual/`, 'zh-Hans', [['of three rows', ['q1-p2', 100], ['q1-p4', 33]]]],
+		[`en/${interview}/dual/`, 'zh-Hans', [['of the other half', 'q1-p2', '主席']]],
+		[`zh/${interview}/q2/`, 'zh-Hans', [['of an answer on its own page', 'q2-p3', '一岛']]],
+		[`en/${interview}/reveal/`, 'en', [['across two segments', ['q1-p2', 100], ['q1-p3', 33]]]],
+	];
+
+	test.each(places)('on /%s, for words in %s', async (path, lang, cases) => {
+		const page = await browser.open(path, withClipboard);
+		const opened = await browser.open('404.html', forMarkedText);
+		for (const [what, from, to] of cases) {
+			const [first, last] = await edgesOf(page, lang, from, to);
+			// The tool of the words before goes with their selection.
+			await page.evaluate(() => getSelection()!.removeAllRanges());
+			await expect.poll(() => tool(page).count()).toBe(0);
+			await select(page, [segment(first[0], lang), first[1]], [segment(last[0], lang), last[1]]);
+			await tool(page).waitFor();
+			await page.keyboard.press('Control+c');
+			const selected = await clipboardText(page);
+			await opened.goto('about:blank');
+			await opened.goto(await copyLink(page));
+			expect([what, await marks(opened)]).toEqual([what, bare(selected)]);
+			const fragment = await opened.evaluate(() => location.hash);
+			expect([what, fragment]).toEqual([what, first[0] === last[0] ? `#${first[0]}` : `#${first[0]}..${last[0]}`]);
+		}
 	});
 
 	test('or, inside of a subhead that the contents repeat word for word before it, leads to the subhead', async () => {
@@ -303,6 +320,21 @@ describe('words are copied with their source', () => {
 		await expect.poll(() => clipboardText(page)).toContain(`${words}\n${line}`);
 	});
 });
+
+/** The segments and offsets between which words are: the last such words of a segment, or those that are given. */
+async function edgesOf(page: Page, lang: string, from: Place[1], to: Place[2]): Promise<[Edge, Edge]> {
+	if (typeof from !== 'string' && typeof to !== 'string') return [from, to];
+	const [id, words] = [String(from), String(to)];
+	const start = (await page.locator(segment(id, lang)).textContent())!.lastIndexOf(words);
+	expect([words, start]).not.toEqual([words, -1]);
+	return [
+		[id, start],
+		[id, start + words.length],
+	];
+}
+
+type Edge = [id: string, offset: number];
+type Place = [what: string, from: string | Edge, to: string | Edge];
 
 /** Where the selected text begins and ends in the window. */
 function linesOf(page: Page) {

@@ -17,11 +17,15 @@ export async function openLink(
 	page: Page,
 	options: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
+	return browser.open(await copyLink(page), { ...forMarkedText, ...options });
+}
+
+/** Copies the link to what is selected, and returns it. */
+export async function copyLink(page: Page): Promise<string> {
 	await page.evaluate(() => navigator.clipboard.writeText(''));
 	await tool(page).locator('[name=link]').click();
 	await expect.poll(() => clipboardText(page)).toContain('#');
-	const address = await clipboardText(page);
-	return browser.open(address, { ...forMarkedText, ...options });
+	return clipboardText(page);
 }
 
 /** What the browser marks, once it has; an empty text where it marks nothing. */

@@ -31,7 +31,7 @@ test('the bar makes way on the way down, comes back on the way up, and under the
 	const page = await browser.open(`zh/${interview}/`, phone);
 	const isShown = () => page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().bottom > 0);
 	await readTo(page, 'q2-p3');
-	expect(await isShown()).toBe(true);
+	await expect.poll(isShown).toBe(true);
 	await page.mouse.wheel(0, 300);
 	await expect.poll(isShown).toBe(false);
 	await page.mouse.wheel(0, -100);
@@ -40,7 +40,7 @@ test('the bar makes way on the way down, comes back on the way up, and under the
 	await expect.poll(isShown).toBe(false);
 	await page.locator('.bar a').first().focus();
 	await page.keyboard.press('Tab');
-	expect(await isShown()).toBe(true);
+	await expect.poll(isShown).toBe(true);
 });
 
 test.each([320, 360, 768, 1440])(

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeHostileDispatch } from './hostile-dispatch.ts';
 import { ProjectCopy } from './project-copy.ts';
 
 const interview = 'content/dispatches/isle-bridges';
@@ -13,11 +14,14 @@ export interface ChangedSite {
 	project: ProjectCopy;
 	/** What npm run permalinks printed, run by run. */
 	output: string[];
+	/** How many attacks its hostile dispatch holds. */
+	attacks: number;
 }
 
 /**
  * Does to a copy of the project what editors do over the years, publishing in between: rewrites texts, renames a
- * segment, an exchange, a quote, a person and a dispatch, withdraws a segment and a quote; then builds it.
+ * segment, an exchange, a quote, a person and a dispatch, withdraws a segment and a quote, publishes a dispatch of
+ * attacks; then builds it.
  */
 export async function buildChangedSite(name: string): Promise<ChangedSite> {
 	const project = new ProjectCopy(name);
@@ -44,6 +48,7 @@ export async function buildChangedSite(name: string): Promise<ChangedSite> {
 			.replace('This \\<b>& gathering was', 'This gathering is')
 			.replace('went home laden with results', 'went home with results'),
 	);
+	const attacks = writeHostileDispatch(project.dir);
 	await publish('2034-02-20');
 
 	inBoth(interview, 'id="q2-p3"', 'id="q2-p3b"');
@@ -91,5 +96,5 @@ export async function buildChangedSite(name: string): Promise<ChangedSite> {
 	// A build with the same options can take pages from it.
 	const { code, output: told } = await project.run('build', {}, ['--verbose']);
 	if (code !== 0) throw new Error(told);
-	return { dir: join(project.dir, 'dist'), project, output };
+	return { dir: join(project.dir, 'dist'), project, output, attacks };
 }

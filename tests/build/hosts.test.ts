@@ -32,6 +32,8 @@ const sent = (response: Response, name: string) =>
 const normal = (headers: Record<string, string>) =>
 	Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('; ', ';')]));
 
+const isClientsMistake = (status: number) => status >= 400 && status < 500;
+
 const servers = webServers();
 
 describe.each(Object.entries(servers))('%s', (program, start) => {
@@ -121,6 +123,18 @@ describe.each(Object.entries(servers))('%s', (program, start) => {
 				expect((await get('icon.svg')).status).toBe(200);
 			},
 		);
+	});
+
+	test('takes no address for a fault of its own, and gives nothing of its machine away', async () => {
+		const server = await start(publishedSiteOf(fixture), fixture.dir);
+		const passwd = ['..%2f..%2f..%2fetc%2fpasswd', '%2e%2e%5c%2e%2e%5cetc%5cpasswd', 'zh/about/%0d%0aX-Made:%201'];
+		for (const path of ['zh/%00', '%00.html', '%ff%fe', '%', '%e0%a4%a', 'a'.repeat(7_000), ...passwd]) {
+			const response = await fetch(`${server.origin}/${path}`, { redirect: 'manual' });
+			expect([path, response.status], await response.text()).toEqual([path, expect.toSatisfy(isClientsMistake)]);
+			expect(response.headers.has('x-made')).toBe(false);
+		}
+		expect((await fetch(`${server.origin}/zh/`)).status).toBe(200);
+		await server.close();
 	});
 
 	test('leads from the bare origin into the base path', async () => {

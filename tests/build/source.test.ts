@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { allSegments, sectionSegments } from '../../src/domain/dispatch.ts';
+import { allSegments, sectionSegments, sourceFiles } from '../../src/domain/dispatch.ts';
 import { locales, type Locale } from '../../src/domain/locale.ts';
 import { visibleCount } from '../../src/domain/source.ts';
 import { urls } from '../../src/i18n/urls.ts';
@@ -19,12 +19,28 @@ describe.each(['site', 'fixture'] as const)('on the %s', async (name) => {
 	const addressOf = (locale: Locale, file: string) =>
 		urls.source(locale, files.length > 1 ? parse(file).name : undefined);
 
+	/** Where a line stands, on whichever of its source's pages. */
+	const lineAddress = (locale: Locale, file: string, line: number) => {
+		const { path } = pages.find(
+			({ path, document }) =>
+				`/${path}`.startsWith(addressOf(locale, file)) &&
+				withAttribute(document, 'id').some((element) => attribute(element, 'id') === `L${line}`),
+		)!;
+		return `/${path}#L${line}`;
+	};
+
 	describe.each(locales.flatMap((locale) => files.map((file) => [file, locale] as const)))(
 		'the page of the source %s, %s,',
 		(file, locale) => {
-			const page = pages.find(({ path }) => `/${path}` === addressOf(locale, file))!;
+			const own = pages.filter(({ path }) => {
+				const rest = `/${path}`.split(addressOf(locale, file))[1];
+				return rest !== undefined && /^(?:\d+\/)?$/.test(rest);
+			});
+			own.sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }));
 			const received = linesOf(readFileSync(join(project, 'content/source', file), 'utf8'));
-			const lines = withAttribute(page.document, 'id').filter((element) => /^L\d+$/.test(attribute(element, 'id')!));
+			const lines = own
+				.flatMap(({ document }) => withAttribute(document, 'id'))
+				.filter((element) => /^L\d+$/.test(attribute(element, 'id')!));
 
 			test('has every line as it was received, in order, spaces included', () => {
 				expect(lines.map((line) => attribute(line, 'id'))).toEqual(received.map((_, index) => `L${index + 1}`));
@@ -34,8 +50,9 @@ describe.each(['site', 'fixture'] as const)('on the %s', async (name) => {
 
 			test('leads from each line of a dispatch to its segment', () => {
 				const segments = dispatches
-					.filter(({ source }) => source.file === file)
-					.flatMap((dispatch) => allSegments(dispatch).map((segment) => ({ dispatch, segment })));
+					.filter(({ source }) => sourceFiles(source).some((one) => one.file === file))
+					.flatMap((dispatch) => allSegments(dispatch).map((segment) => ({ dispatch, segment })))
+					.filter(({ dispatch, segment }) => (segment.lines?.file ?? dispatch.source.file) === file);
 				const wanted = received.map((line, index) => {
 					if (line.trim() === '') return undefined;
 					const owner = segments.find(
@@ -43,7 +60,9 @@ describe.each(['site', 'fixture'] as const)('on the %s', async (name) => {
 					);
 					return owner && urls.segment(locale, owner.dispatch, owner.segment.id);
 				});
-				const runs = byTag(page.document, 'div').filter((element) => attribute(element, 'class') === 'run');
+				const runs = own
+					.flatMap(({ document }) => byTag(document, 'div'))
+					.filter((element) => attribute(element, 'class') === 'run');
 				const found = runs.flatMap((run) =>
 					byTag(run, 'li').map((line) =>
 						wanted[Number(attribute(line, 'id')!.slice(1)) - 1] === undefined
@@ -57,7 +76,7 @@ describe.each(['site', 'fixture'] as const)('on the %s', async (name) => {
 
 			test('counts the characters that are published and those that were received', () => {
 				const count = visibleCount(received).toLocaleString('en');
-				expect(textOf(page.document)).toMatch(
+				expect(textOf(own[0]!.document)).toMatch(
 					new RegExp(locale === 'zh' ? `[\\d,]+／${count}字符` : `[\\d,]+ of ${count} characters`),
 				);
 			});
@@ -74,7 +93,7 @@ describe.each(['site', 'fixture'] as const)('on the %s', async (name) => {
 							(link) => attribute(link, 'href') === `#${segment.id}` && attribute(link, 'class') === 'n',
 						)!.parentNode as Element;
 						expect(classed(handles, 'source-handle').map((link) => attribute(link, 'href'))).toEqual([
-							`${addressOf(locale, dispatch.source.file)}#L${segment.lines!.from}`,
+							lineAddress(locale, segment.lines!.file ?? dispatch.source.file, segment.lines!.from),
 						]);
 					}
 				}

@@ -55,6 +55,8 @@ error_log stderr;
 events { worker_connections 2048; }
 http {
 	access_log off;
+	# A connection is otherwise closed after 1,000 requests, and what measures goes on to ask on it.
+	keepalive_requests 1000000;
 	${temporary}
 	${nginxSite(site, { listen: [`127.0.0.1:${port}`], folder })}
 }`,

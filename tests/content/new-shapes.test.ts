@@ -288,3 +288,40 @@ test('words of somebody else that an answer passes on are theirs', async () => {
 		    q2-p1: 林疏：明年还要在东口再修一座同样高的灯塔。"
 	`);
 });
+
+test('a communiqué in two columns of which the first is longer, with full-width figures and numbered articles', async () => {
+	expect(
+		await outline(`云屿时报　　２０３１年５月８日　星期四　　　第二版
+
+群岛渡口论坛发表《云屿公报》
+—— 设立互通基金　夜班船加倍
+
+　　样刊电讯社云屿５月７日电          　　第二条　各方将在样岛设
+（记者林试 周样） 群岛渡口论        立秘书处，秘书长任期两年
+坛７日在云屿闭幕，与会的２４        半。
+个岛屿代表发表《云屿公报》。        　　论坛期间，各方还签署了
+全文如下：                          ２８项合作协议。
+　　第一条　与会代表一致认          　　（完）
+为，过去三年，各岛新开航线          　　　　　　　　下转第三版
+１２条，旅客总量达１．２亿人
+次，比三年前增长近三成，各方
+承诺：
+　　（一）统一票务标准；
+　　（二）把夜班船增加一倍。
+`),
+	).toMatchInlineSnapshot(`
+		"article | 样刊电讯社 | 云屿 | 2031-05-07 | 群岛渡口论坛发表《云屿公报》 | ——设立互通基金　夜班船加倍
+		  reporter lin-shi
+		  reporter zhou-yang
+		  p1: 样刊电讯社云屿５月７日电（记者林试 周样）群岛渡口论坛７日在云屿闭幕，与会的２４个岛屿代表发表《云屿公报》。全文如下：
+		  p2: 第一条　与会代表一致认为，过去三年，各岛新开航线１２条，旅客总量达１．２亿人次，比三年前增长近三成，各方承诺：
+		  List
+		    p3: （一）统一票务标准；
+		    p4: （二）把夜班船增加一倍。
+		  p5: 第二条　各方将在样岛设立秘书处，秘书长任期两年半。
+		  p6: 论坛期间，各方还签署了２８项合作协议。
+		  sign-off: （完）
+		left over: date of the page: 云屿时报　　２０３１年５月８日　星期四　　　第二版
+		left over: pointer to another page: 下转第三版"
+	`);
+});

@@ -42,16 +42,36 @@ describe('a dispatch that goes on in another file', () => {
 
 	test('is compared over all of them', async () => {
 		expect(await found(...files(), facts('body: 2-6, skip: 1'))).toBe('');
-		expect(await found(...files(), facts('body: 2-5, skip: 1'))).toMatchInlineSnapshot(`
-			"lanes/zh.mdx:24:1 In “sign-off”, at the beginning, there is “（” where the source's lines end.
-			  Fix: Remove what the source does not have, or correct the range of lines in dispatch.yaml.
-			source/next.txt:6:1 (source) Lines 6-6 are in no dispatch: “（样刊社雾湾5月7日电）”.
-			  Fix: Add them to the range of a dispatch, and their text to it; page furniture to its \`skip\`."
-		`);
 		expect(await found(...files(), facts('body: 2-6, skip: 1'), put('zh', '等船的时间少了', '等船的时间多了'))).toMatchInlineSnapshot(`
 			"lanes/zh.mdx:20:47 In “p3”, after ““等船的时间”, there is “多” where content/source/next.txt:4:19 has “少”.
 			  Fix: Write the source's text: “少了十分钟，周日也能准时”."
 		`);
+	});
+
+	test('gets the right lines of each file proposed, and passes with them', async () => {
+		expect(await found(...files(), facts('body: 2-5, skip: 1'))).toMatchInlineSnapshot(`
+			"lanes/dispatch.yaml:9:25 The text of zh.mdx is not in lines 2-5 of content/source/next.txt, but in lines 2-6.
+			  Fix: Write body: 2-6"
+		`);
+		const wrong = (first: string, next: string) =>
+			put('facts', 'body: 2-9', `body: ${first}\n  more:\n    - { file: next.txt, body: ${next}, skip: 1 }`);
+		expect(await found(...files(), wrong('2-3', '4-5'))).toMatchInlineSnapshot(`
+			"lanes/dispatch.yaml:7:3 The text of zh.mdx is not in lines 2-3 of content/source/wire.txt, but in lines 2-4.
+			  Fix: Write body: 2-4
+			lanes/dispatch.yaml:9:25 The text of zh.mdx is not in lines 4-5 of content/source/next.txt, but in lines 2-6.
+			  Fix: Write body: 2-6"
+		`);
+		expect(await found(...files(), wrong('1-2', '2-6'))).toMatchInlineSnapshot(`
+			"lanes/dispatch.yaml:7:3 The text of zh.mdx is not in lines 1-2 of content/source/wire.txt, but in lines 2-4.
+			  Fix: Write body: 2-4"
+		`);
+		expect(await found(...files(), wrong('2-4', '2-6'))).toBe('');
+		// Cut elsewhere, at the end of a paragraph.
+		expect(await found(...files(5), wrong('2-5', '4-5'))).toMatchInlineSnapshot(`
+			"lanes/dispatch.yaml:9:25 The text of zh.mdx is not in lines 4-5 of content/source/next.txt, but in lines 2-5.
+			  Fix: Write body: 2-5"
+		`);
+		expect(await found(...files(5), wrong('2-5', '2-5'))).toBe('');
 	});
 
 	test('has all lines of each listed, each file sealed, and each once', async () => {

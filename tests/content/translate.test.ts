@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { Dispatch } from '../../src/domain/dispatch.ts';
 import { otherLocale } from '../../src/domain/locale.ts';
 import { importTranslation } from '../../src/exchange/import-translation.ts';
+import { reviewsOf, withReview } from '../../src/exchange/review.ts';
 import { describeStatus } from '../../src/exchange/status.ts';
 import { tmxOf } from '../../src/exchange/tmx.ts';
-import { unitsOf } from '../../src/exchange/units.ts';
+import { unitName, unitsOf } from '../../src/exchange/units.ts';
 import { xliffOf } from '../../src/exchange/xliff.ts';
 import { readContent } from '../../src/ingest/content.ts';
 import { fixtureSite } from '../fixtures/site.ts';
@@ -50,6 +51,21 @@ describe.each([
 		}
 	});
 
+	test('says that a dispatch is reviewed, and takes it back where all of it is', async () => {
+		const home = structuredClone(named('boats-home'));
+		expect(write(home)).not.toContain('reviewed');
+		expect((await imported(write(home))).reviewed.size).toBe(0);
+		const [review] = reviewsOf([home], new Set(unitsOf(home).map(unitName))).whole;
+		const { reviewed } = await imported(write({ ...home, ...review }));
+		expect([...reviewed]).toEqual(unitsOf(home).map(unitName));
+		expect(reviewsOf([home], reviewed)).toEqual({ whole: [review], partial: [] });
+		expect(reviewsOf([{ ...home, ...review }], reviewed)).toEqual({ whole: [], partial: [] });
+		reviewed.delete('boats-home#p1');
+		expect(reviewsOf([home], reviewed)).toEqual({ whole: [], partial: [{ slug: 'boats-home', missing: ['p1'] }] });
+		home.kicker.zh += '人';
+		expect(write({ ...home, ...review })).not.toContain('reviewed');
+	});
+
 	test('changes nothing where nothing has changed', async () => {
 		for (const dispatch of fixtures) {
 			const { files, written, replaced, faults } = await imported(write(dispatch));
@@ -64,6 +80,22 @@ test('a translation that differs is kept, and written over when told so', async 
 	const { replaced, files } = await imported(text, { replace: true });
 	expect(replaced).toEqual(['boats-home#headline']);
 	expect(files.get('content/dispatches/boats-home/zh.mdx')).toContain('\nheadline: 船队黄昏归来\n');
+});
+
+test('what is reviewed is what was taken: not what was kept, nor what is only translated', async () => {
+	const text = xliffOf(named('boats-home')).replaceAll('state="translated"', 'state="final"');
+	const changed = text.replace('船在黄昏归来', '船队黄昏归来').replace('state="final"', 'state="translated"');
+	const names = (file: string, options = {}) => imported(file, options).then(({ reviewed }) => [...reviewed]);
+	const all = unitsOf(named('boats-home')).map(unitName);
+	expect(await names(text)).toEqual(all);
+	expect(await names(changed, { replace: true })).toEqual(all.slice(1));
+	expect(await names(text.replace('船在黄昏归来', '船队黄昏归来'))).toEqual(all.slice(1));
+	expect(await names(text.replace('船在黄昏归来', '船队黄昏归来'), { replace: true })).toEqual(all);
+});
+
+test('a review is written over an earlier one, and nothing else is', () => {
+	expect(withReview('kind: speech # here\n', 'a1')).toBe('kind: speech # here\nreviewed: "a1"\n');
+	expect(withReview('reviewed: "b2"\nkind: speech\n', 'a1')).toBe('reviewed: "a1"\nkind: speech\n');
 });
 
 test.each([

@@ -24,3 +24,12 @@ test.each([
 		`404.html has a script that is not the site's own: ${script}`,
 	);
 });
+
+test.each([
+	['a script', '<script>alert(1)</script>'],
+	['an open script', '<script>'],
+	['a style sheet and a form', '<style>a{}</style><form>'],
+])('%s in the text of an attribute is none', (_, text) => {
+	const policyOf = (body: string) => /<meta http-equiv[^>]*>/.exec(withPolicy(page(body), emitted, 'a.html'))![0];
+	expect(policyOf(`<p title="${text}">a</p><script>${own}</script>`)).toBe(policyOf(`<script>${own}</script>`));
+});

@@ -24,13 +24,17 @@ describe('where nothing is found, the nearest is suggested, with its counts', ()
 		['灯塔理办法', ['letter 灯塔管理办法 1/1', 'part 理办法 1/1', 'part 灯塔 2/1']],
 		['巢水表', ['sound 潮水表 1/1', 'part 水表 1/1']],
 		['lighthuose', ['letter lighthouse 2/2']],
-		['lighthuose regulation', ['letter lighthouse regulation 1/1', 'part regulation 1/1']],
+		['lighthuose regulation', ['letter lighthouse regulation 1/1', 'part lighthouse 2/2', 'part regulation 1/1']],
+		['lighthuose regulatons', ['letter lighthouse regulations 1/1', 'part lighthouse 2/2', 'part regulations 1/1']],
+		['lighthuose zebra', ['part lighthouse 2/2']],
 		[
 			'lighthouse regulations zebra',
 			['part lighthouse regulations 1/1', 'part lighthouse 2/2', 'part regulations 1/1'],
 		],
 		['"tables tide"', ['part tables tide 0/1', 'part tables 1/1', 'part tide 1/1']],
 		['灯塔 潮水', ['part 灯塔 2/1', 'part 潮水 1/1']],
+		['燈塔理辦法', ['letter 灯塔管理办法 1/1', 'part 理辦法 1/1', 'part 燈塔 2/1']],
+		['regulationistic', ['beginning regulations 1/1']],
 		['年', []],
 		['qwertz', []],
 	])('%s', async (query, expected) => {

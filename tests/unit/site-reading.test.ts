@@ -1,11 +1,10 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Dispatch } from '../../src/domain/dispatch.ts';
 import { Store } from '../../src/files/store.ts';
-import type { KeptDispatches } from '../../src/ingest/dispatch.ts';
-import { keptDispatches } from '../../src/loaders/kept-dispatches.ts';
+import { keptReadings, type KeptReadings } from '../../src/loaders/kept-readings.ts';
 import { readSite, siteOf, watchSite } from '../../src/loaders/site.ts';
 
 let root: string;
@@ -13,7 +12,7 @@ let root: string;
 beforeEach(async () => {
 	root = await mkdtemp(join(tmpdir(), 'site-'));
 	await cp(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
-	for (const folder of ['src/domain', 'src/ingest/schemas']) await mkdir(join(root, folder), { recursive: true });
+	for (const folder of ['src/domain', 'src/ingest/schemas', 'src/ledger']) await mkdir(join(root, folder), { recursive: true });
 	// Code of its own, so that nothing kept from another run is taken for its work.
 	await writeFile(join(root, 'src/ingest/schemas/parse.ts'), `// ${root}\n`);
 });
@@ -22,13 +21,16 @@ afterEach(() => rm(root, { recursive: true }));
 /** Reads the content and tells which dispatches had to be parsed. */
 async function parsedBy(store: Store): Promise<{ parsed: string[]; dispatches: Dispatch[] }> {
 	const parsed: string[] = [];
-	const kept = await keptDispatches(root, store);
-	const watched: KeptDispatches = {
-		get: kept.get,
-		keep: (digest, dispatch) => {
-			parsed.push(dispatch.slug);
-			return kept.keep(digest, dispatch);
+	const { dispatches: kept, ledger } = await keptReadings(root, store);
+	const watched: KeptReadings = {
+		dispatches: {
+			get: kept.get,
+			keep: (digest, dispatch) => {
+				parsed.push(dispatch.slug);
+				return kept.keep(digest, dispatch);
+			},
 		},
+		ledger,
 	};
 	const { dispatches, issues } = await readSite(root, watched);
 	expect(issues).toEqual([]);
@@ -56,7 +58,7 @@ test('a file that comes into the folder of a pair is noticed, though the pair it
 	const store = new Store(join(root, 'kept'));
 	const [dispatch] = (await parsedBy(store)).dispatches;
 	await writeFile(join(root, `content/dispatches/${dispatch?.slug}/spare.jpg`), 'x');
-	const { issues } = await readSite(root, await keptDispatches(root, store));
+	const { issues } = await readSite(root, await keptReadings(root, store));
 	expect(issues.map(({ message }) => message)).toEqual(['No <Figure> names this file.']);
 });
 
@@ -77,4 +79,22 @@ test('the content is read once for everybody, until something in it changes', as
 	change('change', join(root, 'content/countries.yaml'));
 	expect(siteOf(root)).not.toBe(first);
 	await Promise.all([first, siteOf(root)]);
+});
+
+test('a ledger that was sound is not parsed again, and its mistakes have their lines all the same', async () => {
+	const store = new Store(join(root, 'kept'));
+	await parsedBy(store);
+	const kept = await keptReadings(root, store);
+	const ledger = { get: vi.fn(kept.ledger.get), keep: vi.fn(kept.ledger.keep) };
+	const site = await readSite(root, { ...kept, ledger });
+	expect([await ledger.get.mock.results[0]?.value, ledger.keep.mock.calls]).toEqual([expect.anything(), []]);
+	expect(site.permalinks).toEqual((await readSite(root)).permalinks);
+	const [dispatch] = site.dispatches;
+	for (const locale of ['zh', 'en']) {
+		const file = join(root, `content/dispatches/${dispatch?.slug}/${locale}.mdx`);
+		await writeFile(file, (await readFile(file, 'utf8')).replace('id="q1-p1"', 'id="q1-p1b"'));
+	}
+	const { issues } = await readSite(root, kept);
+	expect(issues).toEqual((await readSite(root)).issues);
+	expect(issues.some(({ file, line }) => file === 'content/permalinks.yaml' && (line ?? 0) > 1)).toBe(true);
 });

@@ -12,10 +12,18 @@ export interface FigureDifference {
 	by: 'value' | 'bound' | 'currency';
 }
 
-/** Where the figures of two texts differ. `date`: the dateline's, ISO 8601, which says what 今年 or “Sunday” is. */
-export function compareFigures({ zh, en }: Bilingual, date: string): FigureDifference[] {
-	const own = { zh: [...chineseFigures(zh), ...relativeFigures(zh, chineseRelatives, date)], en: englishFigures(en) };
-	own.en.push(...relativeFigures(en, englishRelatives, date));
+/** The figures of a text; `date`: the dateline's, ISO 8601, which says what 今年 or “Sunday” is. */
+export const figuresOf = {
+	zh: (text: string, date: string) => [...chineseFigures(text), ...relativeFigures(text, chineseRelatives, date)],
+	en: (text: string, date: string) => [...englishFigures(text), ...relativeFigures(text, englishRelatives, date)],
+};
+
+/** Where the figures of two texts differ. */
+export const compareFigures = ({ zh, en }: Bilingual, date: string): FigureDifference[] =>
+	differencesOf({ zh: figuresOf.zh(zh, date), en: figuresOf.en(en, date) }, date);
+
+/** Where the figures of two languages differ. `date`: the dateline's. */
+export function differencesOf(own: { zh: Figure[]; en: Figure[] }, date: string): FigureDifference[] {
 	const lacking = {
 		zh: own.zh.filter((figure) => figure.certain && !own.en.some((other) => isSameFigure(figure, other))),
 		en: own.en.filter(

@@ -1,5 +1,8 @@
+import { halfWidth } from '../../domain/half-width.ts';
 import { monthNumber, monthPattern } from '../../domain/months.ts';
+import { englishParts } from './english-parts.ts';
 import type { Bound, Figure } from './figure.ts';
+import { inWordsOf, signFigures } from './signs.ts';
 
 const cardinals = [
 	'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
@@ -26,40 +29,44 @@ const large = new Map([
 /** Words that may stand for a figure of the other language, and need not. */
 const loose = new Map([
 	['both', 2], ['pair', 2], ['couple', 2], ['twice', 2], ['double', 2], ['dual', 2], ['bilateral', 2], ['half', 2],
-	['triple', 3], ['trilateral', 3], ['quarter', 4], ['decade', 10], ['dozen', 12], ['century', 100], ['once', 1],
+	['doubled', 2], ['doubling', 2], ['triple', 3], ['tripled', 3], ['tripling', 3], ['quadruple', 4], ['quadrupled', 4],
+	['quadrupling', 4], ['trilateral', 3], ['quarter', 4], ['decade', 10], ['dozen', 12], ['century', 100], ['once', 1],
 	['single', 1], ['centenary', 100],
 ]); // prettier-ignore
 
-const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
-
 const words = [...small.keys(), ...large.keys()].sort((a, b) => b.length - a.length).join('|');
-const numberWord = `(?:${words})(?![a-z])`;
-/** Inside of a word nothing begins but digits, which is soon known. */
-const mayBegin = '(?=[\\d$€£¥]|\\b[a-z])';
+const numberWord = `(?:${words})(?!(?!fold)[a-z])`;
+/** Inside of a word nothing begins but digits, and with some letters nothing at all, which is soon known. */
+const mayBegin = '(?=[\\d$€£¥]|\\b[^\\Wgiklvwxy])';
 const figures = new RegExp(
 	`${mayBegin}(?:${[
-		'(?<skip>\\b[A-Z]{2,}-\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
+		'(?<skip>(?<=\\b[A-Z]{2,}-)\\d+|\\b(?:hundreds|thousands|millions|billions|dozens|tens|seconds|decades)\\b)',
 		'(?<currency>US\\$|\\$|€|£|¥|RMB\\s?)?' +
 			'(?<digits>\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)' +
 			'(?<suffix>st|nd|rd|th|s|bn|mn|tn|m|k|g)?(?![a-z])' +
 			'(?:[\\s-]+(?<factor>hundred|thousand|million|billion|trillion)(?!s))?',
 		`(?<spelled>\\b${numberWord}(?:(?:[\\s-]|(?<=hundred|thousand|million)\\sand\\s)${numberWord})*)`,
-		'\\b(?<roman>I{2,3}|IV|VI{0,3}|IX|XI{1,2})\\b',
 		`\\b(?<loose>${[...loose.keys()].join('|')})s?\\b`,
 		`\\b(?<month>${monthPattern})(?![a-z])`,
 	].join('|')})`,
-	'giu',
+	'gi',
 );
 
 /** The figures of an English text. “One” and “first” count for those of the other language, which need not be there. */
-export function englishFigures(text: string): Figure[] {
+export function englishFigures(written: string): Figure[] {
+	const text = halfWidth(written);
+	return inWordsOf(written, [...signFigures(text), ...plainFigures(text), ...englishParts(text)]);
+}
+
+function plainFigures(text: string): Figure[] {
 	const found: Figure[] = [];
 	for (const match of text.matchAll(figures)) {
-		const { skip, currency, digits, suffix, factor, spelled, loose: word, roman, month } = match.groups ?? {};
+		const { skip, currency, digits, suffix, factor, spelled, loose: word, month } = match.groups ?? {};
 		if (skip !== undefined) continue;
 		const [start, before] = [match.index, text.slice(Math.max(0, match.index - 24), match.index)];
 		const end = start + match[0].length;
-		const rest = text.slice(end, end + 40);
+		const [half = ''] = /^[\s-]and[\s-]a[\s-]half\b/.exec(text.slice(end, end + 12)) ?? [];
+		const rest = text.slice(end + half.length, end + half.length + 40);
 		const base = { start, end, words: match[0] };
 		if (month !== undefined) {
 			const isDate = /\d(?:st|nd|rd|th)?\s(?:of\s)?$/.test(before) || /^\.?\s\d/.test(rest);
@@ -67,21 +74,21 @@ export function englishFigures(text: string): Figure[] {
 				found.push({ ...base, values: [monthNumber(month) ?? 0], kind: 'month', certain: isDate, bound: undefined });
 			continue;
 		}
-		const counted = roman === undefined ? loose.get(word?.toLowerCase() ?? '') : romans.indexOf(roman) + 1;
-		if (roman !== undefined || word !== undefined) {
-			const value = counted ?? 0;
+		if (word !== undefined) {
+			const value = loose.get(word.toLowerCase()) ?? 0;
 			found.push({ ...base, values: [value], kind: 'number', certain: false, bound: 'any' });
 			continue;
 		}
 		const [percent = ''] = /^(?:\s?%|[\s-]per\s?cent|[\s-]percentage points?)/i.exec(rest) ?? [];
+		const isPercent = percent !== '' || /^\s?(?:-|–|to|and)\s?[\w.]+(?:\s?%|[\s-]per\s?cent)/.test(rest);
 		const bound = boundOf(before, rest);
 		const money = currencyOf(currency, rest);
 		for (const value of digits === undefined ? spelledNumbers(spelled ?? '') : [Number(digits.replace(/[^\d.]/g, ''))])
 			found.push({
 				...base,
-				words: base.words + percent,
-				values: valuesOf(value, suffix ?? '', factor, rest),
-				kind: percent === '' ? 'number' : 'percent',
+				words: base.words + half + percent,
+				values: valuesOf(value + (half === '' ? 0 : 0.5), suffix ?? '', factor, rest),
+				kind: isPercent ? 'percent' : 'number',
 				certain: digits !== undefined || isCounted(value, spelled ?? '', before, rest),
 				bound,
 				currency: money,

@@ -6,7 +6,7 @@ import { catalogFile } from '../../search/catalog.ts';
 import { applyFilters, type Filters } from '../../search/facets.ts';
 import { FileError } from '../../search/files.ts';
 import type { Hit } from '../../search/hits.ts';
-import { countsOf } from '../../search/listing.ts';
+import { countsOf, type Counts } from '../../search/listing.ts';
 import { longestQuery } from '../../search/query.ts';
 
 /** The result of a search in one sentence, and another where the query was cut. */
@@ -36,6 +36,7 @@ function groupSentence(group: HitGroup, query: string, { locale, isSoundAsked }:
 	};
 	const isApart = group.hits.some(({ mentions }) => mentions === 0);
 	if (group.how === 'typed' && isApart && counts.mentions > 0) return t('search.foundWords', { query, ...counts });
+	if (group.how === 'spelling' && group.asked.trim() === query) return t('search.foundSpellings', values);
 	return t(sentences[isSoundAsked ? 'asked' : group.how], values);
 }
 
@@ -51,7 +52,11 @@ export function alsoSentence(
 	return t(`search.also.${how}`, { folded: abridged(group.asked), found: found(passing, t), speaker });
 }
 
-const found = (hits: readonly Hit[], t: Translate<SearchKey>) => t('search.mentions', { ...countsOf(hits) });
+const found = (hits: readonly Hit[], t: Translate<SearchKey>) => countsText(countsOf(hits), t);
+
+/** How often something is found; in how many passages alone where some have its words apart. */
+export const countsText = ({ mentions, passages }: Counts, t: Translate<SearchKey>) =>
+	t('search.mentions', { mentions: mentions < passages ? 0 : mentions, passages });
 
 const sentences = {
 	typed: 'search.found',

@@ -2,8 +2,9 @@ import type { Dispatch } from '../../domain/dispatch.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { publishedCharacters, type Source } from '../../domain/source.ts';
 import { formatDates } from '../../i18n/format.ts';
+import { receivedNote } from '../../i18n/texts-note.ts';
 import type { FactName } from '../../ingest/site-prose.ts';
-import { countWord } from '../home/words.ts';
+import { agenciesOf, countWord } from '../home/words.ts';
 
 /** What the site's own pages say of its content, in words of their language. */
 export function siteFacts(
@@ -23,6 +24,12 @@ export function siteFacts(
 				dispatches.map(({ date }) => date),
 				locale,
 			);
+		},
+		get agencies() {
+			return agenciesOf(dispatches, locale);
+		},
+		get received() {
+			return receivedNote(dispatches, locale);
 		},
 		get lines() {
 			return figure(sum(({ lines }) => lines.length));

@@ -44,8 +44,10 @@ ${moved.map(({ path, to }) => `\tredir ${path} ${to} 301\n`).join('')}${
 		path */.*
 		not path ${basePath}.well-known/*
 	}
+	@unnameable path_regexp \\x00|[^/]{256}
 	route {
 		error @hidden 404
+		error @unnameable 404
 		handle_path ${basePath}* {
 			file_server {
 				precompressed br zstd gzip

@@ -48,7 +48,7 @@ test('stops at a quote of nobody', async () => {
 test('warns of a speaker whom the paragraph does not name', async () => {
 	expect(await found(put('facts', '{ speaker: chen-ce }', '{ speaker: ava-proof }'))).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:11:3 (quote) The quote “chen-second-batch” is given to “ava-proof”, whom “p2” does not name; it names chen-ce.
-		  Fix: Correct the speaker."
+		  Fix: Write “speaker: chen-ce”."
 	`);
 });
 

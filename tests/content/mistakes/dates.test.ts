@@ -61,7 +61,7 @@ test('warns of a date in the future', async () => {
 test('warns of a day of the week that the date was not', async () => {
 	expect(await found(put('en', 'on May 7 that', 'on Thursday, May 7, that'))).toMatchInlineSnapshot(`
 		"lanes/en.mdx:8:95 (date) “Thursday, May 7” in “p1”: that day of 2021 was a Friday.
-		  Fix: Correct the date or the day of the week."
+		  Fix: Write Friday, or correct the date."
 	`);
 });
 

@@ -19,6 +19,7 @@ export const file = {
 	talkEn: 'dispatches/hours/en.mdx',
 	person: 'people/chen-ce.yaml',
 	source: 'source/wire.txt',
+	talkSource: 'source/talk.txt',
 } as const;
 
 /** The text of a file of the fixture. */
@@ -35,9 +36,10 @@ export const put = (name: keyof typeof file, replace: string, by: string): Chang
  * What is reported of the fixture once the changes are made, the ledger excepted: a line for what is wrong, one for the
  * fix. What silences a warning is left out.
  */
-export async function found(...changes: Change[]): Promise<string> {
-	const issues = await issuesAfter(...changes);
-	return sortIssues(issues)
+export const found = async (...changes: Change[]): Promise<string> => described(await issuesAfter(...changes));
+
+const described = (issues: readonly ContentIssue[]): string =>
+	sortIssues(issues)
 		.map(({ file, line, column, message, fix, warning }) =>
 			[
 				`${[file.replace(/^content\/(?:dispatches\/)?/, ''), line, column].filter(Boolean).join(':')} ` +
@@ -46,15 +48,27 @@ export async function found(...changes: Change[]): Promise<string> {
 			].join('\n'),
 		)
 		.join('\n');
+
+/** The same after the first changes, and after those that follow. */
+export async function foundOneAfterOther(...steps: Change[][]): Promise<string[]> {
+	return (await issuesAfterEach(steps)).map(described);
 }
 
 export async function issuesAfter(...changes: Change[]): Promise<ContentIssue[]> {
+	return (await issuesAfterEach([changes])).flat();
+}
+
+async function issuesAfterEach(steps: Change[][]): Promise<ContentIssue[][]> {
 	const root = await mkdtemp(join(tmpdir(), 'desk-'));
 	try {
 		await cp(desk, root, { recursive: true });
-		for (const change of changes) await makeChange(root, change);
-		const { issues, warnings } = await readSite(root);
-		return [...issues.filter(({ publishing }) => !publishing), ...warnings];
+		const found: ContentIssue[][] = [];
+		for (const changes of steps) {
+			for (const change of changes) await makeChange(root, change);
+			const { issues, warnings } = await readSite(root);
+			found.push([...issues.filter(({ publishing }) => !publishing), ...warnings]);
+		}
+		return found;
 	} finally {
 		await rm(root, { recursive: true });
 	}

@@ -64,8 +64,8 @@ test('stops at a title of an exchange that is not translated', async () => {
 	expect(await found(put('talkEn', 'title="Will there be more?"', 'title="还会增加吗？"'))).toMatchInlineSnapshot(`
 		"hours/en.mdx:23:26 “还会增加吗” is Chinese in the English of “q2”.
 		  Fix: Write it in English.
-		hours/en.mdx:23:26 (marks) “还会增加吗？” in “q2” is a mark of another script.
-		  Fix: Write the English mark."
+		hours/en.mdx:23:31 (marks) “？” in “q2” is a mark of another script.
+		  Fix: Write “?”."
 	`);
 });
 

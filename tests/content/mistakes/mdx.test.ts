@@ -4,7 +4,7 @@ import { found, put } from './desk.ts';
 test('stops at a line break of HTML', async () => {
 	expect(await found(put('en', 'What passengers say', 'What passengers<br>say'))).toMatchInlineSnapshot(`
 		"lanes/en.mdx:16:1 This MDX does not parse: Expected a closing tag for \`<br>\` (16:16-16:20) before the end of \`paragraph\`
-		  Fix: Write a backslash at the end of the line in place of <br>, and go on in the next line."
+		  Fix: Write a backslash at the end of the line in place of <br>, and go on in the next line; where a line may not end, in a heading or a row, write a space."
 	`);
 });
 

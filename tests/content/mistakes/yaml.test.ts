@@ -124,7 +124,7 @@ test('stops at a speaker without a file, and says what to add', async () => {
 	const stub = issue!.fix.split('.yaml:\n')[1]!.replace(/^ {4}/gm, '').replaceAll(/zh: …/g, 'zh: 陈色').replaceAll('…', 'Chen Se');
 	expect(await found(change, { file: 'people/chen-se.yaml', text: stub })).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:11:3 (quote) The quote “chen-second-batch” is given to “chen-se”, whom “p2” does not name; it names chen-ce.
-		  Fix: Correct the speaker."
+		  Fix: Write “speaker: chen-ce”."
 	`);
 });
 
