@@ -11,8 +11,7 @@ const zh = `${folder}/zh.mdx`;
 const en = `${folder}/en.mdx`;
 const bytesOf = (file: string) => readFileSync(join(fixtureSite, 'content', file));
 const inBoth = (replace: string, by: string): Change[] => [zh, en].map((file) => ({ file, replace, by }));
-const drawn = (width: number, height: number) =>
-	sharp({ create: { width, height, channels: 3, background: '#345' } });
+const drawn = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#345' } });
 
 test('reports nothing about the blocks of the fixture site', async () => {
 	expect(await siteMistakesAfter()).toBe('0 mistakes in the content:');
@@ -21,7 +20,11 @@ test('reports nothing about the blocks of the fixture site', async () => {
 describe('the two languages of a block', () => {
 	test('have the same lists, tables, pictures and levels', async () => {
 		const report = await siteMistakesAfter(
-			{ file: en, replace: '</Item>\n</List>\n\n<Subhead id="h3">', by: '</Item>\n</List>\n\n<Subhead id="h3" level="2">' },
+			{
+				file: en,
+				replace: '</Item>\n</List>\n\n<Subhead id="h3">',
+				by: '</Item>\n</List>\n\n<Subhead id="h3" level="2">',
+			},
 			{ file: en, replace: '</Item>\n<Item id="r2">', by: '</Item>\n</List>\n\n<List>\n<Item id="r2">' },
 			{ file: en, replace: '| 8 p.m.     |', by: '| 8 | p.m. |' },
 			{ file: 'dispatches/pier-talk/en.mdx', replace: '<Verse id="q1-v1">', by: '<Paragraph id="q1-v1">' },

@@ -13,7 +13,10 @@ const root = mkdtempSync(join(tmpdir(), 'check-content-'));
 cpSync(join(import.meta.dirname, '../fixtures/desk/content'), join(root, 'content'), { recursive: true });
 afterAll(() => rmSync(root, { recursive: true }));
 const en = join(root, 'content/dispatches/lanes/en.mdx');
-writeFileSync(en, readFileSync(en, 'utf8').replace('with 12 new', 'with 13 new').replace('Mist Bay, May 7)', 'Mist Bay, May 9)'));
+writeFileSync(
+	en,
+	readFileSync(en, 'utf8').replace('with 12 new', 'with 13 new').replace('Mist Bay, May 7)', 'Mist Bay, May 9)'),
+);
 
 const { issues, warnings } = await readSite(root);
 const found = [...issues.filter(({ publishing }) => !publishing), ...warnings];

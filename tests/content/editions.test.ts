@@ -13,13 +13,15 @@ const places = (...lines: string[]) =>
 describe('an editor’s choices for an edition', () => {
 	test('may be no choice at all', async () => {
 		expect(await edition('# nothing')).toBe('0 mistakes in the content:');
-		expect(await edition('lead: talk', 'order: [talk]', 'weight: quiet', 'short:', '  talk: { zh: 桥, en: Bridge }')).toBe(
-			'0 mistakes in the content:',
-		);
+		expect(
+			await edition('lead: talk', 'order: [talk]', 'weight: quiet', 'short:', '  talk: { zh: 桥, en: Bridge }'),
+		).toBe('0 mistakes in the content:');
 	});
 
 	test('name dispatches of the edition, each once', async () => {
-		expect(await edition('lead: talks', 'order:', '  - talk', '  - [talk, walk]', 'short:', '  balk: { zh: 桥, en: B }')).toMatchInlineSnapshot(`
+		expect(
+			await edition('lead: talks', 'order:', '  - talk', '  - [talk, walk]', 'short:', '  balk: { zh: 桥, en: B }'),
+		).toMatchInlineSnapshot(`
 			"4 mistakes in the content:
 
 			content/editions/2020-01-02.yaml:1:1

@@ -17,14 +17,18 @@ const terms = await readTerms(project, []);
 
 /** Ways in which a line of English comes to say something else than its Chinese, or stays as it is. */
 const falsifiers: Record<string, (line: string, chinese: string) => string> = {
-	'a figure': (line) => line.replace(/\b[1-9]\d*(?:,\d{3})*\b/, (figure) => String(Number(figure.replace(',', '')) + 1)),
+	'a figure': (line) =>
+		line.replace(/\b[1-9]\d*(?:,\d{3})*\b/, (figure) => String(Number(figure.replace(',', '')) + 1)),
 	'a number in words': (line) => line.replace(/\b(?:three|four|five|six|seven|twelve)\b/, 'nine'),
 	'an ordinal': (line) => line.replace(/\b(?:Second|Third|Fourth|Fifth|Sixth)\b/g, 'Ninth'),
 	'a magnitude': (line) => line.replace(/\bbillion\b/, 'million'),
 	'how exact a figure is': (line) => line.replace(/\bmore than (?=[\d,]+ )/, ''),
 	'a name': (line) => {
 		const name = [...people.values()].map((person) => person.name.en).find((own) => line.includes(own)) ?? '\0';
-		return line.replace(name, name.replace(/\p{Lu}(?=\S*$)/u, (letter) => (letter === 'K' ? 'G' : 'K')));
+		return line.replace(
+			name,
+			name.replace(/\p{Lu}(?=\S*$)/u, (letter) => (letter === 'K' ? 'G' : 'K')),
+		);
 	},
 	'a term': (line, chinese) => {
 		const term = terms.find(({ zh, en }) => [zh].flat().some((own) => chinese.includes(own)) && line.includes(en));
@@ -34,7 +38,8 @@ const falsifiers: Record<string, (line: string, chinese: string) => string> = {
 		const { end } = sentencesOf(line, 'en')[0] ?? { end: 0 };
 		return sentencesOf(line, 'en').length > 3 ? line.slice(0, end) + '</Quote>'.repeat(open(line.slice(0, end))) : line;
 	},
-	'a sentence that is not translated': (line) => (/<Quote/.test(line) ? line : `${line} 这一句话还没有人把它翻译出来。`),
+	'a sentence that is not translated': (line) =>
+		/<Quote/.test(line) ? line : `${line} 这一句话还没有人把它翻译出来。`,
 	'a quotation mark': (line) => line.replace(/”/, ''),
 	'straight quotation marks': (line) => line.replace(/“([^“”]*)”/, '"$1"'),
 };
@@ -42,10 +47,13 @@ const open = (text: string) => (text.match(/<Quote/g)?.length ?? 0) - (text.matc
 
 /** The lines of a file that are the text of a segment; the two languages have them in the same order. */
 const proseLines = (lines: readonly string[]) =>
-	lines.flatMap((line, index) => (index > 0 && /^<[A-Z]\w* [^<>]*id="[^"]*"[^<>]*>$/.test(lines[index - 1]!) && line !== '' ? [index] : []));
+	lines.flatMap((line, index) =>
+		index > 0 && /^<[A-Z]\w* [^<>]*id="[^"]*"[^<>]*>$/.test(lines[index - 1]!) && line !== '' ? [index] : [],
+	);
 
 const slugs = readdirSync(join(root, 'content/dispatches'));
-const linesOf = (slug: string, locale: string) => readFileSync(join(root, 'content/dispatches', slug, `${locale}.mdx`), 'utf8').split('\n');
+const linesOf = (slug: string, locale: string) =>
+	readFileSync(join(root, 'content/dispatches', slug, `${locale}.mdx`), 'utf8').split('\n');
 const write = (slug: string, locale: string, lines: readonly string[]) =>
 	writeFileSync(join(root, 'content/dispatches', slug, `${locale}.mdx`), lines.join('\n'));
 

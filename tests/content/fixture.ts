@@ -6,7 +6,9 @@ import { formatIssues } from '../../src/ingest/report.ts';
 import { fixtureSite } from '../fixtures/site.ts';
 
 /** A change to the fixture's content: one replacement in a file, a new text or bytes, null to delete it, or a link. */
-export type Change = { file: string; replace: string; by: string } | { file: string; text: string | Uint8Array | null }
+export type Change =
+	| { file: string; replace: string; by: string }
+	| { file: string; text: string | Uint8Array | null }
 	| { file: string; link: string };
 
 /** Reads the fixture with the changes made and returns the report of its mistakes. */

@@ -62,9 +62,8 @@ describe('a name of JavaScript’s own', () => {
 	});
 
 	test('as a tag inside a text is an unknown tag', async () => {
-		expect(
-			await mistakesAfter({ file: en, replace: 'open already', by: '<constructor>open</constructor> already' }),
-		).toMatchInlineSnapshot(`
+		expect(await mistakesAfter({ file: en, replace: 'open already', by: '<constructor>open</constructor> already' }))
+			.toMatchInlineSnapshot(`
 			"1 mistake in the content:
 
 			content/dispatches/talk/en.mdx:16:27
@@ -139,8 +138,13 @@ describe('YAML', () => {
 	});
 
 	test('that nests too deeply is a mistake at its deepest line', async () => {
-		const report = await mistakesAfter({ file: 'editions/2020-01-02.yaml', text: `lead: talk\norder: ${'['.repeat(100_000)}` });
-		expect(report).toMatch(/content\/editions\/2020-01-02\.yaml:2:\d+\n {2}This YAML is nested too deeply\.\n {2}Fix: [^\n]*$/);
+		const report = await mistakesAfter({
+			file: 'editions/2020-01-02.yaml',
+			text: `lead: talk\norder: ${'['.repeat(100_000)}`,
+		});
+		expect(report).toMatch(
+			/content\/editions\/2020-01-02\.yaml:2:\d+\n {2}This YAML is nested too deeply\.\n {2}Fix: [^\n]*$/,
+		);
 	});
 });
 

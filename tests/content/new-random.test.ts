@@ -20,7 +20,9 @@ const lines = [
 		.filter((name) => name.endsWith('.txt'))
 		.flatMap((name) => readFileSync(join(received, name), 'utf8').split('\n')),
 	// What Markdown and MDX take for their own.
-	...'*a* _b_ `c` <d> {e} [f](g) ~~h~~ | i |\n# 题\n1. 一\n- 二\n> 三\n=====\n***\n&amp; &lt;\n\\\nimport x from "y"'.split('\n'),
+	...'*a* _b_ `c` <d> {e} [f](g) ~~h~~ | i |\n# 题\n1. 一\n- 二\n> 三\n=====\n***\n&amp; &lt;\n\\\nimport x from "y"'.split(
+		'\n',
+	),
 	...'export const a = 1\n甲\t乙\t丙\n3 4 5\n1、甲\n2、乙\n---\n“\n）\n记者：\n答：'.split('\n'),
 ];
 
@@ -46,7 +48,9 @@ test('whatever lines a page has, no character is lost and the draft says what th
 			});
 			expect(mistakes, text).toEqual([]);
 			const read = proseSegments(prose.blocks).map(({ content }) => plainText(content));
-			expect(visibleCharacters(read.join('')).join(''), text).toBe(visibleCharacters(textsIn(blocks).join('')).join(''));
+			expect(visibleCharacters(read.join('')).join(''), text).toBe(
+				visibleCharacters(textsIn(blocks).join('')).join(''),
+			);
 		}
 	}
 });

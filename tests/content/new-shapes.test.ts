@@ -20,7 +20,9 @@ async function outline(page: string): Promise<string> {
 			[one.kind, one.agency, one.place, one.date, one.headline, one.subtitle].map((fact) => fact ?? '-').join(' | '),
 			...one.bylines.map(({ person, role }) => `  ${role} ${person}`),
 			...one.speakers.map(({ id, labels }) => `  ${id} ${labels.join(' ')}`.trimEnd()),
-			...one.quotes.map(({ id, mode = kinds[one.kind].quoteMode, relays }) => `  ${id}: ${mode}${relays ? `, words of ${relays}` : ''}`),
+			...one.quotes.map(
+				({ id, mode = kinds[one.kind].quoteMode, relays }) => `  ${id}: ${mode}${relays ? `, words of ${relays}` : ''}`,
+			),
 			...one.blocks.flatMap((block) => lines(block, '  ')),
 		].join('\n'),
 	);
@@ -29,9 +31,13 @@ async function outline(page: string): Promise<string> {
 
 function lines(block: DraftBlock, indent: string): string[] {
 	if (block.block === 'List') return [`${indent}List`, ...block.items.flatMap((item) => lines(item, `${indent}  `))];
-	if (block.block === 'Table') return [`${indent}Table ${block.id}: ${block.rows.map(({ cells }) => cells.join(' ')).join(' / ')}`];
+	if (block.block === 'Table')
+		return [`${indent}Table ${block.id}: ${block.rows.map(({ cells }) => cells.join(' ')).join(' / ')}`];
 	if (block.block === 'Exchange')
-		return [`${indent}${block.id} “${block.title}”`, ...block.turns.flatMap(({ parts }) => parts.flatMap((part) => lines(part, `${indent}  `)))];
+		return [
+			`${indent}${block.id} “${block.title}”`,
+			...block.turns.flatMap(({ parts }) => parts.flatMap((part) => lines(part, `${indent}  `))),
+		];
 	return [`${indent}${block.id}: ${block.text}`];
 }
 

@@ -95,7 +95,11 @@ test('a page in Big5 is read, and its original is in traditional script', async 
 	// Somebody of this sound is known under the simplified name.
 	expect(decisions.find(({ about }) => about === 'person 賈設問')).toMatchObject({ sure: 'unsure' });
 	expect(page.original).toBe('zh-Hant');
-	expect(page.dispatches[0]).toMatchObject({ agency: '樣刊電訊社', place: '雲嶼', bylines: [{ person: 'jia-shewen-2' }] });
+	expect(page.dispatches[0]).toMatchObject({
+		agency: '樣刊電訊社',
+		place: '雲嶼',
+		bylines: [{ person: 'jia-shewen-2' }],
+	});
 });
 
 describe.each(pages)('the received page %s', (name) => {
@@ -126,19 +130,23 @@ describe.each(pages)('the received page %s', (name) => {
 		});
 	});
 
-	test.each(['empty', 'missing'])('is published as untranslated when that is filled in and its translation %s', async (state) => {
-		const { page, files } = await drafted(pageOf(name));
-		await inProject(async (project) => {
-			await writeDrafts(project, files.map(filledIn));
-			const folders = page.dispatches.map(({ slug }) => join(project, 'content/dispatches', slug));
-			if (state === 'missing') for (const folder of folders) await rm(join(folder, page.original === 'en' ? 'zh.mdx' : 'en.mdx'));
-			const { issues, warnings, dispatches } = await readSite(project);
-			expect(issues.filter(({ publishing }) => !publishing)).toEqual([]);
-			expect(own(warnings, files)).toEqual([]);
-			for (const { slug } of page.dispatches)
-				expect(translationState(dispatches.find((dispatch) => dispatch.slug === slug)!)).toBe('none');
-		});
-	});
+	test.each(['empty', 'missing'])(
+		'is published as untranslated when that is filled in and its translation %s',
+		async (state) => {
+			const { page, files } = await drafted(pageOf(name));
+			await inProject(async (project) => {
+				await writeDrafts(project, files.map(filledIn));
+				const folders = page.dispatches.map(({ slug }) => join(project, 'content/dispatches', slug));
+				if (state === 'missing')
+					for (const folder of folders) await rm(join(folder, page.original === 'en' ? 'zh.mdx' : 'en.mdx'));
+				const { issues, warnings, dispatches } = await readSite(project);
+				expect(issues.filter(({ publishing }) => !publishing)).toEqual([]);
+				expect(own(warnings, files)).toEqual([]);
+				for (const { slug } of page.dispatches)
+					expect(translationState(dispatches.find((dispatch) => dispatch.slug === slug)!)).toBe('none');
+			});
+		},
+	);
 });
 
 test('the project’s own source gives drafts with nothing wrong but what an editor has to fill in', async () => {
@@ -203,7 +211,12 @@ test('nothing is written over, and nothing at all where something is in the way'
 	await inProject(async (project) => {
 		const first = await writeDrafts(project, files);
 		expect(first.written).toEqual(files.map(({ path }) => path));
-		expect(await writeDrafts(project, files.filter(({ appends }) => !appends))).toEqual({ written: [], inTheWay: [] });
+		expect(
+			await writeDrafts(
+				project,
+				files.filter(({ appends }) => !appends),
+			),
+		).toEqual({ written: [], inTheWay: [] });
 		const zh = files.find(({ path }) => path.endsWith('zh.mdx'))!;
 		await writeFile(join(project, zh.path), 'The editor’s own words.');
 		await rm(join(project, files[0]!.path));
@@ -238,7 +251,14 @@ test('what is unsure is asked, and the answer taken', async () => {
 });
 
 test('the command asks, says what it decided and would write, and writes nothing when told so', async () => {
-	const command = [join(root, 'src/cli/new.ts'), pageOf('one-column'), '--dry-run', '--interactive', '--root', fixtureSite];
+	const command = [
+		join(root, 'src/cli/new.ts'),
+		pageOf('one-column'),
+		'--dry-run',
+		'--interactive',
+		'--root',
+		fixtureSite,
+	];
 	const run = promisify(execFile)(process.execPath, command);
 	// The id of a person, a number that is none of the choices and then one that is, an id that is none; then no more.
 	run.child.stdin!.end('yang-ben-sheng\n9\n3\n\nNight Handbook\nnight-handbook\n');
@@ -257,7 +277,9 @@ function filledIn(file: DraftFile): DraftFile {
 	const word = `Word ${file.path.split('/').at(-1)!.replace('.yaml', '')}`;
 	const data = file.data
 		.replace(/^(headline|kicker|description): # to fill in.*$/gm, '$1: 待定')
-		.replace(/^.*# to fill in.*$/gm, (line) => line.replace(/ (en|pinyin): *(?=[,}])/g, ` $1: ${word} `).replace(/ zh: *(?=,)/g, ` zh: 待定${word.length}`));
+		.replace(/^.*# to fill in.*$/gm, (line) =>
+			line.replace(/ (en|pinyin): *(?=[,}])/g, ` $1: ${word} `).replace(/ zh: *(?=,)/g, ` zh: 待定${word.length}`),
+		);
 	return { ...file, data };
 }
 

@@ -12,14 +12,22 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const read = (file: string) => readFileSync(join(root, 'content', file), 'utf8');
-const edit = (file: string, before: string, after: string) => writeFileSync(join(root, 'content', file), read(file).replace(before, after));
-const everything = () => readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+const edit = (file: string, before: string, after: string) =>
+	writeFileSync(join(root, 'content', file), read(file).replace(before, after));
+const everything = () =>
+	readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 
 /** Runs it in a shell after another command, such as one that sets a limit. */
 function permalinksIn(command: string): Promise<{ code: number; output: string }> {
 	const script = join(import.meta.dirname, '../../src/cli/permalinks.ts');
 	return new Promise((resolve) => {
-		execFile('sh', ['-c', `${command} && exec "$0" "$@"`, process.execPath, script, '--root', root], (error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }));
+		execFile(
+			'sh',
+			['-c', `${command} && exec "$0" "$@"`, process.execPath, script, '--root', root],
+			(error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }),
+		);
 	});
 }
 
@@ -27,13 +35,21 @@ function permalinksIn(command: string): Promise<{ code: number; output: string }
 function permalinks(...options: string[]): Promise<{ code: number; output: string }> {
 	const command = [join(import.meta.dirname, '../../src/cli/permalinks.ts'), '--root', root, ...options];
 	return new Promise((resolve) => {
-		execFile(process.execPath, command, { env: { ...process.env, PERMALINKS_DATE: '2020-02-03' } }, (error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }));
+		execFile(
+			process.execPath,
+			command,
+			{ env: { ...process.env, PERMALINKS_DATE: '2020-02-03' } },
+			(error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }),
+		);
 	});
 }
 
 test('writes nothing where nothing is new', async () => {
 	const before = everything();
-	expect(await permalinks()).toEqual({ code: 0, output: 'Nothing new: content/permalinks.yaml knows every published id.\n' });
+	expect(await permalinks()).toEqual({
+		code: 0,
+		output: 'Nothing new: content/permalinks.yaml knows every published id.\n',
+	});
 	expect(everything()).toEqual(before);
 });
 
@@ -51,12 +67,22 @@ test('makes the ledger where there is none, the same one as was there once it is
 		  + person: li-lei
 		"
 	`);
-	expect(read('permalinks.yaml')).toBe(ledger.replaceAll('date: 2020-01-03, ', '').replaceAll(/ +date: 2020-01-03\n/g, ''));
+	expect(read('permalinks.yaml')).toBe(
+		ledger.replaceAll('date: 2020-01-03, ', '').replaceAll(/ +date: 2020-01-03\n/g, ''),
+	);
 	expect(readdirSync(join(root, 'content'))).not.toContain('published');
-	expect(await permalinks('--release')).toMatchObject({ code: 0, output: expect.stringContaining('Recorded the release in content/permalinks.yaml, content/published/talk.json, content/published/_people.json.') });
+	expect(await permalinks('--release')).toMatchObject({
+		code: 0,
+		output: expect.stringContaining(
+			'Recorded the release in content/permalinks.yaml, content/published/talk.json, content/published/_people.json.',
+		),
+	});
 	expect(read('permalinks.yaml')).toBe(ledger.replaceAll('2020-01-03', '2020-02-03'));
 	expect(read('published/talk.json')).toBe(texts);
-	expect(await permalinks('--release')).toMatchObject({ code: 0, output: expect.stringContaining('Nothing was new to release.') });
+	expect(await permalinks('--release')).toMatchObject({
+		code: 0,
+		output: expect.stringContaining('Nothing was new to release.'),
+	});
 });
 
 test('what was never released leaves no trace when it changes or goes', async () => {
@@ -70,13 +96,24 @@ test('what was never released leaves no trace when it changes or goes', async ()
 		  ~ id q1-p1 of interviews/talk: the English changed
 		"
 	`);
-	for (const [file, words] of [['zh.mdx', '人人受益。'], ['en.mdx', 'everyone benefits.']] as const) {
+	for (const [file, words] of [
+		['zh.mdx', '人人受益。'],
+		['en.mdx', 'everyone benefits.'],
+	] as const) {
 		edit(`dispatches/talk/${file}`, '<Paragraph id="q1-p2">', '<Paragraph id="q1-p1b">');
-		edit(`dispatches/talk/${file}`, `<Quote id="li-lei-benefit">${words}</Quote>`, `\n</Paragraph>\n\n<Paragraph id="q1-p2">\n<Quote id="li-lei-benefit">${words}</Quote>`);
+		edit(
+			`dispatches/talk/${file}`,
+			`<Quote id="li-lei-benefit">${words}</Quote>`,
+			`\n</Paragraph>\n\n<Paragraph id="q1-p2">\n<Quote id="li-lei-benefit">${words}</Quote>`,
+		);
 	}
 	expect((await permalinks()).output).toContain('+ id of interviews/talk: q1-p1b');
-	expect(read('permalinks.yaml').match(/- \{ .* \}/g)).toEqual(['- { zh: ae4742872b1ed7ac, en: 495134d896bcf63c }', '- { zh: 44567f109474dd50, en: a18ecd2efbfc2812 }']);
-	for (const locale of ['zh', 'en'] as const) writeFileSync(join(root, `content/dispatches/talk/${locale}.mdx`), original[locale]);
+	expect(read('permalinks.yaml').match(/- \{ .* \}/g)).toEqual([
+		'- { zh: ae4742872b1ed7ac, en: 495134d896bcf63c }',
+		'- { zh: 44567f109474dd50, en: a18ecd2efbfc2812 }',
+	]);
+	for (const locale of ['zh', 'en'] as const)
+		writeFileSync(join(root, `content/dispatches/talk/${locale}.mdx`), original[locale]);
 	expect((await permalinks()).output).toContain('- id of interviews/talk: q1-p1b');
 	expect(read('permalinks.yaml')).toBe(released);
 });
@@ -84,9 +121,16 @@ test('what was never released leaves no trace when it changes or goes', async ()
 test('records the old text of what has changed, adds what is new in its place, and leaves comments alone', async () => {
 	edit('permalinks.yaml', '      q1-p1:', '      # The answer begins here.\n      q1-p1:');
 	edit('dispatches/talk/en.mdx', 'open already', 'open at last');
-	for (const [file, words] of [['zh.mdx', '人人受益。'], ['en.mdx', 'everyone benefits.']] as const) {
+	for (const [file, words] of [
+		['zh.mdx', '人人受益。'],
+		['en.mdx', 'everyone benefits.'],
+	] as const) {
 		edit(`dispatches/talk/${file}`, '<Paragraph id="q1-p2">', '<Paragraph id="q1-p1b">');
-		edit(`dispatches/talk/${file}`, `<Quote id="li-lei-benefit">${words}</Quote>`, `\n</Paragraph>\n\n<Paragraph id="q1-p2">\n<Quote id="li-lei-benefit">${words}</Quote>`);
+		edit(
+			`dispatches/talk/${file}`,
+			`<Quote id="li-lei-benefit">${words}</Quote>`,
+			`\n</Paragraph>\n\n<Paragraph id="q1-p2">\n<Quote id="li-lei-benefit">${words}</Quote>`,
+		);
 		edit(`dispatches/talk/${file}`, ' \n</Paragraph>', '\n</Paragraph>');
 	}
 	const { code, output } = await permalinks('--release');
@@ -151,8 +195,14 @@ test('with --check says what is missing, writes nothing and fails', async () => 
 test('keeps the texts that were lost, as long as they are published', async () => {
 	const texts = read('published/talk.json');
 	rmSync(join(root, 'content/published/talk.json'));
-	expect(await permalinks('--check')).toMatchObject({ code: 1, output: expect.stringContaining('Fix: npm run permalinks keeps it.') });
-	expect(await permalinks()).toMatchObject({ code: 0, output: expect.stringContaining('Kept the texts in content/published/talk.json.') });
+	expect(await permalinks('--check')).toMatchObject({
+		code: 1,
+		output: expect.stringContaining('Fix: npm run permalinks keeps it.'),
+	});
+	expect(await permalinks()).toMatchObject({
+		code: 0,
+		output: expect.stringContaining('Kept the texts in content/published/talk.json.'),
+	});
 	expect(read('published/talk.json')).toBe(texts);
 });
 
@@ -173,7 +223,9 @@ test.each<[string, (ledger: string) => string | undefined]>([
 	const before = everything();
 	const { code, output } = await permalinks();
 	expect(code).toBe(1);
-	expect(output).toMatch(/^1 mistake in the content:\n\ncontent\/permalinks\.yaml\n  \d+ of the \d+ texts that content\/published\/ keeps have no entry in this file: [^]*\n  Fix: Take this file as it was from version control\. [^]*\n\nNothing was written\.\n$/);
+	expect(output).toMatch(
+		/^1 mistake in the content:\n\ncontent\/permalinks\.yaml\n  \d+ of the \d+ texts that content\/published\/ keeps have no entry in this file: [^]*\n  Fix: Take this file as it was from version control\. [^]*\n\nNothing was written\.\n$/,
+	);
 	expect(everything()).toEqual(before);
 });
 
@@ -208,5 +260,8 @@ test('writes nothing where a published id is gone, and prints the ways on', asyn
 
 	const alias = /^ +(q1-p2: .*alias.*\}) /m.exec(output)![1]!;
 	edit('permalinks.yaml', /^ +(q1-p2: .*)$/m.exec(read('permalinks.yaml'))![1]!, alias);
-	expect(await permalinks()).toMatchObject({ code: 0, output: expect.stringContaining('+ id of interviews/talk: q1-p3') });
+	expect(await permalinks()).toMatchObject({
+		code: 0,
+		output: expect.stringContaining('+ id of interviews/talk: q1-p3'),
+	});
 });

@@ -38,7 +38,13 @@ test('reports an id that was renamed, and which id has its text now', async () =
 });
 
 test('reports an id that was renamed and rewritten', async () => {
-	expect(await mistakesAfter(...everywhere('id="q1-p2"', 'id="q1-p3"'), { file: en, replace: 'everyone benefits', by: 'all benefit' })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter(...everywhere('id="q1-p2"', 'id="q1-p3"'), {
+			file: en,
+			replace: 'everyone benefits',
+			by: 'all benefit',
+		}),
+	).toMatchInlineSnapshot(`
 		"3 mistakes in the content:
 
 		content/permalinks.yaml:8:3
@@ -148,7 +154,12 @@ test('reports what is new and what has changed', async () => {
 });
 
 test('reports an id that is used after it was withdrawn, or under its alias', async () => {
-	expect(await mistakesAfter(into('q1-p2', 'withdrawn: { date: 2020-01-20, reason: { zh: 不实, en: Untrue } }'), into('q1-q', 'alias: { to: q1-p1, date: 2020-01-20 }'))).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter(
+			into('q1-p2', 'withdrawn: { date: 2020-01-20, reason: { zh: 不实, en: Untrue } }'),
+			into('q1-q', 'alias: { to: q1-p1, date: 2020-01-20 }'),
+		),
+	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/permalinks.yaml:15:7
@@ -162,7 +173,8 @@ test('reports an id that is used after it was withdrawn, or under its alias', as
 });
 
 test('reports an exchange’s id that is a segment’s now', async () => {
-	expect(await mistakesAfter(...everywhere('id="q1"', 'id="q2"'), ...everywhere('id="q1-q"', 'id="q1"'))).toMatchInlineSnapshot(`
+	expect(await mistakesAfter(...everywhere('id="q1"', 'id="q2"'), ...everywhere('id="q1-q"', 'id="q1"')))
+		.toMatchInlineSnapshot(`
 		"3 mistakes in the content:
 
 		content/permalinks.yaml:8:3
@@ -182,7 +194,13 @@ test('reports an exchange’s id that is a segment’s now', async () => {
 });
 
 test('reports an alias to nothing', async () => {
-	expect(await mistakesAfter({ file: ledger, replace: '      q1-p2:', by: '      q1-p9: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, alias: { to: q1-p3, date: 2020-01-20 } }\n      q1-p2:' })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter({
+			file: ledger,
+			replace: '      q1-p2:',
+			by: '      q1-p9: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, alias: { to: q1-p3, date: 2020-01-20 } }\n      q1-p2:',
+		}),
+	).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/permalinks.yaml:17:78
@@ -192,8 +210,11 @@ test('reports an alias to nothing', async () => {
 });
 
 test('reports a circle of aliases', async () => {
-	const old = (id: string, to: string) => `      ${id}: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, alias: { to: ${to}, date: 2020-01-20 } }\n`;
-	expect(await mistakesAfter({ file: ledger, replace: '      q1-p2:', by: `${old('a', 'b')}${old('b', 'a')}      q1-p2:` })).toMatchInlineSnapshot(`
+	const old = (id: string, to: string) =>
+		`      ${id}: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, alias: { to: ${to}, date: 2020-01-20 } }\n`;
+	expect(
+		await mistakesAfter({ file: ledger, replace: '      q1-p2:', by: `${old('a', 'b')}${old('b', 'a')}      q1-p2:` }),
+	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/permalinks.yaml:17:74
@@ -212,7 +233,8 @@ test('reports an id of a renamed dispatch that was not taken along', async () =>
     headline: { date: 2020-01-03, zh: 402774cb3c4a5d4a, en: 3685320d5514e6b0 },
     intro: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d },
     q0-q: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, alias: { to: q1-q, date: 2020-01-20 } } } }\n`;
-	expect(await mistakesAfter({ file: ledger, replace: '  interviews/talk:\n', by: `${old}  interviews/talk:\n` })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: ledger, replace: '  interviews/talk:\n', by: `${old}  interviews/talk:\n` }))
+		.toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/permalinks.yaml:11:5
@@ -224,15 +246,28 @@ test('reports an id of a renamed dispatch that was not taken along', async () =>
 });
 
 test('reports an alias that is withdrawn too, and a tombstone without its reason', async () => {
-	const old = (id: string, more: string) => `      ${id}: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, ${more} }\n`;
-	expect(await mistakesAfter({ file: ledger, replace: '      q1-p2:', by: `${old('a', 'alias: { to: q1-p1, date: 2020-01-20 }, withdrawn: { date: 2020-01-20, reason: { zh: 不实, en: Untrue } }')}      q1-p2:` })).toMatchInlineSnapshot(`
+	const old = (id: string, more: string) =>
+		`      ${id}: { date: 2020-01-03, zh: c0459d6c0139f436, en: 9e7f21b33d5e396d, ${more} }\n`;
+	expect(
+		await mistakesAfter({
+			file: ledger,
+			replace: '      q1-p2:',
+			by: `${old('a', 'alias: { to: q1-p1, date: 2020-01-20 }, withdrawn: { date: 2020-01-20, reason: { zh: 不实, en: Untrue } }')}      q1-p2:`,
+		}),
+	).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/permalinks.yaml:17:74
 		  The id “a” both leads to “q1-p1” and is withdrawn.
 		  Fix: Keep the one that is true."
 	`);
-	expect(await mistakesAfter({ file: ledger, replace: '      q1-p2:', by: `${old('a', 'withdrawn: { date: 2020-01-20, reason: { zh: "", en: "" } }')}      q1-p2:` })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter({
+			file: ledger,
+			replace: '      q1-p2:',
+			by: `${old('a', 'withdrawn: { date: 2020-01-20, reason: { zh: "", en: "" } }')}      q1-p2:`,
+		}),
+	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/permalinks.yaml:17:115
@@ -246,7 +281,8 @@ test('reports an alias that is withdrawn too, and a tombstone without its reason
 });
 
 test('reports a text that is not kept, and one that was changed', async () => {
-	expect(await mistakesAfter({ file: 'published/talk.json', replace: '人人受益', by: '人人得益' })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: 'published/talk.json', replace: '人人受益', by: '人人得益' }))
+		.toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/permalinks.yaml:17:7
@@ -281,7 +317,11 @@ test('reports it all at once with the other mistakes of the content, and nothing
 		await mistakesAfter(
 			{ file: zh, replace: '桥已经通车', by: '桥己经通车' },
 			...everywhere('id="q1-p2"', 'id="q1-p3"'),
-			{ file: ledger, replace: 'people:\n', by: 'people:\n  han-meimei: { date: 2020-01-03, zh: 121e2a3ef0b1454a, en: a8b9a1a81f1fd68c }\n' },
+			{
+				file: ledger,
+				replace: 'people:\n',
+				by: 'people:\n  han-meimei: { date: 2020-01-03, zh: 121e2a3ef0b1454a, en: a8b9a1a81f1fd68c }\n',
+			},
 		),
 	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:

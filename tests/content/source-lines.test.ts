@@ -19,9 +19,8 @@ test('a dispatch of several ranges is compared over all of them, and what it ski
 		"source/wire.txt:5:1 (source) Lines 5-6 are in no dispatch: “（下转第二版）”.
 		  Fix: Add them to the range of a dispatch, and their text to it; page furniture to its \`skip\`."
 	`);
-	expect(
-		await found(furniture, unsealed, put('facts', 'body: 2-9', 'body: [2-6, 7-11]\n  skip: 5-6')),
-	).toMatchInlineSnapshot(`
+	expect(await found(furniture, unsealed, put('facts', 'body: 2-9', 'body: [2-6, 7-11]\n  skip: 5-6')))
+		.toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:8:3 Lines 5-6 of wire.txt overlap lines 2-6, which belong to “lanes”.
 		  Fix: Correct the ranges: a line of the source is published once."
 	`);
@@ -42,7 +41,8 @@ describe('a dispatch that goes on in another file', () => {
 
 	test('is compared over all of them', async () => {
 		expect(await found(...files(), facts('body: 2-6, skip: 1'))).toBe('');
-		expect(await found(...files(), facts('body: 2-6, skip: 1'), put('zh', '等船的时间少了', '等船的时间多了'))).toMatchInlineSnapshot(`
+		expect(await found(...files(), facts('body: 2-6, skip: 1'), put('zh', '等船的时间少了', '等船的时间多了')))
+			.toMatchInlineSnapshot(`
 			"lanes/zh.mdx:20:47 In “p3”, after ““等船的时间”, there is “多” where content/source/next.txt:4:19 has “少”.
 			  Fix: Write the source's text: “少了十分钟，周日也能准时”."
 		`);
@@ -155,7 +155,13 @@ describe('a dispatch that goes on in another file', () => {
 			]
 		`);
 		const next = sources.find((source) => source.file === 'next.txt')!;
-		expect(partsOf(next, dispatches).map(({ origin, range, runs }) => [origin?.part, range, runs.map(({ segment }) => segment?.id)])).toMatchInlineSnapshot(`
+		expect(
+			partsOf(next, dispatches).map(({ origin, range, runs }) => [
+				origin?.part,
+				range,
+				runs.map(({ segment }) => segment?.id),
+			]),
+		).toMatchInlineSnapshot(`
 			[
 			  [
 			    "skip",

@@ -19,11 +19,14 @@ const { dispatches: published } = await readContent(root);
 
 /** Imports into the fixture site, or a project, and writes nothing. */
 const imported = (text: string, { replace = false, dispatches = fixtures, project = fixtureSite } = {}) =>
-	importTranslation(text, dispatches, (path) => readFile(join(project, path), 'utf8').catch(() => undefined), { replace });
+	importTranslation(text, dispatches, (path) => readFile(join(project, path), 'utf8').catch(() => undefined), {
+		replace,
+	});
 
 const named = (slug: string) => fixtures.find((dispatch) => dispatch.slug === slug)!;
 
-const translationOf = ({ slug, original }: Dispatch) => `content/dispatches/${slug}/${otherLocale(original.locale)}.mdx`;
+const translationOf = ({ slug, original }: Dispatch) =>
+	`content/dispatches/${slug}/${otherLocale(original.locale)}.mdx`;
 
 describe.each([
 	['XLIFF 2.1', xliffOf],
@@ -99,9 +102,19 @@ test('a review is written over an earlier one, and nothing else is', () => {
 });
 
 test.each([
-	['an original that has changed', '灯塔', '旧灯塔', 'lamp-brief#headline: The original has changed since it was sent out; export it again.'],
+	[
+		'an original that has changed',
+		'灯塔',
+		'旧灯塔',
+		'lamp-brief#headline: The original has changed since it was sent out; export it again.',
+	],
 	['a text that there is not', 'id="p1"', 'id="p9"', 'lamp-brief#p9: The content has no such text.'],
-	['a mark that ends where none is open', '<target>', '<target><ept i="1"/>', 'lamp-brief#headline: Its marks are wrong: code 1 is none of the original’s.'],
+	[
+		'a mark that ends where none is open',
+		'<target>',
+		'<target><ept i="1"/>',
+		'lamp-brief#headline: Its marks are wrong: code 1 is none of the original’s.',
+	],
 ])('%s is said and not used', async (_, was, is, fault) => {
 	const text = xliffOf(named('lamp-brief')).replace(/<\/source>/g, '</source><target>Words</target>');
 	const { faults } = await imported(text.replace(was, is));
@@ -112,7 +125,9 @@ test('a translation without a quote of its original is not used', async () => {
 	const { slug } = named('bridge-briefing');
 	const text = xliffOf(named(slug)).replace(/(<target>.*?)<pc id="2"[^>]*>(.*?)<\/pc>/, '$1$2');
 	const { faults } = await imported(text, { replace: true });
-	expect(faults).toEqual([expect.stringMatching(/^bridge-briefing#[\w-]+: Its marks are wrong: <Quote id="[\w-]+"> is missing\.$/)]);
+	expect(faults).toEqual([
+		expect.stringMatching(/^bridge-briefing#[\w-]+: Its marks are wrong: <Quote id="[\w-]+"> is missing\.$/),
+	]);
 });
 
 test('what is neither TMX nor XLIFF 2 is refused', async () => {
@@ -170,7 +185,11 @@ const omegat = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 test('the status says what is missing, out of date and not reviewed, by dispatch', () => {
-	const [brief, sounds, home] = [named('lamp-brief'), structuredClone(named('tide-sounds')), structuredClone(named('boats-home'))];
+	const [brief, sounds, home] = [
+		named('lamp-brief'),
+		structuredClone(named('tide-sounds')),
+		structuredClone(named('boats-home')),
+	];
 	sounds.sections[0]!.segments[0]!.outdated = true;
 	const unreviewed = describeStatus([home]);
 	expect(unreviewed).toMatch(/^boats-home: 5 of 5 translated\n {2}not reviewed: .* reviewed: "[0-9a-f]{16}"$/);

@@ -27,9 +27,13 @@ const edit = (file: string, change: (text: string) => string) => {
 	writeFileSync(path, change(readFileSync(path, 'utf8')));
 };
 const permalinks = (...options: string[]) =>
-	execFileSync(process.execPath, [join(import.meta.dirname, '../../src/cli/permalinks.ts'), '--root', root, ...options], {
-		encoding: 'utf8',
-	});
+	execFileSync(
+		process.execPath,
+		[join(import.meta.dirname, '../../src/cli/permalinks.ts'), '--root', root, ...options],
+		{
+			encoding: 'utf8',
+		},
+	);
 
 async function read() {
 	const { dispatches, issues, warnings } = await readSite(root);
@@ -73,9 +77,16 @@ test('an original in English or in traditional script is compared with the sourc
 	expect((await read()).dispatch.original).toEqual({ locale: 'zh', tag: 'zh-Hant' });
 	expect(textLanguage(allSegments((await read()).dispatch)[0]!, 'zh')).toBe('zh-Hant');
 	edit(`${folder}/dispatch.yaml`, (text) => text.replace('zh-Hant', 'en'));
-	expect((await read()).issues).toMatch(/dispatch\.yaml:\d+:\d+\n {2}Nothing of en\.mdx is in content\/source\/page\.txt\./);
+	expect((await read()).issues).toMatch(
+		/dispatch\.yaml:\d+:\d+\n {2}Nothing of en\.mdx is in content\/source\/page\.txt\./,
+	);
 	const english = readFileSync(join(root, folder, 'en.mdx'), 'utf8');
-	const body = english.split('---\n').at(-1)!.replaceAll(/<[^>]*>|\*\*/g, '').split('\n').filter((line) => line.trim() !== '');
+	const body = english
+		.split('---\n')
+		.at(-1)!
+		.replaceAll(/<[^>]*>|\*\*/g, '')
+		.split('\n')
+		.filter((line) => line.trim() !== '');
 	const headline = /^headline: (.*)$/m.exec(english)![1]!;
 	writeFileSync(join(root, 'content/source/page.txt'), [...body, headline].join('\n'));
 	edit(`${folder}/dispatch.yaml`, (text) =>
@@ -87,7 +98,11 @@ test('an original in English or in traditional script is compared with the sourc
 	expect(apa(citeDispatch(dispatch), 'en')).toContain('The bridge is open.');
 	expect(bibtex(citeDispatch(dispatch))).toContain('origlanguage = {english}');
 	expect(JSON.stringify(dispatchData(dispatch, 'zh'))).toContain('translationOfWork');
-	for (const text of [textsNote([dispatch], 'zh'), dispatchHtml(dispatch, [], 'zh'), dispatchMarkdown(dispatch, [], 'zh')])
+	for (const text of [
+		textsNote([dispatch], 'zh'),
+		dispatchHtml(dispatch, [], 'zh'),
+		dispatchMarkdown(dispatch, [], 'zh'),
+	])
 		expect(text).toContain('英文为通讯社电讯原文，逐字照录；中文为本站译文');
 });
 
@@ -117,8 +132,15 @@ test('what is said under the texts follows from which languages were received', 
 	rmSync(join(root, folder, 'en.mdx'));
 	permalinks();
 	const untranslated = (await read()).dispatch;
-	const opening = (...dispatches: Parameters<typeof textsNote>[0]) => (['zh', 'en'] as const).map((locale) => /^.*?[，；,;.]/.exec(textsNote(dispatches, locale))![0]);
-	expect([opening(chinese), opening(english), opening(chinese, english), opening(untranslated), opening(chinese, untranslated)]).toMatchInlineSnapshot(`
+	const opening = (...dispatches: Parameters<typeof textsNote>[0]) =>
+		(['zh', 'en'] as const).map((locale) => /^.*?[，；,;.]/.exec(textsNote(dispatches, locale))![0]);
+	expect([
+		opening(chinese),
+		opening(english),
+		opening(chinese, english),
+		opening(untranslated),
+		opening(chinese, untranslated),
+	]).toMatchInlineSnapshot(`
 		[
 		  [
 		    "中文为通讯社电讯原文，",

@@ -62,8 +62,13 @@ async function attributions() {
 		foundQuote: nameAt(found.quotes.find(([id]) => id === 'lin-two-stages')?.[2]),
 		card: quoteCard(quote, people, 'en').name,
 		answerCard: answerCard(dispatch, exchange, people, 'en').name,
-		answerData: (/"author":(\{.*?\})/.exec(serialize(answerData(dispatch, exchange, people, 'en')))?.[1] ?? '').slice(0, 33),
-		quoteData: /"spokenByCharacter":\{"@type":"Person","name":"(.*?)"/.exec(serialize(quoteData(quote, people.get(quote.speaker)!, people, 'en')))?.[1],
+		answerData: (/"author":(\{.*?\})/.exec(serialize(answerData(dispatch, exchange, people, 'en')))?.[1] ?? '').slice(
+			0,
+			33,
+		),
+		quoteData: /"spokenByCharacter":\{"@type":"Person","name":"(.*?)"/.exec(
+			serialize(quoteData(quote, people.get(quote.speaker)!, people, 'en')),
+		)?.[1],
 	};
 }
 
@@ -118,7 +123,12 @@ test('where two labels are exchanged in both languages, every output follows', a
 
 test('an answer of two is theirs together, a paragraph without a label is of whoever spoke before, a note of nobody', async () => {
 	const { dispatch } = await read();
-	const voices = Object.fromEntries(allSegments(dispatch).map(({ id, kind, speakers, role }) => [id, [kind, ...(speakers ?? []), ...(role ? [role] : [])].join(' ')]));
+	const voices = Object.fromEntries(
+		allSegments(dispatch).map(({ id, kind, speakers, role }) => [
+			id,
+			[kind, ...(speakers ?? []), ...(role ? [role] : [])].join(' '),
+		]),
+	);
 	expect(voices).toMatchInlineSnapshot(`
 		{
 		  "headline": "headline",
@@ -144,8 +154,12 @@ test('relayed words are the speaker’s, and say whose they were', async () => {
 	expect(speakerLine(citeQuote(quote, people))).toBe('苏答转述甄举例 / Su Da, relaying Zhen Juli');
 	expect(apa(citeQuote(quote, people), 'en')).toMatch(/^Su Da, relaying Zhen Juli, in Specimen Wire\./);
 	expect(quoteCard(quote, people, 'zh').name).toBe('苏答转述甄举例');
-	expect(sourceFacts(dispatch, people)['en']!.speakers.find(([, ids]) => ids.includes(quote.id))?.[0]).toBe('Su Da, relaying Zhen Juli');
-	expect(serialize(quoteData(quote, people.get('su-da')!, people, 'en'))).toContain('"creator":{"@type":"Person","name":"Zhen Juli"');
+	expect(sourceFacts(dispatch, people)['en']!.speakers.find(([, ids]) => ids.includes(quote.id))?.[0]).toBe(
+		'Su Da, relaying Zhen Juli',
+	);
+	expect(serialize(quoteData(quote, people.get('su-da')!, people, 'en'))).toContain(
+		'"creator":{"@type":"Person","name":"Zhen Juli"',
+	);
 });
 
 test('a search result and the page of whose words they were say that they are relayed', async () => {
@@ -156,7 +170,11 @@ test('a search result and the page of whose words they were say that they are re
 		['quote', 'Su Da, relaying Zhen Juli'],
 		['answer', 'Su Da, relaying Zhen Juli'],
 	]);
-	expect(quotesByPerson(quotesOf(dispatch)).get('zhen-juli')?.map(({ id }) => id)).toEqual(['zhen-bridge-can-wait']);
+	expect(
+		quotesByPerson(quotesOf(dispatch))
+			.get('zhen-juli')
+			?.map(({ id }) => id),
+	).toEqual(['zhen-bridge-can-wait']);
 });
 
 test('a quote that is not understood by itself has in its picture what it refers to, in the site’s brackets', async () => {
@@ -169,7 +187,10 @@ test('a quote that is not understood by itself has in its picture what it refers
 
 test('the picture of a dispatch in which two answer names both, with no office', async () => {
 	const { dispatch, people } = await read();
-	expect(dispatchCard(dispatch, people, 'en')).toMatchObject({ name: 'Lin Shu and Su Da', origin: 'Specimen Wire, Mist Bay, June 15, 2032' });
+	expect(dispatchCard(dispatch, people, 'en')).toMatchObject({
+		name: 'Lin Shu and Su Da',
+		origin: 'Specimen Wire, Mist Bay, June 15, 2032',
+	});
 	expect(dispatchCard(dispatch, people, 'en').office).toBeUndefined();
 });
 
@@ -179,16 +200,37 @@ test.each<[string, () => void]>([
 	['labels that name two people in the two languages', () => replace('en.mdx', '**Su Da:** Work', '**Lin Shu:** Work')],
 	['a label in one language alone', () => replace('en.mdx', '**Su Da:** Work', 'Work')],
 	['答 where two take part', () => replace('zh.mdx', '**林所长：**', '**答：**')],
-	['an answer that nothing gives to anybody', () => edit('zh.mdx', (text) => text.replace('<Answer by="lin-shu su-da">', '<Answer>'))],
+	[
+		'an answer that nothing gives to anybody',
+		() => edit('zh.mdx', (text) => text.replace('<Answer by="lin-shu su-da">', '<Answer>')),
+	],
 	['a by that names nobody', () => replace('zh.mdx', 'by="lin-shu su-da"', 'by="lin-shu su-de"')],
-	['a by that differs from the label', () => edit('zh.mdx', (text) => text.replace('<Answer>\n<Paragraph id="q1-p1">', '<Answer by="su-da">\n<Paragraph id="q1-p1">'))],
-	['a quote in words of two', () => edit('zh.mdx', (text) => text.replace('不会。', '<Quote id="joint">不会。</Quote>'))],
-	['a quote of nobody', () => edit('zh.mdx', (text) => text.replace('介绍长桥维修的安排', '<Quote id="nobody">介绍长桥维修的安排</Quote>'))],
-	['an exchange that begins with an answer', () => edit('zh.mdx', (text) => text.replace(/<Question id="q3-q">[^]*?<\/Question>\n/, ''))],
-	['a speech of two', () => {
-		const path = join(root, 'content/dispatches/quiet-water-speech/dispatch.yaml');
-		writeFileSync(path, readFileSync(path, 'utf8').replace('{ zhen-juli: {} }', '{ zhen-juli: {}, su-da: {} }'));
-	}],
+	[
+		'a by that differs from the label',
+		() =>
+			edit('zh.mdx', (text) =>
+				text.replace('<Answer>\n<Paragraph id="q1-p1">', '<Answer by="su-da">\n<Paragraph id="q1-p1">'),
+			),
+	],
+	[
+		'a quote in words of two',
+		() => edit('zh.mdx', (text) => text.replace('不会。', '<Quote id="joint">不会。</Quote>')),
+	],
+	[
+		'a quote of nobody',
+		() => edit('zh.mdx', (text) => text.replace('介绍长桥维修的安排', '<Quote id="nobody">介绍长桥维修的安排</Quote>')),
+	],
+	[
+		'an exchange that begins with an answer',
+		() => edit('zh.mdx', (text) => text.replace(/<Question id="q3-q">[^]*?<\/Question>\n/, '')),
+	],
+	[
+		'a speech of two',
+		() => {
+			const path = join(root, 'content/dispatches/quiet-water-speech/dispatch.yaml');
+			writeFileSync(path, readFileSync(path, 'utf8').replace('{ zhen-juli: {} }', '{ zhen-juli: {}, su-da: {} }'));
+		},
+	],
 	['a person who does not exist', () => replace('dispatch.yaml', 'relays: zhen-juli', 'relays: zhen-julie')],
 ])('%s is a mistake', async (_what, change) => {
 	change();

@@ -25,14 +25,16 @@ test('stops at labels that name two people', async () => {
 });
 
 test('stops at a “by” that the label contradicts', async () => {
-	expect(await found(put('talkZh', '<Question id="q2-q">', '<Question id="q2-q" by="chen-ce">'))).toMatchInlineSnapshot(`
+	expect(await found(put('talkZh', '<Question id="q2-q">', '<Question id="q2-q" by="chen-ce">')))
+		.toMatchInlineSnapshot(`
 		"hours/zh.mdx:26:1 The label “记者” names somebody else than by="chen-ce".
 		  Fix: Correct “by”, in both languages, or leave it out."
 	`);
 });
 
 test('stops at a quote given to somebody else than the speaker', async () => {
-	expect(await found(put('talkFacts', 'source:', 'quotes: { chen-eight-kilometres: { speaker: ava-proof } }\nsource:'))).toMatchInlineSnapshot(`
+	expect(await found(put('talkFacts', 'source:', 'quotes: { chen-eight-kilometres: { speaker: ava-proof } }\nsource:')))
+		.toMatchInlineSnapshot(`
 		"hours/dispatch.yaml:6:11 The quote “chen-eight-kilometres” is given to “ava-proof”, and “chen-ce” speaks in “q1-p1”.
 		  Fix: Remove the speaker there; where others are quoted in an answer, write “relays”."
 	`);
@@ -53,7 +55,8 @@ test('warns of a speaker whom the paragraph does not name', async () => {
 });
 
 test('warns of verbatim words without quotation marks', async () => {
-	expect(await found(put('facts', '{ speaker: chen-ce }', '{ speaker: chen-ce, mode: verbatim }'))).toMatchInlineSnapshot(`
+	expect(await found(put('facts', '{ speaker: chen-ce }', '{ speaker: chen-ce, mode: verbatim }')))
+		.toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:11:3 (quote) The quote “chen-second-batch” is verbatim, and no quotation marks are around it.
 		  Fix: Write “mode: reported” for “chen-second-batch”, or put the mark <Quote> inside the quotation marks."
 	`);
@@ -68,14 +71,28 @@ test('warns of reported words in quotation marks', async () => {
 });
 
 test('warns of a quote over other words', async () => {
-	expect(await found(put('en', 'and the second batch will enter service in 2022.</Quote>', '</Quote>and the second batch will enter service in 2022.'), put('en', 'the new boats are 20 percent faster on average, </Quote>', 'the new boats</Quote> are 20 percent faster on average, '))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put(
+				'en',
+				'and the second batch will enter service in 2022.</Quote>',
+				'</Quote>and the second batch will enter service in 2022.',
+			),
+			put(
+				'en',
+				'the new boats are 20 percent faster on average, </Quote>',
+				'the new boats</Quote> are 20 percent faster on average, ',
+			),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/en.mdx:12:52 (quote) The quote “chen-second-batch” is 15% to 58% of “p2” in zh.mdx, and 16% to 21% here.
 		  Fix: Mark the same words in both languages."
 	`);
 });
 
 test('stops at a quote that one language lacks', async () => {
-	expect(await found(put('en', '<Quote id="chen-second-batch">', ''), put('en', 'in 2022.</Quote>', 'in 2022.'))).toMatchInlineSnapshot(`
+	expect(await found(put('en', '<Quote id="chen-second-batch">', ''), put('en', 'in 2022.</Quote>', 'in 2022.')))
+		.toMatchInlineSnapshot(`
 		"lanes/zh.mdx:12:11 The quote “chen-second-batch” is marked only in zh.mdx.
 		  Fix: Mark the same words in the segment “p2” of en.mdx with <Quote id="chen-second-batch">."
 	`);

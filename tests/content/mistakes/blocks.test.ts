@@ -10,7 +10,8 @@ test('reports nothing about sound content', async () => {
 });
 
 test('reports an id that is missing', async () => {
-	expect(await mistakesAfter({ file: zh, replace: '<Paragraph id="q1-p1">', by: '<Paragraph>' })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: zh, replace: '<Paragraph id="q1-p1">', by: '<Paragraph>' }))
+		.toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/dispatches/talk/en.mdx:15:1
@@ -24,7 +25,8 @@ test('reports an id that is missing', async () => {
 });
 
 test('reports an id that is used twice', async () => {
-	expect(await mistakesAfter({ file: zh, replace: 'q1-p2', by: 'q1-p1' }, { file: en, replace: 'q1-p2', by: 'q1-p1' })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: zh, replace: 'q1-p2', by: 'q1-p1' }, { file: en, replace: 'q1-p2', by: 'q1-p1' }))
+		.toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/dispatches/talk/en.mdx:19:1
@@ -74,7 +76,13 @@ test('reports an id that is not lower-case ASCII', async () => {
 });
 
 test('reports segments in another order', async () => {
-	expect(await mistakesAfter({ file: en, replace: 'q1-p1', by: 'q1-x' }, { file: en, replace: 'q1-p2', by: 'q1-p1' }, { file: en, replace: 'q1-x', by: 'q1-p2' })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter(
+			{ file: en, replace: 'q1-p1', by: 'q1-x' },
+			{ file: en, replace: 'q1-p2', by: 'q1-p1' },
+			{ file: en, replace: 'q1-x', by: 'q1-p2' },
+		),
+	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/dispatches/talk/en.mdx:15:1
@@ -88,7 +96,13 @@ test('reports segments in another order', async () => {
 });
 
 test('reports an unknown component', async () => {
-	expect(await mistakesAfter({ file: zh, replace: '<Paragraph id="q1-p1">\n**李雷：**桥已经通车。\n</Paragraph>', by: '<Tweet id="q1-p1" />' })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter({
+			file: zh,
+			replace: '<Paragraph id="q1-p1">\n**李雷：**桥已经通车。\n</Paragraph>',
+			by: '<Tweet id="q1-p1" />',
+		}),
+	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/dispatches/talk/en.mdx:15:1
@@ -102,7 +116,8 @@ test('reports an unknown component', async () => {
 });
 
 test('reports an unknown component inside a text', async () => {
-	expect(await mistakesAfter({ file: en, replace: 'open already', by: '<Big>open</Big> already' })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: en, replace: 'open already', by: '<Big>open</Big> already' }))
+		.toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk/en.mdx:16:27
@@ -112,7 +127,8 @@ test('reports an unknown component inside a text', async () => {
 });
 
 test('reports an import', async () => {
-	expect(await mistakesAfter({ file: zh, replace: '<Exchange', by: "import Chart from './chart.js'\n\n<Exchange" })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: zh, replace: '<Exchange', by: "import Chart from './chart.js'\n\n<Exchange" }))
+		.toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk/zh.mdx:7:1
@@ -150,7 +166,8 @@ test('reports an expression for an attribute', async () => {
 });
 
 test('reports Markdown that a dispatch does not have', async () => {
-	expect(await mistakesAfter({ file: en, replace: 'open already', by: '[open](https://example.org) already' })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: en, replace: 'open already', by: '[open](https://example.org) already' }))
+		.toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk/en.mdx:16:27
@@ -170,7 +187,13 @@ test('reports a tag that is not closed', async () => {
 });
 
 test('reports a quote in one language only', async () => {
-	expect(await mistakesAfter({ file: en, replace: '<Quote id="li-lei-benefit">everyone benefits.</Quote>', by: 'everyone benefits.' })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter({
+			file: en,
+			replace: '<Quote id="li-lei-benefit">everyone benefits.</Quote>',
+			by: 'everyone benefits.',
+		}),
+	).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk/zh.mdx:20:12
@@ -180,7 +203,13 @@ test('reports a quote in one language only', async () => {
 });
 
 test('reports a quote in neither language', async () => {
-	expect(await mistakesAfter({ file: facts, replace: 'quotes:', by: 'quotes:\n  li-lei-toll: { speaker: li-lei, mode: reported }' })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter({
+			file: facts,
+			replace: 'quotes:',
+			by: 'quotes:\n  li-lei-toll: { speaker: li-lei, mode: reported }',
+		}),
+	).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk/dispatch.yaml:11:3
@@ -190,11 +219,19 @@ test('reports a quote in neither language', async () => {
 });
 
 test('a quote that the facts do not list is its segment’s speaker’s', async () => {
-	expect(await mistakesAfter({ file: facts, replace: 'quotes:\n  li-lei-benefit: { speaker: li-lei, mode: verbatim }', by: '' })).toBe('0 mistakes in the content:');
+	expect(
+		await mistakesAfter({
+			file: facts,
+			replace: 'quotes:\n  li-lei-benefit: { speaker: li-lei, mode: verbatim }',
+			by: '',
+		}),
+	).toBe('0 mistakes in the content:');
 });
 
 test('reports a quote marked twice', async () => {
-	expect(await mistakesAfter({ file: zh, replace: '桥已经通车。', by: '<Quote id="li-lei-benefit">桥已经通车。</Quote>' })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter({ file: zh, replace: '桥已经通车。', by: '<Quote id="li-lei-benefit">桥已经通车。</Quote>' }),
+	).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk/zh.mdx:20:12

@@ -59,14 +59,15 @@ test('warns of a radical in the place of a character', async () => {
 });
 
 test('warns of half-width marks beside Chinese', async () => {
-	expect(await found(put('zh', 'description: 雾湾渡口处5月7日宣布，', 'description: 雾湾渡口处5月7日宣布,三，'))).toMatchInlineSnapshot(`
+	expect(await found(put('zh', 'description: 雾湾渡口处5月7日宣布，', 'description: 雾湾渡口处5月7日宣布,三，')))
+		.toMatchInlineSnapshot(`
 		"lanes/zh.mdx:4:24 (marks) “布,” in “description” is a mark of another script.
 		  Fix: Write “布，”."
 	`);
 });
 
 test('warns of straight quotation marks in Chinese', async () => {
-	expect(await found(put('zh', 'kicker: 渡口', 'kicker: 渡\'口'))).toMatchInlineSnapshot(`
+	expect(await found(put('zh', 'kicker: 渡口', "kicker: 渡'口"))).toMatchInlineSnapshot(`
 		"lanes/zh.mdx:3:9 (marks) “渡'” in “kicker” is a mark of another script.
 		  Fix: Write “ and ”."
 	`);
@@ -82,7 +83,7 @@ test('warns of straight quotation marks in English', async () => {
 });
 
 test('warns of a straight apostrophe in English', async () => {
-	expect(await found(put('en', 'What passengers say', 'What passengers’ friends\' friends say'))).toMatchInlineSnapshot(`
+	expect(await found(put('en', 'What passengers say', "What passengers’ friends' friends say"))).toMatchInlineSnapshot(`
 		"lanes/en.mdx:16:18 (marks) “friends'” in “h1” is a mark of another script.
 		  Fix: Write ’, or ‘ where a quotation opens."
 	`);
@@ -148,7 +149,11 @@ test('warns of traditional characters in a simplified text, and not of those tha
 
 test('does not warn of traditional characters where an editor has looked, or the text is in that script', async () => {
 	const title = put('zh', 'description: 雾湾渡口处', 'description: 《論語》里没有雾湾渡口处');
-	const reason = put('facts', 'kind: article', 'checked:\n  - { code: traditional, at: description, words: 論語, reason: 书名如此。 }\nkind: article');
+	const reason = put(
+		'facts',
+		'kind: article',
+		'checked:\n  - { code: traditional, at: description, words: 論語, reason: 书名如此。 }\nkind: article',
+	);
 	expect(await found(title, reason)).toBe('');
 	const facts = put('facts', 'kind: article', 'original: zh-Hant\nkind: article');
 	expect(await found(title, facts)).toBe('');
@@ -181,12 +186,20 @@ test('warns of a character that the fonts of headlines and pictures have not, in
 
 test('does not, of the same characters in running text', async () => {
 	const unsealed = put('facts', /\n {2}sha256: \S+/.exec(textOf('facts'))![0], '');
-	const changes = [put('zh', '12艘新船', '12艘新船Ⅱ'), put('source', '12艘新船', '12艘新船Ⅱ'), put('en', 'three landings on', 'three Ⅱ landings on')];
+	const changes = [
+		put('zh', '12艘新船', '12艘新船Ⅱ'),
+		put('source', '12艘新船', '12艘新船Ⅱ'),
+		put('en', 'three landings on', 'three Ⅱ landings on'),
+	];
 	expect(await found(unsealed, ...changes)).toBe('');
 });
 
 test('does not warn of such a character where an editor has looked at it', async () => {
-	const checked = put('facts', 'kind: article', 'checked: [{ code: glyphs, at: description, words: ♞, reason: Its name. }]\nkind: article');
+	const checked = put(
+		'facts',
+		'kind: article',
+		'checked: [{ code: glyphs, at: description, words: ♞, reason: Its name. }]\nkind: article',
+	);
 	const rare = put('zh', 'description: 雾湾渡口处', 'description: 雾湾渡口处♞');
 	expect(await found(rare, checked)).toBe('');
 });

@@ -29,7 +29,8 @@ test('reports a dispatch folder without its facts', async () => {
 });
 
 test('reports a dispatch folder that is empty', async () => {
-	expect(await mistakesAfter({ file: facts, text: null }, { file: zh, text: null }, { file: en, text: null })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: facts, text: null }, { file: zh, text: null }, { file: en, text: null }))
+		.toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk
@@ -39,7 +40,8 @@ test('reports a dispatch folder that is empty', async () => {
 });
 
 test('reports a speaker who does not exist', async () => {
-	expect(await mistakesAfter({ file: facts, replace: 'speaker: li-lei', by: 'speaker: han-meimei' })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: facts, replace: 'speaker: li-lei', by: 'speaker: han-meimei' }))
+		.toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/dispatches/talk/dispatch.yaml:11:3
@@ -55,7 +57,8 @@ test('reports a speaker who does not exist', async () => {
 });
 
 test('reports somebody who takes part and does not exist', async () => {
-	expect(await mistakesAfter({ file: facts, replace: 'speakers: { li-lei: {} }', by: 'speakers: { han-meimei: {} }' })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: facts, replace: 'speakers: { li-lei: {} }', by: 'speakers: { han-meimei: {} }' }))
+		.toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk/dispatch.yaml:5:13
@@ -67,7 +70,8 @@ test('reports somebody who takes part and does not exist', async () => {
 });
 
 test('reports a country that does not exist', async () => {
-	expect(await mistakesAfter({ file: 'people/li-lei.yaml', replace: 'country: china', by: 'country: chinese' })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: 'people/li-lei.yaml', replace: 'country: china', by: 'country: chinese' }))
+		.toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/people/li-lei.yaml:3:1
@@ -91,7 +95,8 @@ test('reports YAML that does not parse', async () => {
 });
 
 test('reports a key that nobody knows', async () => {
-	expect(await mistakesAfter({ file: facts, replace: 'speakers:', by: 'interviewer: li-lei\nspeakers:' })).toMatchInlineSnapshot(`
+	expect(await mistakesAfter({ file: facts, replace: 'speakers:', by: 'interviewer: li-lei\nspeakers:' }))
+		.toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk/dispatch.yaml:5:1
@@ -115,7 +120,12 @@ test('reports a key that nobody knows in the frontmatter', async () => {
 });
 
 test('reports a value of another kind', async () => {
-	expect(await mistakesAfter({ file: facts, replace: 'mode: verbatim', by: 'mode: exact' }, { file: facts, replace: '2020-01-02', by: '2020-13-02' })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter(
+			{ file: facts, replace: 'mode: verbatim', by: 'mode: exact' },
+			{ file: facts, replace: '2020-01-02', by: '2020-13-02' },
+		),
+	).toMatchInlineSnapshot(`
 		"2 mistakes in the content:
 
 		content/dispatches/talk/dispatch.yaml:4:1
@@ -149,7 +159,12 @@ test('reports a Chinese paragraph that lacks words of the source', async () => {
 });
 
 test('reports a Chinese text that ends before the source', async () => {
-	expect(await mistakesAfter({ file: facts, replace: '1-7', by: '1-9' }, { file: facts, replace: '  headline: 9\n', by: '' })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter(
+			{ file: facts, replace: '1-7', by: '1-9' },
+			{ file: facts, replace: '  headline: 9\n', by: '' },
+		),
+	).toMatchInlineSnapshot(`
 		"1 mistake in the content:
 
 		content/dispatches/talk/zh.mdx:20:43
@@ -179,7 +194,13 @@ test('reports a line of the source that is claimed twice', async () => {
 });
 
 test('reports two dispatches with the same quote id', async () => {
-	expect(await mistakesAfter({ file: 'dispatches/again/dispatch.yaml', text: textOf(facts) }, { file: 'dispatches/again/zh.mdx', text: textOf(zh) }, { file: 'dispatches/again/en.mdx', text: textOf(en) })).toMatchInlineSnapshot(`
+	expect(
+		await mistakesAfter(
+			{ file: 'dispatches/again/dispatch.yaml', text: textOf(facts) },
+			{ file: 'dispatches/again/zh.mdx', text: textOf(zh) },
+			{ file: 'dispatches/again/en.mdx', text: textOf(en) },
+		),
+	).toMatchInlineSnapshot(`
 		"4 mistakes in the content:
 
 		content/dispatches/talk/dispatch.yaml:8:3

@@ -2,21 +2,39 @@ import { expect, test } from 'vitest';
 import { file, found, put, textOf } from './desk.ts';
 
 test('reports a sentence that is missing', async () => {
-	expect(await found(put('en', ' Many passengers hope for more boats at night, and that the fare will stay the same.', ''))).toMatchInlineSnapshot(`
+	expect(
+		await found(put('en', ' Many passengers hope for more boats at night, and that the fare will stay the same.', '')),
+	).toMatchInlineSnapshot(`
 		"lanes/en.mdx:20:1 (length) The English of “p3” is short: 133 letters for 59 characters, 3 sentences in Chinese and 2 in English.
 		  Fix: Translate what is missing."
 	`);
 });
 
 test('reports a sentence that is pasted twice', async () => {
-	expect(await found(put('en', 'She believes that the fast lane should be extended to Sample Isle.', 'She believes that the fast lane should be extended to Sample Isle. She believes that the fast lane should be extended to Sample Isle.'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put(
+				'en',
+				'She believes that the fast lane should be extended to Sample Isle.',
+				'She believes that the fast lane should be extended to Sample Isle. She believes that the fast lane should be extended to Sample Isle.',
+			),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/en.mdx:20:145 (duplicate) “She believes that the fast lane should b…” stands twice in “p3”, and in zh.mdx nothing does.
 		  Fix: Remove it where it does not belong."
 	`);
 });
 
 test('reports a text that stands under two ids', async () => {
-	expect(await found(put('en', 'Many passengers hope for more boats at night, and that the fare will stay the same.', 'the second batch will enter service in 2022. More than 6,000 passengers used the Landing Pass last year, an increase of nearly 10 percent over the year before.'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put(
+				'en',
+				'Many passengers hope for more boats at night, and that the fare will stay the same.',
+				'the second batch will enter service in 2022. More than 6,000 passengers used the Landing Pass last year, an increase of nearly 10 percent over the year before.',
+			),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/en.mdx:20:251 (figures) In “p3” the English has “2022”, and the Chinese no such figure.
 		  Fix: Correct whichever is wrong.
 		lanes/en.mdx:20:257 (duplicate) “More than 6,000 passengers used the Land…” stands in “p2” and in “p3”; in zh.mdx the two differ.
@@ -36,7 +54,8 @@ test('stops at Chinese in the place of English', async () => {
 });
 
 test('stops at a Chinese sentence in the English', async () => {
-	expect(await found(put('en', 'Many passengers hope for more boats at night', '多位旅客希望增加夜班船 at night'))).toMatchInlineSnapshot(`
+	expect(await found(put('en', 'Many passengers hope for more boats at night', '多位旅客希望增加夜班船 at night')))
+		.toMatchInlineSnapshot(`
 		"lanes/en.mdx:20:212 “多位旅客希望增加夜班船” is Chinese in the English of “p3”.
 		  Fix: Write it in English."
 	`);
@@ -50,7 +69,8 @@ test('warns of a Chinese word in the English', async () => {
 });
 
 test('stops at a headline that is not translated', async () => {
-	expect(await found(put('en', 'headline: Three Landings to Have a Fast Lane', 'headline: 三个渡口设快船道'))).toMatchInlineSnapshot(`
+	expect(await found(put('en', 'headline: Three Landings to Have a Fast Lane', 'headline: 三个渡口设快船道')))
+		.toMatchInlineSnapshot(`
 		"lanes/en.mdx:2:11 “三个渡口设快船道” is Chinese in the English of “headline”.
 		  Fix: Write it in English.
 		lanes/en.mdx:2:16 (terms) In “headline” the Chinese has “快船道”, and the English no “fast lane”.
@@ -84,7 +104,8 @@ test('stops at a kicker in English on the Chinese side', async () => {
 });
 
 test('stops at a place whose languages are exchanged', async () => {
-	expect(await found(put('facts', 'place: { zh: 雾湾, en: Mist Bay }', 'place: { zh: Mist Bay, en: 雾湾 }'))).toMatchInlineSnapshot(`
+	expect(await found(put('facts', 'place: { zh: 雾湾, en: Mist Bay }', 'place: { zh: Mist Bay, en: 雾湾 }')))
+		.toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:3:1 “Mist Bay” is English in the Chinese of “place”.
 		  Fix: Write it in Chinese.
 		lanes/dispatch.yaml:3:1 “雾湾” is Chinese in the English of “place”.
@@ -110,7 +131,8 @@ test('stops at a person’s name in the wrong language', async () => {
 });
 
 test('stops at an office in the wrong language', async () => {
-	expect(await found(put('person', 'role: { zh: 处长, en: Director }', 'role: { zh: 处长, en: 处长 }'))).toMatchInlineSnapshot(`
+	expect(await found(put('person', 'role: { zh: 处长, en: Director }', 'role: { zh: 处长, en: 处长 }')))
+		.toMatchInlineSnapshot(`
 		"people/chen-ce.yaml:2:1 “处长” is Chinese in the English of “role”.
 		  Fix: Write it in English."
 	`);
@@ -149,7 +171,12 @@ test('takes a form of a term that is allowed', async () => {
 });
 
 test('reports a person who has two files', async () => {
-	expect(await found({ file: 'people/ce-chen.yaml', text: 'name: { zh: 陈策, en: Ce Chen, pinyin: Chén Cè }\nrole: { zh: 处长, en: Director }\n' })).toMatchInlineSnapshot(`
+	expect(
+		await found({
+			file: 'people/ce-chen.yaml',
+			text: 'name: { zh: 陈策, en: Ce Chen, pinyin: Chén Cè }\nrole: { zh: 处长, en: Director }\n',
+		}),
+	).toMatchInlineSnapshot(`
 		"people/ce-chen.yaml:1:1 (unused) No dispatch names “ce-chen” in its facts.
 		  Fix: Remove the file, or name the person.
 		people/chen-ce.yaml:1:1 (person) 陈策 is the name of people/ce-chen.yaml too.
@@ -158,7 +185,12 @@ test('reports a person who has two files', async () => {
 });
 
 test('reports a person whom nobody names', async () => {
-	expect(await found({ file: 'people/no-one.yaml', text: 'name: { zh: 吴人, en: No One, pinyin: Wú Rén }\nrole: { zh: 旅客, en: Passenger }\n' })).toMatchInlineSnapshot(`
+	expect(
+		await found({
+			file: 'people/no-one.yaml',
+			text: 'name: { zh: 吴人, en: No One, pinyin: Wú Rén }\nrole: { zh: 旅客, en: Passenger }\n',
+		}),
+	).toMatchInlineSnapshot(`
 		"people/no-one.yaml:1:1 (unused) No dispatch names “no-one” in its facts.
 		  Fix: Remove the file, or name the person."
 	`);
@@ -176,7 +208,8 @@ test('reports a term that two files have', async () => {
 });
 
 test('stops at a country, a term, a label and what a quote is about in the wrong language', async () => {
-	expect(await found({ file: 'countries.yaml', text: 'example-land: { zh: Example Land, en: 例国 }\n' })).toMatchInlineSnapshot(`
+	expect(await found({ file: 'countries.yaml', text: 'example-land: { zh: Example Land, en: 例国 }\n' }))
+		.toMatchInlineSnapshot(`
 		"countries.yaml:1:17 “example-land.zh” is "Example Land": not Chinese.
 		  Fix: Write it in Chinese.
 		countries.yaml:1:35 “example-land.en” is "例国": not English.
@@ -188,17 +221,20 @@ test('stops at a country, a term, a label and what a quote is about in the wrong
 		terms/more.yaml:1:21 “0.en” is "夜班船": not English.
 		  Fix: Write it in English."
 	`);
-	expect(await found({ file: 'editions/2021-05-07.yaml', text: 'short:\n  lanes: { zh: 快船道, en: 快船道 }\n' })).toMatchInlineSnapshot(`
+	expect(await found({ file: 'editions/2021-05-07.yaml', text: 'short:\n  lanes: { zh: 快船道, en: 快船道 }\n' }))
+		.toMatchInlineSnapshot(`
 		"editions/2021-05-07.yaml:2:21 “short.lanes.en” is "快船道": not English.
 		  Fix: Write it in English."
 	`);
-	expect(await found(put('talkFacts', 'chen-ce: {}', 'chen-ce: { zh: [Director Chen], en: [陈处长] }'))).toMatchInlineSnapshot(`
+	expect(await found(put('talkFacts', 'chen-ce: {}', 'chen-ce: { zh: [Director Chen], en: [陈处长] }')))
+		.toMatchInlineSnapshot(`
 		"hours/dispatch.yaml:5:29 “speakers.chen-ce.zh.0” is "Director Chen": not Chinese.
 		  Fix: Write it in Chinese.
 		hours/dispatch.yaml:5:50 “speakers.chen-ce.en.0” is "陈处长": not English.
 		  Fix: Write it in English."
 	`);
-	expect(await found(put('facts', 'speaker: chen-ce }', 'speaker: chen-ce, about: { zh: on boats, en: 谈新船 } }'))).toMatchInlineSnapshot(`
+	expect(await found(put('facts', 'speaker: chen-ce }', 'speaker: chen-ce, about: { zh: on boats, en: 谈新船 } }')))
+		.toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:11:51 “quotes.chen-second-batch.about.zh” is "on boats": not Chinese.
 		  Fix: Write it in Chinese.
 		lanes/dispatch.yaml:11:65 “quotes.chen-second-batch.about.en” is "谈新船": not English.
@@ -214,11 +250,19 @@ test('stops at Chinese in the place of pinyin', async () => {
 });
 
 test('stops at a note about the dispatch in the wrong language', async () => {
-	expect(await found(put('facts', 'kind: article', 'note: { zh: The agency corrected it., en: 通讯社已更正。 }\nkind: article'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put('facts', 'kind: article', 'note: { zh: The agency corrected it., en: 通讯社已更正。 }\nkind: article'),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:1:9 “note.zh” is "The agency corrected it.": not Chinese.
 		  Fix: Write it in Chinese.
 		lanes/dispatch.yaml:1:39 “note.en” is "通讯社已更正。": not English.
 		  Fix: Write it in English."
 	`);
-	expect(await found(put('facts', 'kind: article', 'note: { zh: 通讯社已更正。, en: The agency corrected it. }\nkind: article'))).toBe('');
+	expect(
+		await found(
+			put('facts', 'kind: article', 'note: { zh: 通讯社已更正。, en: The agency corrected it. }\nkind: article'),
+		),
+	).toBe('');
 });

@@ -55,7 +55,11 @@ test('stops at a literal {', async () => {
 });
 
 test('takes a text on one line with its tag', async () => {
-	expect(await found(put('en', '<Subhead id="h1">\nWhat passengers say\n</Subhead>', '<Subhead id="h1">What passengers say</Subhead>'))).toBe('');
+	expect(
+		await found(
+			put('en', '<Subhead id="h1">\nWhat passengers say\n</Subhead>', '<Subhead id="h1">What passengers say</Subhead>'),
+		),
+	).toBe('');
 });
 
 test('stops at a tag in small letters', async () => {
@@ -95,7 +99,8 @@ test('stops at a list of Markdown', async () => {
 });
 
 test('stops at a heading of Markdown', async () => {
-	expect(await found(put('en', '<Subhead id="h1">\nWhat passengers say\n</Subhead>', '## What passengers say'))).toMatchInlineSnapshot(`
+	expect(await found(put('en', '<Subhead id="h1">\nWhat passengers say\n</Subhead>', '## What passengers say')))
+		.toMatchInlineSnapshot(`
 		"lanes/en.mdx:15:1 “## What passengers say” is not inside any tag of a dispatch.
 		  Fix: Put it inside one of <Paragraph>, <Subhead>, <List>, <Figure>, <Table>, <Verse>, <Note>, <SignOff>, <Exchange>.
 		lanes/zh.mdx:15:1 Only zh.mdx has the id “h1”.
@@ -111,7 +116,8 @@ test('stops at a link', async () => {
 });
 
 test('stops at a table in a paragraph', async () => {
-	expect(await found(put('zh', '<Subhead id="h1">\n旅客反应', '<Subhead id="h1">\n| 旅客 | 反应 |'))).toMatchInlineSnapshot(`
+	expect(await found(put('zh', '<Subhead id="h1">\n旅客反应', '<Subhead id="h1">\n| 旅客 | 反应 |')))
+		.toMatchInlineSnapshot(`
 		"lanes/zh.mdx:16:1 “|” is the mark of a table.
 		  Fix: Write the rows inside <Table id="…">; a literal one is written \\| instead."
 	`);
@@ -139,7 +145,15 @@ test('stops at a tag that is not closed', async () => {
 });
 
 test('stops at a picture that is missing', async () => {
-	expect(await found(put('zh', '<SignOff', '<Figure id="f1" src="pier.jpg" alt="渡口" credit="样刊社">\n渡口。\n</Figure>\n\n<SignOff'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put(
+				'zh',
+				'<SignOff',
+				'<Figure id="f1" src="pier.jpg" alt="渡口" credit="样刊社">\n渡口。\n</Figure>\n\n<SignOff',
+			),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/zh.mdx:23:1 Only zh.mdx has the id “f1”.
 		  Fix: Add <Figure id="f1"> to en.mdx, or correct the id so that it is the same in both.
 		lanes/zh.mdx:23:1 The picture “pier.jpg” does not exist.

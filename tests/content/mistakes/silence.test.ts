@@ -41,8 +41,13 @@ test('an entry without a reason is a mistake', async () => {
 });
 
 test('a warning about a file of no dispatch is silenced in checked.yaml, by what it says to write', async () => {
-	const changes = [{ file: 'dispatches/notes.md', text: 'later' }, { file: 'source/more.txt', text: '另一篇\n' }];
-	const advice = (await issuesAfter(...changes)).map(({ fix }) => / add to content\/checked\.yaml: (- \{.*\})$/.exec(fix)![1]!.replace('…', 'Kept for later.'));
+	const changes = [
+		{ file: 'dispatches/notes.md', text: 'later' },
+		{ file: 'source/more.txt', text: '另一篇\n' },
+	];
+	const advice = (await issuesAfter(...changes)).map(({ fix }) =>
+		/ add to content\/checked\.yaml: (- \{.*\})$/.exec(fix)![1]!.replace('…', 'Kept for later.'),
+	);
 	expect(advice).toMatchInlineSnapshot(`
 		[
 		  "- { code: files, at: dispatches/notes.md, words: "notes.md", reason: "Kept for later." }",
@@ -60,7 +65,10 @@ test('a warning about a file of no dispatch is silenced in checked.yaml, by what
 
 test('a mistake is not silenced', async () => {
 	expect(
-		await found(put('en', 'Mist Bay, May 7)', 'Mist Bay, May 9)'), checked('{ code: date, at: sign-off, words: "May 9", reason: "So it was." }')),
+		await found(
+			put('en', 'Mist Bay, May 7)', 'Mist Bay, May 9)'),
+			checked('{ code: date, at: sign-off, words: "May 9", reason: "So it was." }'),
+		),
 	).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:2:5 (checked) This entry silences nothing: there is no warning (date) about “May 9” in “sign-off”.
 		  Fix: Remove it.

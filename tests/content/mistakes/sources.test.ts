@@ -22,7 +22,13 @@ test('stops at lines that two dispatches claim', async () => {
 const unsealed = (name: 'facts' | 'talkFacts') => put(name, /\n {2}sha256: \S+/.exec(textOf(name))![0], '');
 
 test('stops once at a text that is in another file', async () => {
-	expect(await found(unsealed('facts'), put('facts', 'file: wire.txt', 'file: talk.txt'), put('facts', 'body: 2-9', 'body: 2-5'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			unsealed('facts'),
+			put('facts', 'file: wire.txt', 'file: talk.txt'),
+			put('facts', 'body: 2-9', 'body: 2-5'),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:7:3 Nothing of zh.mdx is in content/source/talk.txt.
 		  Fix: Name under “source” the file that was received and its lines, and under “original” its language."
 	`);
@@ -40,7 +46,8 @@ test('stops once at a range that begins and ends too early, and says which is ri
 
 test('says the right range around lines that are skipped', async () => {
 	const furniture = put('source', '第二批船将在2022年投\n', '第二批船将在2022年投\n（下转第二版）\n');
-	expect(await found(unsealed('facts'), furniture, put('facts', 'body: 2-9', 'body: 2-3\n  skip: 5'))).toMatchInlineSnapshot(`
+	expect(await found(unsealed('facts'), furniture, put('facts', 'body: 2-9', 'body: 2-3\n  skip: 5')))
+		.toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:7:3 The text of zh.mdx is not in lines 2-3 of content/source/wire.txt, but in lines [2-4, 6-10].
 		  Fix: Write body: [2-4, 6-10]"
 	`);
@@ -55,7 +62,9 @@ test('stops at a headline whose line is another', async () => {
 });
 
 test('stops at paragraphs that are missing, once for those in a row', async () => {
-	const [one, two] = ['p2', 'h1'].map((id) => (text: string) => new RegExp(`<(\\w+) id="${id}">[^]*?</\\1>\\n\\n`).exec(text)![0]);
+	const [one, two] = ['p2', 'h1'].map(
+		(id) => (text: string) => new RegExp(`<(\\w+) id="${id}">[^]*?</\\1>\\n\\n`).exec(text)![0],
+	);
 	const gone = (['zh', 'en'] as const).flatMap((name) => [one!, two!].map((part) => put(name, part(textOf(name)), '')));
 	const facts = put('facts', /\n {2}chen-second-batch: .*/.exec(textOf('facts'))![0], '');
 	expect(await found(...gone, facts)).toMatchInlineSnapshot(`
@@ -65,7 +74,13 @@ test('stops at paragraphs that are missing, once for those in a row', async () =
 });
 
 test('stops at a paragraph that the source does not have', async () => {
-	const added = (['zh', 'en'] as const).map((name) => put(name, '<Subhead', `<Paragraph id="p2b">\n${name === 'zh' ? '渡口处没有说票价。' : 'No fares were given.'}\n</Paragraph>\n\n<Subhead`));
+	const added = (['zh', 'en'] as const).map((name) =>
+		put(
+			name,
+			'<Subhead',
+			`<Paragraph id="p2b">\n${name === 'zh' ? '渡口处没有说票价。' : 'No fares were given.'}\n</Paragraph>\n\n<Subhead`,
+		),
+	);
 	expect(await found(...added)).toMatchInlineSnapshot(`
 		"lanes/zh.mdx:16:1 The source does not have “p2b”: content/source/wire.txt:6:1 goes on with “旅客反应旅客艾瓦·普鲁夫”.
 		  Fix: Remove it from both languages, or correct the range of lines in dispatch.yaml."
@@ -73,7 +88,8 @@ test('stops at a paragraph that the source does not have', async () => {
 });
 
 test('names the line and column of each text that differs, marks and all', async () => {
-	expect(await found(put('zh', '20%，第二批', '20%，第三批'), put('zh', '周日也能', '周一也能'))).toMatchInlineSnapshot(`
+	expect(await found(put('zh', '20%，第二批', '20%，第三批'), put('zh', '周日也能', '周一也能')))
+		.toMatchInlineSnapshot(`
 		"lanes/zh.mdx:12:54 In “p2”, after “高20%，第”, there is “三” where content/source/wire.txt:4:26 has “二”.
 		  Fix: Write the source's text: “二批船将在2022年投入”.
 		lanes/zh.mdx:20:54 In “p3”, after “了十分钟，周”, there is “一” where content/source/wire.txt:7:26 has “日”.
@@ -96,14 +112,25 @@ test('warns of a headline that was forgotten', async () => {
 });
 
 test('stops at a last paragraph that is left out of the text', async () => {
-	expect(await found(put('zh', '\n<SignOff id="sign-off">\n（样刊社雾湾5月7日电）\n</SignOff>\n', ''), put('en', '\n<SignOff id="sign-off">\n(Specimen Wire, Mist Bay, May 7)\n</SignOff>\n', ''))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put('zh', '\n<SignOff id="sign-off">\n（样刊社雾湾5月7日电）\n</SignOff>\n', ''),
+			put('en', '\n<SignOff id="sign-off">\n(Specimen Wire, Mist Bay, May 7)\n</SignOff>\n', ''),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/zh.mdx:20:107 The source goes on after “p3”: content/source/wire.txt:9:1 has “（样刊社雾湾5月7日电）”.
 		  Fix: Add what is missing, or correct the range of lines in dispatch.yaml."
 	`);
 });
 
 test('warns of a last paragraph that is left out on all sides', async () => {
-	expect(await found(put('zh', '\n<SignOff id="sign-off">\n（样刊社雾湾5月7日电）\n</SignOff>\n', ''), put('en', '\n<SignOff id="sign-off">\n(Specimen Wire, Mist Bay, May 7)\n</SignOff>\n', ''), put('facts', 'body: 2-9', 'body: 2-8'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put('zh', '\n<SignOff id="sign-off">\n（样刊社雾湾5月7日电）\n</SignOff>\n', ''),
+			put('en', '\n<SignOff id="sign-off">\n(Specimen Wire, Mist Bay, May 7)\n</SignOff>\n', ''),
+			put('facts', 'body: 2-9', 'body: 2-8'),
+		),
+	).toMatchInlineSnapshot(`
 		"source/wire.txt:9:1 (source) Lines 9-9 are in no dispatch: “（样刊社雾湾5月7日电）”.
 		  Fix: Add them to the range of a dispatch, and their text to it; page furniture to its \`skip\`."
 	`);
@@ -167,30 +194,47 @@ test('warns of strange characters in a received text', async () => {
 });
 
 test('stops at a received text in GB18030', async () => {
-	expect(await found({ file: 'source/more.txt', text: Buffer.from('d1f9bfafc9e7ceedcde535d4c237c8d5b5e72020ceedcde5b6c9bfdab4a637c8d5d0fbb2bca3acd7d436d4c231c8d5c6f0d4da33b8f6b6c9bfdabfaac9e8bfecb4acb5c0a1a3', 'hex') })).toMatchInlineSnapshot(`
+	expect(
+		await found({
+			file: 'source/more.txt',
+			text: Buffer.from(
+				'd1f9bfafc9e7ceedcde535d4c237c8d5b5e72020ceedcde5b6c9bfdab4a637c8d5d0fbb2bca3acd7d436d4c231c8d5c6f0d4da33b8f6b6c9bfdabfaac9e8bfecb4acb5c0a1a3',
+				'hex',
+			),
+		}),
+	).toMatchInlineSnapshot(`
 		"source/more.txt:1:1 This file is not UTF-8; it is probably GB18030.
 		  Fix: Save it as UTF-8: iconv -f GB18030 -t UTF-8 more.txt > new-more.txt && mv new-more.txt more.txt"
 	`);
 });
 
-test.runIf(process.platform !== 'win32')('the command that is printed for an encoding makes UTF-8 of the file', async () => {
-	const [issue] = await issuesAfter({ file: 'source/more.txt', text: Buffer.from('\ufeff样刊社雾湾电', 'utf16le') });
-	const folder = await mkdtemp(join(tmpdir(), 'encoding-'));
-	await writeFile(join(folder, 'more.txt'), Buffer.from('\ufeff样刊社雾湾电', 'utf16le'));
-	execSync(/: (iconv .*)$/.exec(issue!.fix.replace(/ Where it is right.*/, ''))![1]!, { cwd: folder });
-	expect((await readFile(join(folder, 'more.txt'), 'utf8')).replace('\ufeff', '')).toBe('样刊社雾湾电');
-	await rm(folder, { recursive: true });
-});
+test.runIf(process.platform !== 'win32')(
+	'the command that is printed for an encoding makes UTF-8 of the file',
+	async () => {
+		const [issue] = await issuesAfter({ file: 'source/more.txt', text: Buffer.from('\ufeff样刊社雾湾电', 'utf16le') });
+		const folder = await mkdtemp(join(tmpdir(), 'encoding-'));
+		await writeFile(join(folder, 'more.txt'), Buffer.from('\ufeff样刊社雾湾电', 'utf16le'));
+		execSync(/: (iconv .*)$/.exec(issue!.fix.replace(/ Where it is right.*/, ''))![1]!, { cwd: folder });
+		expect((await readFile(join(folder, 'more.txt'), 'utf8')).replace('\ufeff', '')).toBe('样刊社雾湾电');
+		await rm(folder, { recursive: true });
+	},
+);
 
 test('stops at a received text in UTF-16', async () => {
-	expect(await found({ file: 'source/more.txt', text: Buffer.from('\ufeff样刊社雾湾电', 'utf16le') })).toMatchInlineSnapshot(`
+	expect(await found({ file: 'source/more.txt', text: Buffer.from('\ufeff样刊社雾湾电', 'utf16le') }))
+		.toMatchInlineSnapshot(`
 		"source/more.txt:1:1 This file is not UTF-8; it is probably UTF-16LE.
 		  Fix: Save it as UTF-8: iconv -f UTF-16LE -t UTF-8 more.txt > new-more.txt && mv new-more.txt more.txt"
 	`);
 });
 
 test('stops at a byte that was damaged', async () => {
-	expect(await found({ file: 'source/more.txt', text: Buffer.concat([Buffer.from('样刊社'), Buffer.from([0xe9, 0x9b]), Buffer.from('湾电')]) })).toMatchInlineSnapshot(`
+	expect(
+		await found({
+			file: 'source/more.txt',
+			text: Buffer.concat([Buffer.from('样刊社'), Buffer.from([0xe9, 0x9b]), Buffer.from('湾电')]),
+		}),
+	).toMatchInlineSnapshot(`
 		"source/more.txt:1:4 A byte here is not UTF-8.
 		  Fix: Write the character that is meant, and save the file as UTF-8."
 	`);
@@ -201,14 +245,20 @@ test('takes a mark of the encoding and line ends of Windows', async () => {
 });
 
 test('stops at a merge that was not finished', async () => {
-	expect(await found(put('en', 'kicker: Landings', '<<<<<<< ours\nkicker: Landings\n=======\nkicker: Piers\n>>>>>>> theirs'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put('en', 'kicker: Landings', '<<<<<<< ours\nkicker: Landings\n=======\nkicker: Piers\n>>>>>>> theirs'),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/en.mdx:3:1 “<<<<<<< ours” begins a conflict of a merge that was not resolved.
 		  Fix: Keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>."
 	`);
 });
 
 test('stops at a merge that was not finished in the facts', async () => {
-	expect(await found(put('facts', 'kind: article', '<<<<<<< ours\nkind: article\n=======\nkind: speech\n>>>>>>> theirs'))).toMatchInlineSnapshot(`
+	expect(
+		await found(put('facts', 'kind: article', '<<<<<<< ours\nkind: article\n=======\nkind: speech\n>>>>>>> theirs')),
+	).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:1:1 “<<<<<<< ours” begins a conflict of a merge that was not resolved.
 		  Fix: Keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>."
 	`);
@@ -230,7 +280,8 @@ test('stops once at a file that is empty', async () => {
 });
 
 test('stops at a folder in the place of a file', async () => {
-	expect(await found({ file: 'people/chen-ce.yaml', text: null }, { file: 'people/chen-ce.yaml/a', text: '' })).toMatchInlineSnapshot(`
+	expect(await found({ file: 'people/chen-ce.yaml', text: null }, { file: 'people/chen-ce.yaml/a', text: '' }))
+		.toMatchInlineSnapshot(`
 		"people/chen-ce.yaml This is a folder.
 		  Fix: Put a file here in its place."
 	`);

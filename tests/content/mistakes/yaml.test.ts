@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { found, issuesAfter, put } from './desk.ts';
 
 test('stops at a headline that # would cut', async () => {
-	expect(await found(put('en', 'headline: Three Landings to Have', 'headline: Three Landings #fast to Have'))).toMatchInlineSnapshot(`
+	expect(await found(put('en', 'headline: Three Landings to Have', 'headline: Three Landings #fast to Have')))
+		.toMatchInlineSnapshot(`
 		"lanes/en.mdx:2:26 “#” begins a comment here: what follows it is not published.
 		  Fix: Put the whole value between double quotes; a comment has a space after its #."
 	`);
-	expect(await found(put('en', 'headline: Three Landings to Have a Fast Lane', 'headline: "Three Landings #fast to Have a Fast Lane"'))).toBe('');
+	expect(
+		await found(
+			put('en', 'headline: Three Landings to Have a Fast Lane', 'headline: "Three Landings #fast to Have a Fast Lane"'),
+		),
+	).toBe('');
 });
 
 test('stops at a comment after a headline', async () => {
@@ -42,18 +47,25 @@ test('stops at a full-width comma in a map', async () => {
 });
 
 test('stops at full-width braces', async () => {
-	expect(await found(put('facts', 'place: { zh: 雾湾, en: Mist Bay }', 'place: ｛ zh: 雾湾, en: Mist Bay ｝'))).toMatchInlineSnapshot(`
+	expect(await found(put('facts', 'place: { zh: 雾湾, en: Mist Bay }', 'place: ｛ zh: 雾湾, en: Mist Bay ｝')))
+		.toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:3:8 “｛” is full-width; YAML has “{” there.
 		  Fix: Write “{” in its place."
 	`);
 });
 
 test('stops at curly quotation marks for those of YAML', async () => {
-	expect(await found(put('en', 'description: Three landings will', 'description: “Lanes”: three landings will'))).toMatchInlineSnapshot(`
+	expect(await found(put('en', 'description: Three landings will', 'description: “Lanes”: three landings will')))
+		.toMatchInlineSnapshot(`
 		"lanes/en.mdx:4:14 “ and ” are not the quotation marks of YAML.
 		  Fix: Put the whole value between " and "."
 	`);
-	expect(await found(put('en', 'description: Three landings will', 'description: "“Lanes”: three landings will'), put('en', 'announced on May 7.', 'announced on May 7."'))).toBe('');
+	expect(
+		await found(
+			put('en', 'description: Three landings will', 'description: "“Lanes”: three landings will'),
+			put('en', 'announced on May 7.', 'announced on May 7."'),
+		),
+	).toBe('');
 });
 
 test('stops at a tab', async () => {
@@ -92,14 +104,19 @@ test('stops at a key that is there twice', async () => {
 });
 
 test('stops at a list that is none', async () => {
-	expect(await found(put('facts', 'agencies: [{ zh: 样刊社, en: Specimen Wire }]', 'agencies: { zh: 样刊社, en: Specimen Wire }'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put('facts', 'agencies: [{ zh: 样刊社, en: Specimen Wire }]', 'agencies: { zh: 样刊社, en: Specimen Wire }'),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:2:1 “agencies”: a list is expected here.
 		  Fix: Write [ … ], or a line that begins with - for each."
 	`);
 });
 
 test('stops at an empty list', async () => {
-	expect(await found(put('facts', 'agencies: [{ zh: 样刊社, en: Specimen Wire }]', 'agencies: []'))).toMatchInlineSnapshot(`
+	expect(await found(put('facts', 'agencies: [{ zh: 样刊社, en: Specimen Wire }]', 'agencies: []')))
+		.toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:2:1 “agencies”: there is none.
 		  Fix: Write one at least."
 	`);
@@ -121,7 +138,11 @@ test('stops at a speaker without a file, and says what to add', async () => {
 		    role: { zh: …, en: … }"
 	`);
 	const [issue] = await issuesAfter(change);
-	const stub = issue!.fix.split('.yaml:\n')[1]!.replace(/^ {4}/gm, '').replaceAll(/zh: …/g, 'zh: 陈色').replaceAll('…', 'Chen Se');
+	const stub = issue!.fix
+		.split('.yaml:\n')[1]!
+		.replace(/^ {4}/gm, '')
+		.replaceAll(/zh: …/g, 'zh: 陈色')
+		.replaceAll('…', 'Chen Se');
 	expect(await found(change, { file: 'people/chen-se.yaml', text: stub })).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:11:3 (quote) The quote “chen-second-batch” is given to “chen-se”, whom “p2” does not name; it names chen-ce.
 		  Fix: Write “speaker: chen-ce”."
@@ -129,7 +150,15 @@ test('stops at a speaker without a file, and says what to add', async () => {
 });
 
 test('stops at an alias', async () => {
-	expect(await found(put('facts', 'place: { zh: 雾湾, en: Mist Bay }', 'place: &here { zh: 雾湾, en: Mist Bay }\nplaces: [{ title: *here, names: [{ zh: 样岛, en: Sample Isle }] }]'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put(
+				'facts',
+				'place: { zh: 雾湾, en: Mist Bay }',
+				'place: &here { zh: 雾湾, en: Mist Bay }\nplaces: [{ title: *here, names: [{ zh: 样岛, en: Sample Isle }] }]',
+			),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:4:19 “*here” is an alias.
 		  Fix: Write the value itself: a file of the content repeats nothing by reference."
 	`);
@@ -140,7 +169,14 @@ test('takes an anchor that nothing repeats', async () => {
 });
 
 test('reports the mistakes of the texts beside those of the facts', async () => {
-	expect(await found(put('facts', 'kind: article', 'kind: artcle'), put('zh', '12艘新船', '13艘新船'), put('en', 'with 12 new', 'with {12} new'), put('en', 'in 2022', 'in 2023'))).toMatchInlineSnapshot(`
+	expect(
+		await found(
+			put('facts', 'kind: article', 'kind: artcle'),
+			put('zh', '12艘新船', '13艘新船'),
+			put('en', 'with 12 new', 'with {12} new'),
+			put('en', 'in 2022', 'in 2023'),
+		),
+	).toMatchInlineSnapshot(`
 		"lanes/dispatch.yaml:1:1 “kind” is "artcle".
 		  Fix: Write one of: interview, press-conference, article, speech, document.
 		lanes/en.mdx:8:162 “{12}” is an expression.
