@@ -56,8 +56,8 @@ test.each([
 	'on the dual view in %s, %i pixels wide, a drag over rows of one column copies it alone: %j',
 	async (locale, width, languages) => {
 		const page = await browser.open('zh/about/', { ...withClipboard, viewport: { width, height: 2000 } });
+		await go(page, `${locale}/${interview}/dual/`);
 		for (const lang of languages) {
-			await go(page, `${locale}/${interview}/dual/`);
 			const selector = (id: string) => `[data-segment="${id}"][lang="${lang}"]`;
 			const [opening, closing] = lang === 'en' ? ['During the talks', 'grand gathering'] : ['会议期间', '这场盛会'];
 			await drag(page, [selector('q1-p2'), opening], [selector('q1-p3'), closing]);

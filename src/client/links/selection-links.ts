@@ -12,8 +12,12 @@ class SelectionLinks extends HTMLElement {
 		const { dataset } = document.body;
 		const selection = getSelection();
 		if (!selection) return;
-		addEventListener('pointerdown', ({ target, shiftKey }) => {
-			if (!shiftKey) dataset['column'] = segmentOf(target as Node)?.lang ?? '';
+		addEventListener('pointerdown', ({ target, shiftKey, pointerType }) => {
+			if (shiftKey) return;
+			const column = segmentOf(target as Node)?.lang ?? '';
+			// Between paragraphs selected in one column stand those of the other: a press there would drag the selection.
+			if (column && pointerType === 'mouse' && column !== dataset['column']) selection.removeAllRanges();
+			dataset['column'] = column;
 		});
 		addEventListener('pointerup', () => {
 			if (selection.isCollapsed) dataset['column'] = '';
