@@ -38,14 +38,15 @@ async function answer(request: Request): Promise<Response> {
 		// Not a `Refresh`, which does nothing where the address has a fragment.
 		return new Response('<script>location.reload()</script>', { headers: { 'Content-Type': 'text/html' } });
 	}
-	const cache = await caches.open(cacheName);
+	// To open the cache would make it anew where the reader has just turned reading offline off.
+	const match = (url: string) => caches.match(url, { cacheName, ignoreVary: true });
 	const { origin, pathname } = new URL(request.url);
-	const kept = await cache.match(origin + pathname, { ignoreVary: true });
+	const kept = await match(origin + pathname);
 	if (kept) return kept;
 	try {
 		return await fetch(request);
 	} catch (error) {
-		const instead = isPage && (await cache.match(build.instead, { ignoreVary: true }));
+		const instead = isPage && (await match(build.instead));
 		if (instead) return instead;
 		throw error;
 	}
