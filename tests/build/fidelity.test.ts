@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import type { LineRange } from '../../src/domain/dispatch.ts';
+import { sourceFiles, type LineRange } from '../../src/domain/dispatch.ts';
 import { readDispatches, readingPages, segmentsOf, type ReadingPage } from './dispatches.ts';
 import { readPages } from './html.ts';
 
@@ -16,15 +16,15 @@ const pagesInFull = [
 describe.each(['site', 'fixture'] as const)('the %s', async (name) => {
 	const { dir, project } = inject(name);
 	const reading = readingPages(readPages(dir), await readDispatches({ project }));
-	const files = [...new Set(reading.map(({ dispatch }) => dispatch.source.file))];
+	const slugs = [...new Set(reading.map(({ dispatch }) => dispatch.slug))];
 
 	describe.each(pagesInFull)('on the pages in %s language, view %s,', (which, view) => {
-		test.each(files)('has every published character of %s, each once, in its order', (file) => {
+		test.each(slugs)('has every published character of what was received of %s, each once, in its order', (slug) => {
 			const shown = reading
 				.filter(({ locale, dispatch }) => (locale === dispatch.original.locale) === (which === 'its own'))
-				.filter((entry) => entry.view === view && entry.dispatch.source.file === file)
-				.flatMap(partsOf);
-			for (const part of shown) expectSameText(part.text.replaceAll(/\s/gu, ''), textOf(project, file, part.ranges));
+				.filter((entry) => entry.view === view && entry.dispatch.slug === slug)
+				.flatMap((page) => partsOf(page, project));
+			for (const { shown: text, received } of shown) expectSameText(text, received);
 		});
 	});
 });
@@ -38,15 +38,16 @@ function textOf(project: string, file: string, ranges: readonly LineRange[]): st
 		.replaceAll(/\s/gu, '');
 }
 
-/** A page's text in the original language, headline and body apart, each with the source's lines that it is made of. */
-function partsOf({ dispatch, page }: ReadingPage): Part[] {
+/** A page's text in the original language, headline and body apart, each beside the lines that it is made of. */
+function partsOf({ dispatch, page }: ReadingPage, project: string): Part[] {
 	const segments = segmentsOf(page, dispatch.original.locale);
 	const isHead = ({ id }: { id: string }) => id === 'headline' || id === 'subtitle';
-	const wordsOf = (part: typeof segments) => part.map(({ text }) => text).join('');
-	const { headline, body } = dispatch.source;
+	const wordsOf = (part: typeof segments) => part.map(({ text }) => text.replaceAll(/\s/gu, '')).join('');
+	const { file, headline } = dispatch.source;
+	const body = sourceFiles(dispatch.source).map((received) => textOf(project, received.file, received.body));
 	return [
-		...(headline ? [{ ranges: [headline], text: wordsOf(segments.filter(isHead)) }] : []),
-		{ ranges: body, text: wordsOf(segments.filter((segment) => !isHead(segment))) },
+		...(headline ? [{ shown: wordsOf(segments.filter(isHead)), received: textOf(project, file, [headline]) }] : []),
+		{ shown: wordsOf(segments.filter((segment) => !isHead(segment))), received: body.join('') },
 	];
 }
 
@@ -62,8 +63,8 @@ function expectSameText(actual: string, expected: string) {
 	});
 }
 
+/** A text on a page and the received one, both without white space. */
 interface Part {
-	/** The source's lines that it is made of. */
-	ranges: readonly LineRange[];
-	text: string;
+	shown: string;
+	received: string;
 }
