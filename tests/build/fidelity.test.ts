@@ -24,6 +24,7 @@ describe.each(['site', 'fixture'] as const)('the %s', async (name) => {
 				.filter(({ locale, dispatch }) => (locale === dispatch.original.locale) === (which === 'its own'))
 				.filter((entry) => entry.view === view && entry.dispatch.slug === slug)
 				.flatMap((page) => partsOf(page, project));
+			if (view === 'single') expect(shown.length).toBeGreaterThan(0);
 			for (const { shown: text, received } of shown) expectSameText(text, received);
 		});
 	});
