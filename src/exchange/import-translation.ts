@@ -58,10 +58,16 @@ export async function importTranslation(
 async function put(unit: Unit, target: Coded, { units, read, replace, result }: Putting): Promise<boolean> {
 	const name = unitName(unit);
 	const { slug, into } = unit;
-	const say = (list: string[], message: string) => list.push(message) > 0;
-	if (unit.target && sameText(unit.target, target)) return say(result.same, name);
+	const refuse = (list: string[], message: string) => {
+		list.push(message);
+		return false;
+	};
+	if (unit.target && sameText(unit.target, target)) {
+		result.same.push(name);
+		return true;
+	}
 	if (mdxOf(target).join('') === '') return false;
-	if (unit.target && !unit.outdated && !replace) return !say(result.kept, name);
+	if (unit.target && !unit.outdated && !replace) return refuse(result.kept, name);
 	const pathOf = (locale: Locale) => `content/dispatches/${slug}/${locale}.mdx`;
 	const before =
 		result.files.get(pathOf(into)) ??
@@ -71,11 +77,12 @@ async function put(unit: Unit, target: Coded, { units, read, replace, result }: 
 			units.filter((one) => one.slug === slug),
 		);
 	const after = withText(before, unit, target);
-	if (after === undefined) return !say(result.faults, `${name}: ${pathOf(into)} has no place for it.`);
+	if (after === undefined) return refuse(result.faults, `${name}: ${pathOf(into)} has no place for it.`);
 	const fault = faultOf(target, into);
-	if (fault !== undefined) return !say(result.faults, `${name}: ${fault}`);
+	if (fault !== undefined) return refuse(result.faults, `${name}: ${fault}`);
 	result.files.set(pathOf(into), after);
-	return say(unit.target ? result.replaced : result.written, name);
+	(unit.target ? result.replaced : result.written).push(name);
+	return true;
 }
 
 const sameText = (one: Coded, other: Coded) => mdxOf(one).join('|') === mdxOf(other).join('|');
