@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { sourceFiles, type Dispatch, type LineRange } from '../domain/dispatch.ts';
 import type { Locale } from '../domain/locale.ts';
-import { partsOf, type Source } from '../domain/source.ts';
+import { partsOf, type Source, type SourcePart } from '../domain/source.ts';
 import { sourcePages } from '../domain/source-pages.ts';
 import { urls } from '../i18n/urls.ts';
 import { getDispatches } from './dispatches.ts';
@@ -12,7 +12,7 @@ export const getSources = onceABuild(async (): Promise<Source[]> =>
 	(await getCollection('sources')).map(({ data }) => data).sort((a, b) => a.file.localeCompare(b.file)),
 );
 
-/** By the name of each source, the dispatches with lines of it, and which lines stand on which of its pages. */
+/** By the name of each source, the dispatches with lines of it, its parts, and which lines each of its pages has. */
 export const getSourceUses = onceABuild(async (): Promise<Map<string, SourceUse>> => {
 	const users = Map.groupBy(
 		(await getDispatches()).flatMap((dispatch) =>
@@ -24,7 +24,8 @@ export const getSourceUses = onceABuild(async (): Promise<Map<string, SourceUse>
 	return new Map(
 		sources.map((source) => {
 			const dispatches = (users.get(source.file) ?? []).map(({ dispatch }) => dispatch);
-			return [source.file, { dispatches, pages: sourcePages(source, partsOf(source, dispatches)) }];
+			const parts = partsOf(source, dispatches);
+			return [source.file, { dispatches, parts, pages: sourcePages(source, parts) }];
 		}),
 	);
 });
@@ -44,5 +45,6 @@ export const stemOf = (file: string) => file.replace(/\.txt$/, '');
 
 interface SourceUse {
 	dispatches: Dispatch[];
+	parts: SourcePart[];
 	pages: LineRange[];
 }
