@@ -12,13 +12,13 @@ import {
 } from '../domain/dispatch.ts';
 import { bilingual, locales } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
+import type { Kept } from '../files/kept.ts';
 import { idPattern } from './schemas/common.ts';
 import { dispatchFacts, factsThatFit, hasSound, type DispatchFacts } from './schemas/dispatch.ts';
 import { align, originalOf, type ProseFile } from './align.ts';
 import { attribute } from './attribute.ts';
 import { checkAlignment } from './check-alignment.ts';
 import { reporterFor, type ContentIssue, type Position, type Report } from './issue.ts';
-import type { Kept } from './kept.ts';
 import { checkPictures, readFolderFiles } from './pictures.ts';
 import { parseProse, untranslated } from './prose.ts';
 import { checkQuotes } from './quotes.ts';

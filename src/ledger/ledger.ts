@@ -13,7 +13,7 @@ import { idSpacesOf, type PublishedContent, type IdSpace } from './id-spaces.ts'
 import { assertTextsNamed, readTexts, type TextStore } from './texts.ts';
 import { ledger as ledgerSchema, type Ledger } from './schema.ts';
 import { sha256Of } from '../files/digest.ts';
-import type { Kept } from '../ingest/kept.ts';
+import type { Kept } from '../files/kept.ts';
 import { reporterFor, type ContentIssue, type Report } from '../ingest/issue.ts';
 import { parseYaml, type ParsedYaml } from '../ingest/yaml.ts';
 

@@ -1,7 +1,7 @@
 import type { Dispatch } from '../domain/dispatch.ts';
 import { codeDigest } from '../files/digest.ts';
+import { keptIn, type Kept } from '../files/kept.ts';
 import { projectStore, type Store } from '../files/store.ts';
-import type { Kept } from '../ingest/kept.ts';
 import type { Ledger } from '../ledger/schema.ts';
 
 /** What is kept from reading to reading of a project. */
@@ -13,15 +13,9 @@ export interface KeptParses {
 /** What is kept of the project in `root`, as long as the code that parses it is the same. */
 export async function keptParses(root: string, store: Store = projectStore(root, 'parsed')): Promise<KeptParses> {
 	const code = await codeDigest(root, ['src/domain', 'src/ingest', 'src/ledger']);
-	const kept = <Value>(kind: string): Kept<Value> => ({
-		get: async (digest) => {
-			const data = await store.read(`${code}-${kind}${digest}.json`);
-			if (!data) return undefined;
-			// What `keep` wrote: the store has checked that no byte of it has changed.
-			const value: unknown = JSON.parse(data.toString());
-			return value as Value;
-		},
-		keep: (digest, value) => store.write(`${code}-${kind}${digest}.json`, Buffer.from(JSON.stringify(value))),
-	});
-	return { dispatches: kept(''), ledger: kept('ledger-') };
+	// What was kept is what this code wrote.
+	return {
+		dispatches: keptIn(store, `${code}-`, (dispatch) => dispatch as Dispatch),
+		ledger: keptIn(store, `${code}-ledger-`, (ledger) => ledger as Ledger),
+	};
 }

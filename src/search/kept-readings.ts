@@ -1,17 +1,19 @@
 import { createRequire } from 'node:module';
 import { z } from 'astro/zod';
 import { digestOf } from '../files/digest.ts';
+import { keptIn } from '../files/kept.ts';
 import type { Store } from '../files/store.ts';
 import { readingsOf, type Reading } from './sound-table.ts';
 
 /** `readingsOf`, whose results are kept: to read the texts of a thousand dispatches takes half a minute. */
 export function keptReadings(store: Store) {
+	const kept = keptIn<Reading[]>(store, '', (json) => readingsSchema.parse(json));
 	return async (texts: readonly string[]): Promise<Reading[]> => {
-		const name = `${digestOf([version, texts])}.json`;
-		const kept = await store.read(name);
-		if (kept) return readingsSchema.parse(JSON.parse(kept.toString()));
+		const digest = digestOf([version, texts]);
+		const known = await kept.get(digest);
+		if (known) return known;
 		const readings = readingsOf(texts);
-		await store.write(name, Buffer.from(JSON.stringify(readings)));
+		await kept.keep(digest, readings);
 		return readings;
 	};
 }
