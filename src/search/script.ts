@@ -6,10 +6,7 @@ export function inEveryScript(query: Query, forms: ScriptForms): Query | undefin
 	const broader = (terms: readonly QueryTerm[]) =>
 		terms.map((term): QueryTerm => {
 			if ('word' in term) return term;
-			const others = term.characters.flatMap((character) => {
-				const { usual, rarer } = forms.get(character) ?? { usual: [], rarer: [] };
-				return terms.length > 1 ? [...usual, ...rarer] : usual;
-			});
+			const others = inOtherScripts(term.characters, forms, terms.length > 1);
 			isBroader ||= others.length > 0;
 			return { characters: [...new Set([...term.characters, ...others])] };
 		});
@@ -21,6 +18,13 @@ export function inEveryScript(query: Query, forms: ScriptForms): Query | undefin
 	};
 	return isBroader ? result : undefined;
 }
+
+/** What the characters are in other scripts; `isInWord`: also those that are the same in some words alone. */
+export const inOtherScripts = (characters: readonly string[], forms: ScriptForms, isInWord: boolean): string[] =>
+	characters.flatMap((character) => {
+		const { usual, rarer } = forms.get(character) ?? { usual: [], rarer: [] };
+		return isInWord ? [...usual, ...rarer] : usual;
+	});
 
 export type ScriptForms = ReadonlyMap<string, ScriptForm>;
 

@@ -12,7 +12,7 @@ import {
 } from './nearest.ts';
 import { pause } from './pause.ts';
 import { parseQuery } from './query.ts';
-import type { ScriptForms } from './script.ts';
+import { inOtherScripts, type ScriptForms } from './script.ts';
 import type { Lexicon } from './spelling.ts';
 import { hasHan } from './tokens.ts';
 
@@ -38,7 +38,8 @@ export async function suggestionsFor(text: string, tools: SuggestionTools): Prom
 
 async function* candidates(text: string, tools: SuggestionTools): AsyncGenerator<[Suggestion['how'], string[]]> {
 	const chinese = looseParts(text).filter(hasHan);
-	const index = inEveryScript(tools.index, chinese.length > 0 ? await tools.script() : undefined);
+	const forms = chinese.length > 0 ? await tools.script() : undefined;
+	const index = forms ? acrossScripts(tools.index, forms) : tools.index;
 	for (const piece of chinese) {
 		const places = await oneCharacterOff(piece, index);
 		const found = await Promise.all(places.slice(0, most).map((place) => tools.textAt(place)));
@@ -62,16 +63,10 @@ async function* candidates(text: string, tools: SuggestionTools): AsyncGenerator
 }
 
 /** The index in which a character is found in every script. */
-const inEveryScript = (index: WordIndex, forms: ScriptForms | undefined): WordIndex => ({
+const acrossScripts = (index: WordIndex, forms: ScriptForms): WordIndex => ({
 	...index,
 	occurrences: (lists) =>
-		index.occurrences(
-			lists.map((values) => [
-				...new Set(
-					values.flatMap((value) => [value, ...(forms?.get(value)?.usual ?? []), ...(forms?.get(value)?.rarer ?? [])]),
-				),
-			]),
-		),
+		index.occurrences(lists.map((values) => [...new Set([...values, ...inOtherScripts(values, forms, true)])])),
 });
 
 /** Suggestions at most, and so many that parts of the query need not be added. */
