@@ -3,12 +3,12 @@
  * time in a fresh browser. Prints the four scores, first and largest paint (the median of the runs), layout shift,
  * blocking time and bytes. Addresses may be given: `… /zh/ /en/people/`.
  */
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { serve } from '../../src/cli/serve.ts';
 import { launch } from '../browser/chromium.ts';
 import { pageKinds } from '../browser/pages.ts';
+import { freePort } from '../free-port.ts';
 
 const runs = 3;
 
@@ -50,16 +50,6 @@ async function audit(address: string): Promise<Result> {
 	} finally {
 		await browser.close();
 	}
-}
-
-function freePort(): Promise<number> {
-	const server = createServer();
-	return new Promise((resolve) => {
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as AddressInfo;
-			server.close(() => resolve(port));
-		});
-	});
 }
 
 interface Result {

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ProjectCopy } from '../build/project-copy.ts';
+import { freePort } from '../free-port.ts';
 import { blank, useBrowser } from './site.ts';
 
 const browser = useBrowser(blank);
@@ -14,7 +14,7 @@ let address: string;
 let log = '';
 
 beforeAll(async () => {
-	server = project.start('dev', { PORT: String(await freePort()) });
+	server = project.start('dev', { PORT: String(await freePort('localhost')) });
 	for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data) => (log += String(data)));
 	address = await vi.waitUntil(() => /http:\/\/localhost:\d+/.exec(log)?.[0], { timeout: 300_000, interval: 50 });
 });
@@ -134,16 +134,6 @@ async function isTold(path: string, expectation: (poll: { timeout: number }) => 
 
 /** Waits until the page as it is loaded now hears of changes. */
 const connected = (page: Page) => page.waitForFunction(() => 'isConnected' in globalThis);
-
-/** A port that nobody uses. */
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, 'localhost');
-	await once(probe, 'listening');
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, 'close');
-	return port;
-}
 
 /** What the page shows, an empty text while it reloads. */
 const textOf = (page: Page) =>

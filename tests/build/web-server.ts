@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, connect, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { caddyfile } from '../../src/publish/hosts/caddy.ts';
 import { nginxSite } from '../../src/publish/hosts/nginx.ts';
 import type { PublishedSite } from '../../src/publish/published-site.ts';
 import type { TestSite } from '../browser/site-setup.ts';
+import { freePort } from '../free-port.ts';
 
 /** Whether a program is installed. Where it is not, its tests are skipped and say so. */
 export function isInstalled(program: string): boolean {
@@ -97,15 +98,6 @@ const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** Whether nginx can give what is compressed with Brotli. */
 export const hasBrotli = existsSync(brotli);
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
-}
 
 const answers = (port: number) =>
 	new Promise<boolean>((resolve) => {
