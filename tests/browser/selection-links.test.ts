@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addressOf, clipboardHtml, clipboardText, drag, select, withClipboard } from './clipboard.ts';
 import { forMarkedText } from './marked-text.ts';
-import { bare, copyLink, marks, openLink, segment, tool } from './selection.ts';
+import { bare, followLink, marks, openLink, segment, selectAnew, tool, type Edge } from './selection.ts';
 import { toolsLoaded, muchLater, useBrowser } from './site.ts';
 
 const browser = useBrowser();
@@ -64,15 +64,11 @@ describe('the link to words opens where the browser marks these words and no oth
 		const opened = await browser.open('404.html', forMarkedText);
 		for (const [what, from, to] of cases) {
 			const [first, last] = await edgesOf(page, lang, from, to);
-			// The tool of the words before goes with their selection.
-			await page.evaluate(() => getSelection()!.removeAllRanges());
-			await expect.poll(() => tool(page).count()).toBe(0);
-			await select(page, [segment(first[0], lang), first[1]], [segment(last[0], lang), last[1]]);
+			await selectAnew(page, lang, first, last);
 			await tool(page).waitFor();
 			await page.keyboard.press('Control+c');
 			const selected = await clipboardText(page);
-			await opened.goto('about:blank');
-			await opened.goto(await copyLink(page));
+			await followLink(page, opened);
 			expect([what, await marks(opened)]).toEqual([what, bare(selected)]);
 			const fragment = await opened.evaluate(() => location.hash);
 			expect([what, fragment]).toEqual([what, first[0] === last[0] ? `#${first[0]}` : `#${first[0]}..${last[0]}`]);
@@ -333,7 +329,6 @@ async function edgesOf(page: Page, lang: string, from: Place[1], to: Place[2]): 
 	];
 }
 
-type Edge = [id: string, offset: number];
 type Place = [what: string, from: string | Edge, to: string | Edge];
 
 /** Where the selected text begins and ends in the window. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { randomNumbers, seed } from '../random.ts';
-import { clipboardText, select, withClipboard } from './clipboard.ts';
+import { clipboardText, withClipboard } from './clipboard.ts';
 import { forMarkedText } from './marked-text.ts';
-import { bare, copyLink, marks, segment, tool } from './selection.ts';
+import { bare, followLink, marks, segment, selectAnew } from './selection.ts';
 import { useBrowser } from './site.ts';
 
 const browser = useBrowser();
@@ -37,12 +37,8 @@ test.each([
 			const to = Math.min(text.length, from + 1 + Math.floor(random() ** 3 * 120));
 			const words = text.slice(from, to);
 			if (!words.trim()) continue;
-			// The tool of the words before goes with their selection.
-			await page.evaluate(() => getSelection()!.removeAllRanges());
-			await expect.poll(() => tool(page).count()).toBe(0);
-			await select(page, [segment(id, lang), from], [segment(id, lang), to]);
-			await opened.goto('about:blank');
-			await opened.goto(await copyLink(page));
+			await selectAnew(page, lang, [id, from], [id, to]);
+			await followLink(page, opened);
 			const found = await marks(opened);
 			if (found !== bare(words)) wrong.push([id, words, found, decodeURIComponent(await clipboardText(page))]);
 		}

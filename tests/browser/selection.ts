@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { clipboardText } from './clipboard.ts';
+import { clipboardText, select } from './clipboard.ts';
 import { forMarkedText, markedText } from './marked-text.ts';
 import type { SiteBrowser } from './site.ts';
 
@@ -18,6 +18,22 @@ export async function openLink(
 	options: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
 	return browser.open(await copyLink(page), { ...forMarkedText, ...options });
+}
+
+/** Selects words between two places, others than before, whose tool goes with their selection. */
+export async function selectAnew(page: Page, lang: string, [first, from]: Edge, [last, to]: Edge): Promise<void> {
+	await page.evaluate(() => getSelection()!.removeAllRanges());
+	await expect.poll(() => tool(page).count()).toBe(0);
+	await select(page, [segment(first, lang), from], [segment(last, lang), to]);
+}
+
+/** A place in a segment: its id, and an offset in its text. */
+export type Edge = [id: string, offset: number];
+
+/** Copies the link to what is selected and opens it on a page that is open already, as if for the first time. */
+export async function followLink(page: Page, opened: Page): Promise<void> {
+	await opened.goto('about:blank');
+	await opened.goto(await copyLink(page));
 }
 
 /** Copies the link to what is selected, and returns it. */
