@@ -178,8 +178,8 @@ export function headlineText(dispatch: Dispatch, locale: Locale): string {
 }
 
 /** Whether the headline is the site's own and must be marked so. */
-export function headlineIsEditorial(dispatch: Dispatch): boolean {
-	return sourceFiles(dispatch.source).every(({ headline }) => headline === undefined);
+export function headlineIsEditorial({ source }: Pick<Dispatch, 'source'>): boolean {
+	return sourceFiles(source).every(({ headline }) => headline === undefined);
 }
 
 /** How many numbered paragraphs the dispatch has. */

@@ -12,13 +12,14 @@ export const formatDate = (date: string, locale: Locale) => dateFormats[locale].
 
 /** The days from the first to the last of these dates: one day, or 2019年4月28日至5月3日; April 28 – May 3, 2019. */
 export function formatDates(dates: readonly string[], locale: Locale): string {
-	const [first, ...others] = [...dates].sort();
-	const last = others.at(-1);
-	if (first === undefined || last === undefined || first === last) return first ? formatDate(first, locale) : '';
+	const days = [...dates].sort();
+	const [first, last] = [days[0], days.at(-1)];
+	if (first === undefined || last === undefined) return '';
 	if (locale === 'en') return dateFormats.en.formatRange(new Date(first), new Date(last));
 	// Unicode's data has figures alone for a range in Chinese: 2019/4/28 – 2019/5/3.
-	const end = formatDate(last, locale);
-	return `${formatDate(first, locale)}至${first.slice(0, 4) === last.slice(0, 4) ? end.replace(/^\d+年/, '') : end}`;
+	const [start, end] = [formatDate(first, locale), formatDate(last, locale)];
+	if (start === end) return start;
+	return `${start}至${first.slice(0, 4) === last.slice(0, 4) ? end.replace(/^\d+年/, '') : end}`;
 }
 
 const numerals = '〇一二三四五六七八九';

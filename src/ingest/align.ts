@@ -1,5 +1,5 @@
 import {
-	sourceFiles,
+	headlineIsEditorial,
 	type Dispatch,
 	type QuoteFacts,
 	type Section,
@@ -91,6 +91,7 @@ export function align(
 	}
 
 	const headline = both('headline');
+	const source = sourceLines(facts.source);
 	return {
 		slug,
 		kind: facts.kind,
@@ -107,11 +108,11 @@ export function align(
 		// Its edition gives it its place, when all dispatches of the day are known.
 		rank: 1,
 		bylines: facts.bylines,
-		source: sourceLines(facts.source),
+		source,
 		headline,
-		head: sourceFiles(facts.source).some((file) => file.headline)
-			? headSegments(headline, own.subtitle, translated?.subtitle, original, translated !== undefined)
-			: [],
+		head: headlineIsEditorial({ source })
+			? []
+			: headSegments(headline, own.subtitle, translated?.subtitle, original, translated !== undefined),
 		kicker: both('kicker'),
 		description: both('description'),
 		sections,

@@ -4,7 +4,6 @@ import { locatorOf, type PlaceFinder } from '../checks/locate.ts';
 import type { ShownFinding } from '../client/findings.ts';
 import { allSegments, isInLanguage } from '../domain/dispatch.ts';
 import { otherLocale } from '../domain/locale.ts';
-import type { Position } from '../ingest/issue.ts';
 import { isContent, siteOf, watchSite } from '../loaders/site.ts';
 
 /**
@@ -42,13 +41,12 @@ async function findingsIn(root: string): Promise<ShownFinding[]> {
 		locators.set(file, locator);
 		return locator;
 	};
-	const opens = (file: string, { line, column }: Partial<Position>) =>
-		`${join(root, file)}:${line ?? 1}:${column ?? 1}`;
+	const opens = (file: string, line = 1, column = 1) => `${join(root, file)}:${line}:${column}`;
 	const found = [...issues, ...warnings].map(({ file, line, column, message, fix, warning }) => ({
 		file,
 		message,
 		fix,
-		opens: opens(file, { ...(line !== undefined && { line }), ...(column !== undefined && { column }) }),
+		opens: opens(file, line, column),
 		segment: line === undefined ? undefined : locatorIn(file).segmentAt(line),
 		isWarning: warning !== undefined,
 	}));
@@ -57,14 +55,17 @@ async function findingsIn(root: string): Promise<ShownFinding[]> {
 		const file = `content/dispatches/${dispatch.slug}/${locale}.mdx`;
 		return allSegments(dispatch)
 			.filter((segment) => !isInLanguage(segment, locale))
-			.map(({ id }) => ({
-				file,
-				message: `“${id}” is not translated.`,
-				fix: 'Write its translation here.',
-				opens: opens(file, locatorIn(file).find(id, '') ?? {}),
-				segment: id,
-				isWarning: true,
-			}));
+			.map(({ id }) => {
+				const place = locatorIn(file).find(id, '');
+				return {
+					file,
+					message: `“${id}” is not translated.`,
+					fix: 'Write its translation here.',
+					opens: opens(file, place?.line, place?.column),
+					segment: id,
+					isWarning: true,
+				};
+			});
 	});
 	return [...found, ...missing];
 }

@@ -13,9 +13,10 @@ class SourcePages extends HTMLElement {
 	#open() {
 		const [line = 0] = meantFragments(location.hash).flatMap((id) => Number(/^l(\d+)/.exec(id)?.[1] ?? []));
 		const fragment = `#L${line}`;
-		if (location.hash === fragment) {
-			if (document.getElementById(`L${line}`)) return;
-		} else if (document.getElementById(`L${line}`)) return location.replace(fragment);
+		if (document.getElementById(`L${line}`)) {
+			if (location.hash !== fragment) location.replace(fragment);
+			return;
+		}
 		const page = [...this.querySelectorAll('a')].find(
 			({ dataset: { from, to } }) => Number(from) <= line && line <= Number(to),
 		);
