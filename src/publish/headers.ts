@@ -22,6 +22,7 @@ export const hashedPaths = [
 	'_astro/',
 	'facts/',
 	'pagefind/index/',
+	'pagefind/pairs/',
 	'pagefind/script.',
 	'pagefind/sounds.',
 	'pagefind/text/',

@@ -1,12 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { readDirectory, type ChunkEntry } from './chunk.ts';
+import type { IndexFolder } from './word-index.ts';
 
 /**
- * Lets Pagefind index the records, each a list of words, as its pages. Checks that its page numbers are the records'
- * numbers.
+ * Lets Pagefind index the records, each a list of words, as its pages; an empty word takes up a position and is in no
+ * file. Checks that its page numbers are the records' numbers.
  */
-export async function buildIndex(records: readonly (readonly string[])[]): Promise<BuiltIndex> {
+export async function buildIndex(
+	records: readonly (readonly string[])[],
+	folder: IndexFolder = 'index',
+): Promise<BuiltIndex> {
 	const marks = new Set(['\uf8ff', ...records.flat().filter((word) => !/[\p{L}\p{N}]/u.test(word))]);
 	try {
 		const { index, errors } = await pagefind.createIndex({ includeCharacters: [...marks].join('') });
@@ -23,7 +27,12 @@ export async function buildIndex(records: readonly (readonly string[])[]): Promi
 		const { files, errors: writing } = await index.getFiles();
 		assertNone(writing);
 		const chunks = checkedChunks(files, records.length);
-		return { chunks, files: files.filter(({ path }) => path.endsWith('.pf_index')) };
+		return {
+			chunks,
+			files: files
+				.filter(({ path }) => path.endsWith('.pf_index'))
+				.map(({ path, content }) => ({ path: path.replace('index', folder), content })),
+		};
 	} finally {
 		await pagefind.close();
 	}
@@ -34,12 +43,13 @@ const atOnce = 50;
 
 /**
  * A language that Pagefind neither stems nor cuts into words; the last mark keeps its own full stop from the last word.
+ * A mark that it is not told to keep has a position and no list.
  * A record without words, which Pagefind would leave out, has one that no text has and no query asks for.
  */
 const pageHtml = (words: readonly string[]) =>
-	`<html lang="zxx"><body>${(words.length > 0 ? words : ['\uf8ff']).map(escape).join(' ')} ¶</body></html>`;
+	`<html lang="zxx"><body>${(words.length > 0 ? words : ['\uf8ff']).map(htmlOf).join(' ')} ¶</body></html>`;
 
-const escape = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const htmlOf = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;') || '¶';
 
 /** The directory's chunks, once it is certain that page n of the index is record n. */
 function checkedChunks(files: readonly pagefind.IndexFile[], count: number): ChunkEntry[] {
@@ -67,6 +77,6 @@ function assertNone(errors: readonly string[]) {
 
 export interface BuiltIndex {
 	chunks: ChunkEntry[];
-	/** The chunks' files, paths relative to the index folder. */
+	/** The chunks' files, paths relative to the folder of all files. */
 	files: pagefind.IndexFile[];
 }

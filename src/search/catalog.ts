@@ -13,6 +13,8 @@ export const catalogFile = 'catalog.gz';
  */
 export interface Catalog {
 	chunks: ChunkEntry[];
+	/** The chunks of every two Han characters side by side; none where records are few. */
+	pairs?: ChunkEntry[];
 	/** Name of the file of all words of an alphabet. */
 	words: string;
 	/** Every mark that the texts have. */

@@ -1,5 +1,6 @@
 import { pageSpan, type Occurrences } from './chunk.ts';
 import { isDigitValue, isPassedOver } from './loose.ts';
+import { piecesOf, type Piece } from './pairs.ts';
 import { pacer } from './pause.ts';
 import { wordMatches, type QueryTerm, type Query } from './query.ts';
 import { gappedRuns, lowerBound, runs, type GappedRun } from './runs.ts';
@@ -37,25 +38,57 @@ async function phrase(
 		'word' in term ? words.filter((word) => wordMatches(term, word)) : term.characters,
 	);
 	if (choices.length === 0 || choices.some((choice) => choice.length === 0)) return { starts: none, ends: none };
-	const lists = await index.occurrences(choices);
-	if (isLoose && lists.length > 1) {
-		const found = await loosePhrase(terms, index, lists);
+	if (isLoose && terms.length > 1) {
+		const found = await loosePhrase(terms, index, await index.occurrences(choices));
 		return { starts: found.map(({ start }) => start), ends: found.map(({ end }) => end) };
 	}
-	const starts = runs(lists);
+	const starts = await exactRuns(choices, index);
 	return { starts, ends: starts.map((start) => start + terms.length - 1) };
+}
+
+/**
+ * The starts of the run: Han characters two by two where the index has them so, else one by one; also where the pairs
+ * cannot be read, which are not kept for readers without a connection. Of characters that sound alike there are many:
+ * what is in the middle of such a run is looked up where the texts have its ends.
+ */
+async function exactRuns(
+	choices: readonly (readonly string[])[],
+	{ occurrences, pairs }: WordIndex,
+): Promise<Occurrences> {
+	const alone = async () => runs(await occurrences(choices));
+	if (!pairs) return alone();
+	const runsOf = async (pieces: readonly Piece[]) => {
+		const lists = pieces.map(async ({ words, isPair }) => (await (isPair ? pairs : occurrences)([words]))[0] ?? none);
+		return runs(
+			await Promise.all(lists),
+			pieces.map(({ at }) => at),
+		);
+	};
+	const pieces = piecesOf(choices);
+	const ends = pieces.filter((_, place) => place === 0 || place === pieces.length - 1);
+	const isWide = ends.length < pieces.length && pieces.some(({ words, isPair }) => isPair && words.length > 1);
+	const search = async () => (isWide && (await runsOf(ends)).length === 0 ? none : runsOf(pieces));
+	return search().catch(alone);
 }
 
 /** The same where marks are passed over. What stands in a gap is looked up only where there are gaps. */
 async function loosePhrase(terms: QueryTerm[], index: WordIndex, lists: readonly Occurrences[]): Promise<GappedRun[]> {
-	const found = gappedRuns(lists);
-	if (!found.some(({ gaps }) => gaps.length > 0)) return found;
+	const isAt = (position: number, list: Occurrences = none) => list[lowerBound(list, position, 0)] === position;
+	let found = gappedRuns(lists);
+	const hasGaps = () => found.some(({ gaps }) => gaps.length > 0);
+	// What most often stands between two words is one list; the marks are many.
+	if (hasGaps() && terms.some((term) => 'word' in term)) {
+		const [and] = await index.occurrences([['and']]);
+		found = found.filter(
+			({ gaps }) => !gaps.some(({ from, to }) => (and?.[lowerBound(and, from, 0)] ?? Infinity) <= to),
+		);
+	}
+	if (!hasGaps()) return found;
 	const marks = [...index.marks, 's'];
 	const passed = new Map<string, Occurrences>();
 	for (const [at, list] of (await index.occurrences(marks.map((mark) => [mark]))).entries())
 		passed.set(marks[at] ?? '', list);
 	const digits = terms.map((term) => 'characters' in term && term.characters.some(isDigitValue));
-	const isAt = (position: number, list: Occurrences = none) => list[lowerBound(list, position, 0)] === position;
 	const isMark = (position: number) => index.marks.some((mark) => isAt(position, passed.get(mark)));
 	return found.filter(({ gaps }) =>
 		gaps.every(({ from, to, place }) => {
@@ -130,14 +163,18 @@ export interface FoundMatch {
 	part?: number;
 }
 
+/** For each list of words, every position of any of them. */
+export type LookUp = (choices: readonly (readonly string[])[]) => Promise<Occurrences[]>;
+
 /** What a search needs of the index. */
 export interface WordIndex {
 	/** Every word in letters that the index has. */
 	words(): Promise<readonly string[]>;
 	/** Every mark that the texts have. */
 	marks: readonly string[];
-	/** For each list of words, every position of any of them. */
-	occurrences(choices: readonly (readonly string[])[]): Promise<Occurrences[]>;
+	occurrences: LookUp;
+	/** The same for two Han characters side by side; absent where the index has no files of them. */
+	pairs?: LookUp;
 	/** The number of the passage, the same for both its languages. */
 	passageNumber(record: number): number;
 }

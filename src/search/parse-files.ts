@@ -2,6 +2,7 @@ import type { Country } from '../domain/person.ts';
 import type { Bilingual } from '../domain/locale.ts';
 import { isCount, isListOf, isOptional, isShape, isText, isTuple, type Guard } from '../domain/shape.ts';
 import type { Catalog, CatalogKind, CatalogPerson, CatalogYear, DispatchTexts } from './catalog.ts';
+import type { ChunkEntry } from './chunk.ts';
 import { textOf } from './files.ts';
 import type { ScriptForm, ScriptForms } from './script.ts';
 import { isYearFile, type YearFile } from './year.ts';
@@ -48,8 +49,11 @@ const isKind = isShape<CatalogKind>({
 const isKinds: Guard<Catalog['kinds']> = (value): value is Catalog['kinds'] =>
 	typeof value === 'object' && value !== null && Object.values(value).every(isKind);
 
+const isChunks = isListOf(isTuple<ChunkEntry>([isText, isText, isText]));
+
 const isCatalog = isShape<Catalog>({
-	chunks: isListOf(isTuple<[string, string, string]>([isText, isText, isText])),
+	chunks: isChunks,
+	pairs: isOptional(isChunks),
 	words: isText,
 	marks: isText,
 	script: isOptional(isText),

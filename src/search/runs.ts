@@ -1,11 +1,16 @@
 import { pageSpan, type Occurrences } from './chunk.ts';
 
-/** The starts of the runs in which each list has the next position, tried from the rarest list. */
-export function runs(lists: readonly Occurrences[]): Occurrences {
+/**
+ * The starts of the runs in which each list has its position, counted from the start, tried from the rarest list;
+ * without `positions`, each the next one.
+ */
+export function runs(lists: readonly Occurrences[], positions: readonly number[] = [...lists.keys()]): Occurrences {
 	const [rarest, list] = rarestOf(lists);
-	let starts = list.map((occurrence) => occurrence - rarest);
-	for (const [at, list] of lists.entries()) {
-		if (at === rarest || starts.length === 0) continue;
+	const before = positions[rarest] ?? 0;
+	let starts = list.map((occurrence) => occurrence - before);
+	for (const [place, list] of lists.entries()) {
+		if (place === rarest || starts.length === 0) continue;
+		const at = positions[place] ?? 0;
 		let from = 0;
 		starts = starts.filter((start) => {
 			from = lowerBound(list, start + at, from);

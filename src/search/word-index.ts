@@ -2,11 +2,11 @@ import type { Catalog } from './catalog.ts';
 import { passageNumber } from './catalog.ts';
 import { readChunk, type ChunkEntry, type Occurrences } from './chunk.ts';
 import { textOf, type FileReader } from './files.ts';
-import type { WordIndex } from './find.ts';
+import type { LookUp, WordIndex } from './find.ts';
 
 /** The index in the files that the build wrote. A search loads the chunks that hold its words, in parallel. */
 export function wordIndex(
-	{ chunks, words, marks }: Pick<Catalog, 'chunks' | 'words' | 'marks'>,
+	{ chunks, pairs, words, marks }: Pick<Catalog, 'chunks' | 'pairs' | 'words' | 'marks'>,
 	read: FileReader,
 ): WordIndex {
 	return {
@@ -15,32 +15,40 @@ export function wordIndex(
 		words() {
 			return read(words, (bytes) => textOf(bytes).split('\n'));
 		},
-		async occurrences(choices) {
-			const needed = new Set(
-				choices
-					.flat()
-					.map((word) => chunkOf(chunks, word))
-					.filter((chunk) => chunk !== undefined),
-			);
-			const loaded = new Map(
-				await Promise.all(
-					[...needed].map(
-						async (chunk) =>
-							[chunk[2], await read(`index/${chunk[2]}.pf_index`, (bytes) => checkedChunk(bytes, chunk))] as const,
-					),
-				),
-			);
-			const find = (word: string) => loaded.get(chunkOf(chunks, word)?.[2] ?? '')?.get(word);
-			const merged = new Map<string, Occurrences>();
-			return choices.map((choice) => {
-				const key = choice.join(' ');
-				const list = merged.get(key) ?? mergeAll(choice.map(find).filter((one) => one !== undefined));
-				merged.set(key, list);
-				return list;
-			});
-		},
+		occurrences: lookUp('index', chunks, read),
+		...(pairs && { pairs: lookUp('pairs', pairs, read) }),
 	};
 }
+
+function lookUp(folder: IndexFolder, chunks: readonly ChunkEntry[], read: FileReader): LookUp {
+	return async (choices) => {
+		const needed = new Set(
+			choices
+				.flat()
+				.map((word) => chunkOf(chunks, word))
+				.filter((chunk) => chunk !== undefined),
+		);
+		const loaded = new Map(
+			await Promise.all(
+				[...needed].map(
+					async (chunk) =>
+						[chunk[2], await read(`${folder}/${chunk[2]}.pf_index`, (bytes) => checkedChunk(bytes, chunk))] as const,
+				),
+			),
+		);
+		const find = (word: string) => loaded.get(chunkOf(chunks, word)?.[2] ?? '')?.get(word);
+		const merged = new Map<string, Occurrences>();
+		return choices.map((choice) => {
+			const key = choice.join(' ');
+			const list = merged.get(key) ?? mergeAll(choice.map(find).filter((one) => one !== undefined));
+			merged.set(key, list);
+			return list;
+		});
+	};
+}
+
+/** The folders of chunks: of single words, and of two Han characters side by side. */
+export type IndexFolder = 'index' | 'pairs';
 
 /** The words of a chunk, which has to be the one that the catalogue means: its ends are those of the directory. */
 function checkedChunk(bytes: Uint8Array, [from, to, hash]: ChunkEntry): Map<string, Occurrences> {

@@ -8,6 +8,7 @@ import { urls, type View } from '../i18n/urls.ts';
 import { buildIndex } from './build-index.ts';
 import { catalogFile, type Catalog, type CatalogKind } from './catalog.ts';
 import { checksumOf } from './checksum.ts';
+import { pairsIn } from './pairs.ts';
 import type { Records } from './records.ts';
 import { scriptTable } from './script-table.ts';
 import { readingsOf, soundTable, type Reading } from './sound-table.ts';
@@ -25,14 +26,16 @@ export async function writeIndex(files: ReadonlyMap<string, Uint8Array>, folder:
 
 /**
  * Every file of the index folder by name. All but the catalogue bear a digest of their content. `read` says how the
- * characters of a dispatch's Chinese texts are read.
+ * characters of a dispatch's Chinese texts are read. Up to `fewRecords`, single characters load no more than pairs.
  */
 export async function indexFiles(
 	{ entries, people, words }: Records,
 	read: (texts: readonly string[]) => Promise<Reading[]> = (texts) => Promise.resolve(readingsOf(texts)),
+	fewRecords = 10_000,
 ): Promise<Map<string, Uint8Array>> {
 	const { chunks, files } = await buildIndex(words);
-	const result = new Map(files.map(({ path, content }) => [path, content]));
+	const pairs = words.length > fewRecords ? await buildIndex(words.map(pairsIn), 'pairs') : undefined;
+	const result = new Map([...files, ...(pairs?.files ?? [])].map(({ path, content }) => [path, content]));
 	const add = (name: string, content: string) => {
 		const path = `${name}.${checksumOf(new TextEncoder().encode(content))}.gz`;
 		result.set(path, gzipSync(content, { level: 9 }));
@@ -43,6 +46,7 @@ export async function indexFiles(
 	const script = scriptTable(new Set(all.filter((word) => /^\p{Script=Han}$/u.test(word))));
 	const catalog: Catalog = {
 		chunks,
+		...(pairs && { pairs: pairs.chunks }),
 		words: add(
 			'words',
 			all

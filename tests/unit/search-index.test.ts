@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/ingest/content.ts';
 import { catalogFile, recordsOf, type Catalog, type CatalogDispatch } from '../../src/search/catalog.ts';
-import { pageSpan, readChunk } from '../../src/search/chunk.ts';
+import { pageSpan, readChunk, type ChunkEntry } from '../../src/search/chunk.ts';
 import { textOf, unpack } from '../../src/search/files.ts';
 import { parseCatalog } from '../../src/search/parse-files.ts';
 import { makeRecords, type Records } from '../../src/search/records.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
 import { chunkOf, compare } from '../../src/search/word-index.ts';
 import { dispatches, people, yearsOf } from './search-fixture.ts';
+
+/** The word of a record that has none. */
+const noWord = '\uf8ff';
 
 describe('the index of the site', () => {
 	let records: Records;
@@ -19,30 +22,45 @@ describe('the index of the site', () => {
 	beforeAll(async () => {
 		const content = await readContent(join(import.meta.dirname, '../../'));
 		records = makeRecords(content.dispatches, content.people);
-		files = await indexFiles(records);
+		files = await indexFiles(records, undefined, 0);
 		catalog = parseCatalog(await unpack(files.get(catalogFile)!));
 		listed = await yearsOf(files, catalog);
 	});
 
-	test('has every word of every page at its position, and nothing else', async () => {
-		const expected = new Map<string, number[]>();
-		for (const [page, words] of records.words.entries()) {
-			for (const [position, word] of words.entries())
-				expected.set(word, [...(expected.get(word) ?? []), page * pageSpan + position]);
-		}
-		const actual = new Map<string, number[]>();
-		for (const [, , hash] of catalog.chunks) {
-			for (const [word, occurrences] of readChunk(await unpack(files.get(`index/${hash}.pf_index`)!)))
-				actual.set(word, [...occurrences]);
-		}
-		expect(actual).toEqual(expected);
-	});
+	describe.each(['index', 'pairs'] as const)('in the files of %s', (folder) => {
+		let chunks: ChunkEntry[];
+		const wordsOf = async ([, , hash]: ChunkEntry) => readChunk(await unpack(files.get(`${folder}/${hash}.pf_index`)!));
+		const wordAt = (words: readonly string[], position: number) => {
+			const two = words.slice(position, position + 2);
+			if (folder === 'index') return two[0];
+			return two.length > 1 && two.every((word) => /^\p{Script=Han}$/u.test(word)) ? two.join('') : undefined;
+		};
 
-	test('names the chunk of every word', async () => {
-		for (const entry of catalog.chunks) {
-			for (const word of readChunk(await unpack(files.get(`index/${entry[2]}.pf_index`)!)).keys())
-				expect(chunkOf(catalog.chunks, word), word).toBe(entry);
-		}
+		beforeAll(() => {
+			chunks = (folder === 'pairs' ? catalog.pairs : catalog.chunks) ?? [];
+		});
+
+		test('has every word of every page at its position, and nothing else', async () => {
+			const expected = new Map<string, number[]>();
+			for (const [page, words] of records.words.entries()) {
+				for (const position of words.keys()) {
+					const word = wordAt(words, position);
+					if (word) expected.set(word, [...(expected.get(word) ?? []), page * pageSpan + position]);
+				}
+			}
+			const actual = new Map<string, number[]>();
+			for (const chunk of chunks) {
+				for (const [word, occurrences] of await wordsOf(chunk)) if (folder === 'index' || word !== noWord) actual.set(word, [...occurrences]);
+			}
+			expect(expected.size).toBeGreaterThan(1000);
+			expect(actual).toEqual(expected);
+		});
+
+		test('names the chunk of every word', async () => {
+			for (const entry of chunks) {
+				for (const word of (await wordsOf(entry)).keys()) expect(chunkOf(chunks, word), word).toBe(entry);
+			}
+		});
 	});
 
 	test('has a catalogue entry for every page, with its length', () => {
@@ -53,6 +71,7 @@ describe('the index of the site', () => {
 	test('has one file of texts a dispatch, and no file that nothing names', () => {
 		const named = [
 			...catalog.chunks.map(([, , hash]) => `index/${hash}.pf_index`),
+			...catalog.pairs!.map(([, , hash]) => `pairs/${hash}.pf_index`),
 			...listed.map(({ text }) => text),
 			...catalog.years.map(({ file }) => file),
 			catalog.words,
