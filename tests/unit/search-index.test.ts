@@ -50,7 +50,8 @@ describe('the index of the site', () => {
 			}
 			const actual = new Map<string, number[]>();
 			for (const chunk of chunks) {
-				for (const [word, occurrences] of await wordsOf(chunk)) if (folder === 'index' || word !== noWord) actual.set(word, [...occurrences]);
+				for (const [word, occurrences] of await wordsOf(chunk))
+					if (folder === 'index' || word !== noWord) actual.set(word, [...occurrences]);
 			}
 			expect(expected.size).toBeGreaterThan(1000);
 			expect(actual).toEqual(expected);
