@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { firstScript } from '../client/first-script.ts';
-import { listedPage, sitemapFiles, type ListedPage } from '../feeds/sitemap.ts';
+import { isListed, sitemapFiles } from '../feeds/sitemap.ts';
 import { eachInTurn } from '../files/in-turns.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 import { pagePath } from '../publish/built-site.ts';
@@ -47,14 +47,14 @@ export function finishPages(): AstroIntegration {
 			'astro:build:done': async ({ dir }) => {
 				const root = fileURLToPath(dir);
 				const names = await Array.fromAsync(glob('**/*.html', { cwd: root }));
-				const pages: ListedPage[] = [];
+				const listed: string[] = [];
 				await eachInTurn(names, async (name) => {
 					const html = await readFile(join(root, name), 'utf8');
 					await writeFile(join(root, name), withPolicy(html, emitted, name));
-					const page = listedPage(html, addressOf(pagePath(name.replaceAll('\\', '/'))));
-					if (page) pages.push(page);
+					const url = addressOf(pagePath(name.replaceAll('\\', '/')));
+					if (isListed(html, url)) listed.push(url);
 				});
-				for (const [name, text] of sitemapFiles(pages, addressOf)) await writeFile(join(root, name), text);
+				for (const [name, text] of sitemapFiles(listed, addressOf)) await writeFile(join(root, name), text);
 			},
 		},
 	};
