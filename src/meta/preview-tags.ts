@@ -18,8 +18,7 @@ export function previewTags({ locale, title, description, path, image, published
 					{ property: 'og:image', content: image.url },
 					{ property: 'og:image:width', content: String(image.width) },
 					{ property: 'og:image:height', content: String(image.height) },
-					{ property: 'og:image:alt', content: image.alt },
-					{ name: 'twitter:image:alt', content: image.alt },
+					{ property: 'og:image:alt', content: image.alt, name: 'twitter:image:alt' },
 				]
 			: []),
 		{ name: 'twitter:card', content: 'summary_large_image' },
@@ -54,4 +53,5 @@ export interface PreviewImage {
 	alt: string;
 }
 
-export type MetaTag = ({ name: string } | { property: string }) & { content: string };
+/** What says the same to readers of properties and of names has both. */
+export type MetaTag = { content: string } & ({ name: string } | { property: string; name?: string | undefined });
