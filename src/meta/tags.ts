@@ -14,7 +14,6 @@ export function metaTags({ dispatch, locale, title, description, path, image, pl
 		// Not citation_author: beside that, Zotero leaves out who translated.
 		...dispatch.agencies.map((agency) => ({ name: 'DC.creator', content: inOneField(agency[locale]) })),
 		...(site ? [{ name: 'z:translators', content: inOneField(site) }] : []),
-		{ name: 'citation_date', content: dispatch.date },
 		{ name: 'citation_language', content: shownLanguage(dispatch, locale) },
 		// The text was published by the agency's wire. Without this Zotero takes the name of the site.
 		{ name: 'DC.source', content: dispatch.agency[locale] },
@@ -33,6 +32,7 @@ const citedAs: Record<string, string> = {
 	'og:title': 'citation_title',
 	'og:description': 'citation_abstract',
 	'og:url': 'citation_public_url',
+	'article:published_time': 'citation_date',
 };
 
 /**
