@@ -165,8 +165,8 @@ test('a CSL-JSON file has a newspaper article a language, without newspaper and 
 
 test('what TeX would take for a command is escaped', () => {
 	const odd = { ...segment, dispatch: { ...segment.dispatch, headline: { zh: '一{二}\\三', en: '5% of $6 & #7_~^' } } };
-	expect(bibtex(odd)).toContain('title = {一\\{二\\}\\textbackslash{}三}');
-	expect(bibtex(odd)).toContain('title = {{5\\% of \\$6 \\& \\#7\\_\\textasciitilde{}\\textasciicircum{}}}');
+	expect(bibtex(odd)).toContain('title={一\\{二\\}\\textbackslash{}三}');
+	expect(bibtex(odd)).toContain('title={{5\\% of \\$6 \\& \\#7\\_\\textasciitilde{}\\textasciicircum{}}}');
 });
 
 test('APA’s own style sheet, run by citeproc, gives the same text', () => {
