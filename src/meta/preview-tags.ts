@@ -2,9 +2,15 @@ import { otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 
-/** The `<meta>` elements from which chat programs and social networks make a preview of a page (Open Graph). */
-export function previewTags({ locale, title, description, path, image, published }: PreviewedPage): MetaTag[] {
-	return [
+/**
+ * The `<meta>` elements from which chat programs and social networks make a preview of a page (Open Graph). `names`: by
+ * property, the name of a tag that would say the same to other readers.
+ */
+export function previewTags(
+	{ locale, title, description, path, image, published }: PreviewedPage,
+	names: Record<string, string>,
+): MetaTag[] {
+	const tags: MetaTag[] = [
 		{ property: 'og:type', content: published ? 'article' : 'website' },
 		{ property: 'og:title', content: title },
 		{ property: 'og:description', content: description },
@@ -23,6 +29,7 @@ export function previewTags({ locale, title, description, path, image, published
 			: []),
 		{ name: 'twitter:card', content: 'summary_large_image' },
 	];
+	return tags.map((tag) => ('property' in tag ? { ...tag, name: tag.name ?? names[tag.property] } : tag));
 }
 
 /** Open Graph names a region where the page names the script. */

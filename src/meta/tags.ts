@@ -17,15 +17,13 @@ export function metaTags({ dispatch, locale, title, description, path, image, pl
 		{ name: 'citation_language', content: shownLanguage(dispatch, locale) },
 		// The text was published by the agency's wire. Without this Zotero takes the name of the site.
 		{ name: 'DC.source', content: dispatch.agency[locale] },
-		...previewTags({ locale, title, description, path, image, published: dispatch.date }).map((tag) =>
-			'property' in tag ? { ...tag, name: tag.name ?? citedAs[tag.property] } : tag,
-		),
+		...previewTags({ locale, title, description, path, image, published: dispatch.date }, citedAs),
 		...(place ? [{ property: 'article:section', content: place }] : []),
 	];
 }
 
 /**
- * What reference managers call the tags for previews that say the same to them. Of a tag that has both, Zotero takes the
+ * What reference managers call the tags for previews that say the same to them. Where a tag has both, Zotero takes the
  * name (`init` of its translator Embedded Metadata).
  */
 const citedAs: Record<string, string> = {

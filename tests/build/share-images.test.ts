@@ -84,7 +84,7 @@ test('front page, lists and people have pictures and descriptions of their own',
 	);
 	expect(own.length).toBeGreaterThan(12);
 	expect(new Set(own.map(imageOf)).size).toBe(own.length);
-	const descriptions = own.map(({ html }) => /<meta name="description" content="([^"]*)"/.exec(html)?.[1]);
+	const descriptions = own.map(({ html }) => /content="([^"]*)" name="description"/.exec(html)?.[1]);
 	expect(new Set(descriptions).size).toBe(own.length);
 });
 
