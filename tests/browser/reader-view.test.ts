@@ -14,7 +14,7 @@ test.each(['site', 'fixture'] as const)('reader view keeps every segment of ever
 		({ document }) => withAttribute(document, 'data-segment').length > 0,
 	);
 	expect(pages.length).toBeGreaterThan(10);
-	const page = await browser.visit(blank);
+	const page = await browser.open(blank);
 	await page.evaluate(readability);
 	const lost = await page.evaluate(
 		(those) => {
