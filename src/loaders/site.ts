@@ -34,7 +34,8 @@ export async function readSite(root: string, kept?: KeptParses): Promise<Site> {
 	]);
 	const ledger = await readCheckedLedger(root, content, kept?.ledger);
 	markOutdated(content.dispatches, ledger.permalinks);
-	const checked = await checkContent(root, { read, people: content.people }, sources, ledger.permalinks);
+	const { people } = content;
+	const checked = await checkContent(root, { read, people }, sources, ledger.permalinks, kept?.findings);
 	return {
 		...content,
 		sources,
