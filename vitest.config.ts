@@ -30,6 +30,15 @@ export default defineConfig({
 					...shared,
 				},
 			},
+			{
+				test: {
+					// What builds, releases or serves the project anew, or tries very many inputs: `npm run test:long`.
+					name: 'long',
+					include: ['tests/long/**/*.test.ts'],
+					globalSetup: ['tests/browser/site-setup.ts'],
+					...shared,
+				},
+			},
 		],
 		// One more than the cores that CI has: a test in the browser waits for half of its time.
 		maxWorkers: 3,

@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz`: runs the random tests with a new seed, each at more places than `npm test` does, and prints the seed.
+ * `npm run fuzz`: runs the random tests with a new seed, each at more places than usual, and prints the seed.
  * `SEED=<number> npm run fuzz` repeats a run.
  */
 import { spawn } from 'node:child_process';
@@ -12,7 +12,7 @@ const again = `SEED=${seed} npm run fuzz`;
 console.log(`The seed is ${seed}. To repeat this run: ${again}`);
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-const child = spawn(process.execPath, [vitest, 'run', '--project', 'site', '-random.test.ts'], {
+const child = spawn(process.execPath, [vitest, 'run', '--project', 'site', '--project', 'long', '-random.test.ts'], {
 	cwd: root,
 	stdio: 'inherit',
 	env: { PLACES: '40', QUERIES: '2000', ...process.env, SEED: seed },

@@ -21,7 +21,7 @@ const rounds = [
 ] as const;
 
 test.each(pageKinds)('%s has no violation of WCAG 2.2 AA at three widths, in light and dark', async (path) => {
-	const page = await site.open(path, { bypassCSP: true });
+	const page = await site.visit(path, { bypassCSP: true });
 	await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
 	await page.addScriptTag({ path: axe });
 	for (const [colorScheme, width, runOnly] of rounds) {

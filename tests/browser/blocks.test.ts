@@ -67,7 +67,7 @@ describe('a figure', () => {
 	);
 
 	test('has its caption and its credit beside it, a credit that the caption ends with once', async () => {
-		const page = await browser.open(`en/${feature}/`);
+		const page = await browser.visit(`en/${feature}/`);
 		const captions = page.locator('figcaption');
 		expect((await captions.allInnerTexts()).map((text) => text.split('\n').filter(Boolean))).toEqual([
 			['Fig. 1', 'The mended lighthouse: its lamp room is new, its tower old. Photo by Jia Shewen, Specimen Wire'],
@@ -78,7 +78,7 @@ describe('a figure', () => {
 
 describe('a table', () => {
 	test('is one to whoever hears the page, in every view, each row with its cells', async () => {
-		const page = await browser.open('zh/about/');
+		const page = await browser.visit('zh/about/');
 		for (const [locale, view] of [
 			['zh', ''],
 			['en', 'dual/'],
@@ -94,7 +94,7 @@ describe('a table', () => {
 	});
 
 	test('sets its cells under their heads, column by column, where there is room', async () => {
-		const page = await browser.open(`en/${feature}/dual/`, { viewport: { width: 1440, height: 900 } });
+		const page = await browser.visit(`en/${feature}/dual/`, { viewport: { width: 1440, height: 900 } });
 		const lefts = (id: string, lang: string) =>
 			page
 				.locator(`${segment(id, lang)} .cell`)
@@ -104,7 +104,7 @@ describe('a table', () => {
 	});
 
 	test('on a phone says of each cell what it stands under', async () => {
-		const page = await browser.open(`zh/${feature}/`, { viewport: { width: 320, height: 640 } });
+		const page = await browser.visit(`zh/${feature}/`, { viewport: { width: 320, height: 640 } });
 		const cell = page.locator('#t1-mist .cell').nth(1);
 		const label = await cell.evaluate((element) => getComputedStyle(element, '::before').content);
 		expect(label).toContain('白天班次');
@@ -112,7 +112,7 @@ describe('a table', () => {
 	});
 
 	test('is copied with a tab between its cells', async () => {
-		const page = await browser.open(`zh/${feature}/`, withClipboard);
+		const page = await browser.visit(`zh/${feature}/`, withClipboard);
 		await drag(page, ['#t1-cloud', '云屿'], ['#t1-mist', '20时']);
 		await tool(page).waitFor();
 		await page.keyboard.press('Control+c');
@@ -122,7 +122,7 @@ describe('a table', () => {
 
 describe('verse', () => {
 	test('is copied line by line, as text and as HTML', async () => {
-		const page = await browser.open(`zh/${speech}/`, withClipboard);
+		const page = await browser.visit(`zh/${speech}/`, withClipboard);
 		await drag(page, ['#v1', '浪来我不走'], ['#v1', '浪去我不留。']);
 		await tool(page).waitFor();
 		await page.keyboard.press('Control+c');
@@ -131,7 +131,7 @@ describe('verse', () => {
 	});
 
 	test.each(['zh', 'en'])('is marked over the end of a line by a copied link, in %s', async (locale) => {
-		const page = await browser.open(`${locale}/${speech}/`, withClipboard);
+		const page = await browser.visit(`${locale}/${speech}/`, withClipboard);
 		const text = await page.locator('#v1').evaluate((verse) => verse.textContent);
 		const end = text.indexOf('\n', text.indexOf('\n') + 1);
 		await select(page, ['#v1', 0], ['#v1', end]);
@@ -141,7 +141,7 @@ describe('verse', () => {
 	});
 
 	test('shows in its quote, its picture’s words and its search result where its lines end', async () => {
-		const page = await browser.open('en/quotes/zhen-ferry-song/');
+		const page = await browser.visit('en/quotes/zhen-ferry-song/');
 		const quote = page.locator('blockquote[lang=en] p').first();
 		expect(await quote.innerText()).toBe('A lamp at the head of the bridge\nshows me the way through the stream.');
 		expect(await page.locator('meta[name=description]').getAttribute('content')).toContain(
@@ -151,7 +151,7 @@ describe('verse', () => {
 });
 
 test('a list is one to whoever hears it, the nested list inside its item', async () => {
-	const page = await browser.open(`zh/${feature}/`);
+	const page = await browser.visit(`zh/${feature}/`);
 	const lists = page.locator('div.text').getByRole('list');
 	expect(await lists.count()).toBe(3);
 	expect(await lists.nth(0).locator('> li').count()).toBe(3);
@@ -159,7 +159,7 @@ test('a list is one to whoever hears it, the nested list inside its item', async
 });
 
 test('search finds in its block what each kind of block says, in both languages', async () => {
-	const page = await browser.open('zh/about/');
+	const page = await browser.visit('zh/about/');
 	for (const [locale, query, id] of [
 		['zh', '21时30分', 't1-cloud'],
 		['en', 'lime on the inside', 's2a'],

@@ -56,7 +56,7 @@ test('the citations of a page open at a click, carry the reader’s day of acces
 });
 
 test('without JavaScript everything is there, the day of access a word, and no button', async () => {
-	const page = await browser.open(quote, { javaScriptEnabled: false });
+	const page = await browser.visit(quote, { javaScriptEnabled: false });
 	await page.locator('details.cite > summary').click();
 	expect(await page.locator('details.cite dd').first().innerText()).toBe(
 		'示例通讯社. 看新桥 问渡船 话灯塔：甄举例，第23段[EB/OL]. （2031-05-06）[访问日期]. https://dispatches.example/zh/quotes/zhen-not-an-ornament/.',
@@ -69,7 +69,7 @@ test('without JavaScript everything is there, the day of access a word, and no b
 test.each([true, false])(
 	'the page of citations shows those of the segment in its address, and of others at a click, with JavaScript: %s',
 	async (javaScriptEnabled) => {
-		const page = await browser.open(`${citations}#q3-p4`, { javaScriptEnabled });
+		const page = await browser.visit(`${citations}#q3-p4`, { javaScriptEnabled });
 		const place = page.locator('#q3-p4');
 		await expect
 			.poll(() =>
@@ -93,13 +93,13 @@ test.each([true, false])(
 );
 
 test('a dispatch leads to the citations of its paragraphs', async () => {
-	const page = await browser.open('en/interviews/isle-bridges/');
+	const page = await browser.visit('en/interviews/isle-bridges/');
 	await page.getByRole('link', { name: 'Cite', exact: true }).click();
 	await page.waitForURL(`${siteUrl}en/interviews/isle-bridges/cite/`);
 });
 
 test('nothing is wider than the window, from phones to wide screens', async () => {
-	const page = await browser.open('zh/about/');
+	const page = await browser.visit('zh/about/');
 	for (const path of ['en/interviews/isle-bridges/q1/', quote, citations]) {
 		await go(page, path);
 		await page.locator('details > summary').last().click();

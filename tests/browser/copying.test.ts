@@ -16,7 +16,7 @@ const textOf = (page: Page, id: string, lang: string) =>
 	page.locator(`[data-segment="${id}"][lang="${lang}"]`).textContent() as Promise<string>;
 
 test('words are copied as they are selected, the HTML with their language and nothing of the page; what is outside of the text of a dispatch is left to the browser', async () => {
-	const page = await browser.open(`zh/${interview}/`, withClipboard);
+	const page = await browser.visit(`zh/${interview}/`, withClipboard);
 	const text = await textOf(page, 'q1-p4', 'zh-Hans');
 	await select(page, ['#q1-p4', 20], ['#q1-p4', 40]);
 	await copy(page);
@@ -35,7 +35,7 @@ test('words are copied as they are selected, the HTML with their language and no
 });
 
 test('a selection over several paragraphs is their text, no numbers and no handles, a paragraph each', async () => {
-	const page = await browser.open(`en/${interview}/`, withClipboard);
+	const page = await browser.visit(`en/${interview}/`, withClipboard);
 	await drag(page, ['#q1-p7', 'The'], ['#q1-p8', 'The']);
 	const selected = ['q1-p7', 'q1-p8'].map((id) => page.locator(`#${id}`).textContent());
 	const [first, second] = (await Promise.all(selected)) as [string, string];
@@ -55,7 +55,7 @@ test.each([
 ] as const)(
 	'on the dual view in %s, %i pixels wide, a drag over rows of one column copies it alone: %j',
 	async (locale, width, languages) => {
-		const page = await browser.open('zh/about/', { ...withClipboard, viewport: { width, height: 2000 } });
+		const page = await browser.visit('zh/about/', { ...withClipboard, viewport: { width, height: 2000 } });
 		await go(page, `${locale}/${interview}/dual/`);
 		for (const lang of languages) {
 			const selector = (id: string) => `[data-segment="${id}"][lang="${lang}"]`;
@@ -72,7 +72,7 @@ test.each([
 );
 
 test('what is drawn in one column is not shown as selected in the other', async () => {
-	const page = await browser.open(`zh/${interview}/dual/`);
+	const page = await browser.visit(`zh/${interview}/dual/`);
 	await drag(page, ['#q1-p2', '会议期间'], ['#q1-p3', '这场盛会']);
 	const selectable = () =>
 		page.evaluate(() =>
@@ -87,7 +87,7 @@ test('what is drawn in one column is not shown as selected in the other', async 
 });
 
 test('a paragraph that is selected by three clicks is copied, and not the beginning of what follows', async () => {
-	const page = await browser.open(`zh/${interview}/dual/`, withClipboard);
+	const page = await browser.visit(`zh/${interview}/dual/`, withClipboard);
 	await page.locator('#q1-p3').click({ clickCount: 3, position: { x: 60, y: 15 } });
 	await copy(page);
 	const paragraph = await textOf(page, 'q1-p3', 'zh-Hans');
@@ -96,7 +96,7 @@ test('a paragraph that is selected by three clicks is copied, and not the beginn
 });
 
 test('a selection from one language into the other has both, each with its language', async () => {
-	const page = await browser.open(`zh/${interview}/dual/`, withClipboard);
+	const page = await browser.visit(`zh/${interview}/dual/`, withClipboard);
 	await select(page, ['[data-segment="q1-p2"][lang="zh-Hans"]', 0], ['[data-segment="q1-p2"][lang="en"]', 16]);
 	await copy(page);
 	const paragraph = await textOf(page, 'q1-p2', 'zh-Hans');
@@ -123,7 +123,7 @@ test('before the page has its tools a drag in one column of the dual view copies
 });
 
 test('a page of which everything is selected copies no label of a button', async () => {
-	const page = await browser.open(`zh/${interview}/reveal/`, withClipboard);
+	const page = await browser.visit(`zh/${interview}/reveal/`, withClipboard);
 	const beginning = (await textOf(page, 'q1-p4', 'zh-Hans')).slice(0, 20);
 	await page.keyboard.press('Control+a');
 	await page.keyboard.press('Control+c');
@@ -132,9 +132,9 @@ test('a page of which everything is selected copies no label of a button', async
 });
 
 test('without JavaScript no number of a paragraph is copied, and no label of a button with everything', async () => {
-	const page = await browser.open(`zh/${interview}/reveal/`, { javaScriptEnabled: false });
+	const page = await browser.visit(`zh/${interview}/reveal/`, { javaScriptEnabled: false });
 	// A page without scripts cannot read the clipboard.
-	const reader = await browser.open('zh/about/', withClipboard);
+	const reader = await browser.visit('zh/about/', withClipboard);
 	const paragraph = await textOf(page, 'q1-p2', 'zh-Hans');
 	await page.locator('#q1-p2').click({ clickCount: 3, position: { x: 60, y: 15 } });
 	await page.keyboard.press('Control+c');

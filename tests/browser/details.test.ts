@@ -6,7 +6,7 @@ const browser = useBrowser();
 const interview = 'interviews/isle-bridges';
 
 test('the view with translations to open has controls that say in words whether they are open, and a button that opens all and closes all and goes with what is opened one by one', async () => {
-	const page = await browser.open(`zh/${interview}/reveal/`);
+	const page = await browser.visit(`zh/${interview}/reveal/`);
 	const control = page.locator('.pair:has(#q1-p2) summary');
 	expect(await control.innerText()).toBe('看英文');
 	await control.click();
@@ -30,7 +30,7 @@ test('the view with translations to open has controls that say in words whether 
 });
 
 test('the view with translations to open has no button for all where nothing can press it', async () => {
-	const page = await browser.open(`en/${interview}/reveal/`, { javaScriptEnabled: false });
+	const page = await browser.visit(`en/${interview}/reveal/`, { javaScriptEnabled: false });
 	expect(await page.locator('.open-all').isVisible()).toBe(false);
 	const control = page.locator('.pair:has(#q1-p2) summary');
 	expect(await control.innerText()).toBe('Show Chinese');
@@ -39,7 +39,7 @@ test('the view with translations to open has no button for all where nothing can
 });
 
 test('the region of a question is called by its number, not by the whole question', async () => {
-	const page = await browser.open('zh/about/');
+	const page = await browser.visit('zh/about/');
 	for (const [locale, name] of [
 		['zh', '第一问'],
 		['en', 'Question 1'],
@@ -50,7 +50,7 @@ test('the region of a question is called by its number, not by the whole questio
 });
 
 test('the header is as high on every page that has no views, and titles of pages are as large', async () => {
-	const page = await browser.open('zh/quotes/');
+	const page = await browser.visit('zh/quotes/');
 	const seen: [string, number, string][] = [];
 	for (const path of ['quotes', 'people', 'archive', 'search', 'source', 'about', 'feeds', 'editions', 'interviews']) {
 		await page.goto(new URL(`../${path}/`, page.url()).href);
@@ -62,7 +62,7 @@ test('the header is as high on every page that has no views, and titles of pages
 });
 
 test.each(['zh', 'en'])('in %s the header is two rows at most on a phone, and one on what is wider', async (lang) => {
-	const page = await browser.open(`${lang}/quotes/`);
+	const page = await browser.visit(`${lang}/quotes/`);
 	const rows: [number, number][] = [];
 	for (let width = 320; width <= 1280; width += 16) {
 		await page.setViewportSize({ width, height: 800 });
@@ -94,7 +94,7 @@ test.each([1, 1.25, 1.5, 2, 3])(
 );
 
 test('English search signs a result with the letter that English quotes have', async () => {
-	const page = await browser.open('en/search/?q=ferry');
+	const page = await browser.visit('en/search/?q=ferry');
 	await page.locator('.hit .n').first().waitFor();
 	for (const sign of await page.locator('.hit .n').allInnerTexts()) expect(sign).toMatch(/[A-J]\s?(\d+|§)$/);
 	// Without a date, as on a site of one edition, it is still wide enough to be hit.

@@ -124,7 +124,7 @@ test('where the browser tells of no paint, as Firefox does at a fragment, the fo
 });
 
 test('without JavaScript the headlines have their font too', async () => {
-	const page = await site.open(reading, { javaScriptEnabled: false });
+	const page = await site.visit(reading, { javaScriptEnabled: false });
 	await expect.poll(() => fontStatus(page)).toBe('loaded');
 	expect(await subtitleWidths(page)).toEqual(wide);
 });

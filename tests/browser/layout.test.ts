@@ -14,7 +14,7 @@ const overflow = (page: Page) =>
 
 describe.each(pageKinds)('%s', (path) => {
 	test('does not overflow at 320 pixels, at 200 % text, nor with the text spacing of WCAG 1.4.12, and gives every target 24 by 24 pixels (WCAG 2.5.8)', async () => {
-		const page = await site.open(path, { viewport: { width: 320, height: 640 }, bypassCSP: true });
+		const page = await site.visit(path, { viewport: { width: 320, height: 640 }, bypassCSP: true });
 		expect(await overflow(page)).toBe(0);
 		await page.setViewportSize({ width: 1280, height: 800 });
 		const larger = await page.addStyleTag({ content: 'html { font-size: 200% }' });
@@ -32,7 +32,7 @@ describe.each(pageKinds)('%s', (path) => {
 });
 
 test('the largest page of every kind of the project’s own content does not overflow a small phone', async () => {
-	const page = await site.open('404.html', { viewport: { width: 320, height: 640 } });
+	const page = await site.visit('404.html', { viewport: { width: 320, height: 640 } });
 	const wide: string[] = [];
 	for (const path of largestPages(inject('site').dir)) {
 		await page.goto(inject('site').url + path, { waitUntil: 'domcontentloaded' });
@@ -49,7 +49,7 @@ describe('the measure', () => {
 		[1440, 32, 40],
 		[1920, 32, 40],
 	])('at %i pixels a Chinese line holds between %i and %i characters', async (width, least, most) => {
-		const page = await site.open(interview, { viewport: { width, height: 800 } });
+		const page = await site.visit(interview, { viewport: { width, height: 800 } });
 		const characters = await page.evaluate(() => {
 			const paragraph = document.querySelector<HTMLElement>('#q1-p2')!;
 			return paragraph.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(paragraph).fontSize);
@@ -61,7 +61,7 @@ describe('the measure', () => {
 	test.each([768, 1024, 1440, 1920])(
 		'at %i pixels a full English line holds between 55 and 85 characters',
 		async (width) => {
-			const page = await site.open('/en/interviews/isle-bridges/', { viewport: { width, height: 800 } });
+			const page = await site.visit('/en/interviews/isle-bridges/', { viewport: { width, height: 800 } });
 			const { lines, characters } = await page.locator('#q1-p2').evaluate((paragraph) => ({
 				lines: paragraph.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(paragraph).lineHeight),
 				characters: paragraph.textContent.length,
@@ -72,7 +72,7 @@ describe('the measure', () => {
 	);
 
 	test('in the dual view at 1440 pixels a Chinese line holds 32 characters, give or take one', async () => {
-		const page = await site.open(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
+		const page = await site.visit(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
 		const characters = await page.evaluate(() => {
 			const paragraph = document.querySelector<HTMLElement>('#q1-p2')!;
 			return paragraph.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(paragraph).fontSize);
@@ -84,7 +84,7 @@ describe('the measure', () => {
 test.each(['/zh/interviews/isle-bridges/dual/', '/en/articles/harbour-voices/dual/'])(
 	'both sides of every pair of %s start on one line, Chinese left of the spine',
 	async (path) => {
-		const page = await site.open(path, { viewport: { width: 1440, height: 800 } });
+		const page = await site.visit(path, { viewport: { width: 1440, height: 800 } });
 		const wrong = await page.evaluate(() => {
 			const baseline = (element: Element) => {
 				const probe = document.createElement('span');
@@ -112,7 +112,7 @@ test.each([
 	'/zh/articles/lighthouse-lit/reveal/',
 	'/zh/interviews/isle-bridges/q1/',
 ])('on a phone no number stands over the text of %s, and none over a question has a line to itself', async (path) => {
-	const page = await site.open(path, { viewport: { width: 360, height: 800 } });
+	const page = await site.visit(path, { viewport: { width: 360, height: 800 } });
 	const wrong = await page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('.pair:not(.thead):has(> .legends .n)')].flatMap((pair) => {
 			const number = pair.querySelector('.n')!.getBoundingClientRect();
@@ -137,7 +137,7 @@ test.each([
 	['under the pointer', (page: Page) => page.locator('#q1-p2').hover()],
 	['in whose handles the focus is', (page: Page) => page.locator('.legends a[href="#q1-p2"]').focus()],
 ])('the pair %s is marked on both sides, and no other', async (_what, use) => {
-	const page = await site.open(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
+	const page = await site.visit(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
 	await use(page);
 	const marked = await page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('.pair > .seg')]
@@ -152,7 +152,7 @@ test('the contents of the dual view stay at the top of a wide window and tell wh
 		[`${interview}dual/#q2-p3`, 1440, '如何评价会议的意义'],
 		['/en/articles/harbour-voices/dual/#p8', 960, 'wider circle'],
 	] as const) {
-		const page = await site.open(path, { viewport: { width, height: 800 } });
+		const page = await site.visit(path, { viewport: { width, height: 800 } });
 		const contents = page.locator('.toc');
 		await expect
 			.poll(() => contents.locator('[aria-current]').allInnerTexts())
@@ -171,7 +171,7 @@ test.each([
 	['over the dual view', 1440, `${interview}dual/`, '.art', 'width'],
 	['where there are no contents', 1440, '/en/articles/ferry-lanes/', '.art', 'width'],
 ] as const)('reading progress is drawn %s, from nothing to all', async (_where, width, path, owner, side) => {
-	const page = await site.open(path, { viewport: { width, height: 800 } });
+	const page = await site.visit(path, { viewport: { width, height: 800 } });
 	const progress = () =>
 		page
 			.locator(owner)
@@ -204,7 +204,7 @@ test.each([
 test.each([360, 1440])(
 	'a pair of the dual view stands in the order of its page’s language in the document, at %i pixels',
 	async (width) => {
-		const page = await site.open('/en/interviews/isle-bridges/dual/', { viewport: { width, height: 800 } });
+		const page = await site.visit('/en/interviews/isle-bridges/dual/', { viewport: { width, height: 800 } });
 		const first = await page.evaluate(() =>
 			[...document.querySelectorAll('div.text .pair')].map((pair) => pair.querySelector('.seg')!.getAttribute('lang')),
 		);
@@ -222,7 +222,7 @@ test.each([
 ])(
 	'the target of an address is in view, marked, and not under anything, in the view “%s” at %i pixels',
 	async (view, width) => {
-		const page = await site.open(`${interview}${view}#q2-p3`, { viewport: { width, height: 800 } });
+		const page = await site.visit(`${interview}${view}#q2-p3`, { viewport: { width, height: 800 } });
 		const target = await page.evaluate(() => {
 			const element = document.querySelector('#q2-p3')!;
 			const { top, left, width } = element.getBoundingClientRect();
@@ -246,7 +246,7 @@ test.each([
 ])(
 	'Tab goes through all of %s at %i pixels, and what it comes to is seen, marked and under nothing (WCAG 2.4.7, 2.4.11)',
 	async (path, width) => {
-		const page = await site.open(path, { viewport: { width, height: 800 } });
+		const page = await site.visit(path, { viewport: { width, height: 800 } });
 		const reachable = await page.evaluate(
 			() =>
 				[...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter((element) =>
@@ -292,7 +292,7 @@ test.each([
 test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/', '/zh/search/?q=互联互通'])(
 	'%s does not shift while it loads',
 	async (path) => {
-		const page = await site.open(path, { viewport: { width: 390, height: 800 } });
+		const page = await site.visit(path, { viewport: { width: 390, height: 800 } });
 		await settled(page);
 		const shift = await page.evaluate(
 			() =>
@@ -309,7 +309,7 @@ test.each([interview, `${interview}dual/`, '/zh/', '/zh/quotes/', '/zh/search/?q
 );
 
 test('a line with a hit in it is hardly higher than others', async () => {
-	const page = await site.open('/zh/search/?q=互联互通', { viewport: { width: 1440, height: 800 } });
+	const page = await site.visit('/zh/search/?q=互联互通', { viewport: { width: 1440, height: 800 } });
 	await page.locator('.hit mark').first().waitFor();
 	const lines = await page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('.hit-text:lang(zh):not(.hit-heading)')]
@@ -326,7 +326,7 @@ test('a line with a hit in it is hardly higher than others', async () => {
 });
 
 test('print has the text and its links’ address, no chrome of the page, and keeps pairs whole', async () => {
-	const page = await site.open(`${interview}dual/`, { viewport: { width: 1280, height: 800 } });
+	const page = await site.visit(`${interview}dual/`, { viewport: { width: 1280, height: 800 } });
 	await page.emulateMedia({ media: 'print' });
 	const print = await page.evaluate(() => {
 		const shown = (selector: string) =>
@@ -367,7 +367,7 @@ test('print has the text and its links’ address, no chrome of the page, and ke
 
 test('print has the number of each paragraph, the credit of each figure and the address of the page', async () => {
 	const path = 'zh/articles/lighthouse-lit/';
-	const page = await site.open(path, { viewport: { width: 700, height: 1000 } });
+	const page = await site.visit(path, { viewport: { width: 700, height: 1000 } });
 	await page.emulateMedia({ media: 'print' });
 	const printed = await page.evaluate(() => {
 		const shown = (selector: string) =>

@@ -44,7 +44,7 @@ test.each(views)(
 );
 
 test('by keyboard: Enter on a handle copies, and on a second one offers the range, one Tab away', async () => {
-	const page = await browser.open(`en/${interview}/`, withClipboard);
+	const page = await browser.visit(`en/${interview}/`, withClipboard);
 	await handle(page, 'q1-p4').focus();
 	await page.keyboard.press('Enter');
 	await notice(page).waitFor();
@@ -60,7 +60,7 @@ test('by keyboard: Enter on a handle copies, and on a second one offers the rang
 });
 
 test('by touch: a tap on a second handle offers the range', async () => {
-	const page = await browser.open(`zh/${interview}/`, {
+	const page = await browser.visit(`zh/${interview}/`, {
 		...withClipboard,
 		hasTouch: true,
 		isMobile: true,
@@ -79,13 +79,13 @@ test('by touch: a tap on a second handle offers the range', async () => {
 });
 
 test('a click with Shift and nothing copied before starts at the segment of the address', async () => {
-	const page = await browser.open(`zh/${interview}/#q1-p2`, withClipboard);
+	const page = await browser.visit(`zh/${interview}/#q1-p2`, withClipboard);
 	await handle(page, 'q1-p3').click({ modifiers: ['Shift'] });
 	await expect.poll(() => clipboardText(page)).toMatch(/#q1-p2\.\.q1-p3$/);
 });
 
 test('one version is in what is copied, of the texts as they stand, whatever the address says and however many they are', async () => {
-	const page = await browser.open(`zh/${interview}/?v=00000000#q1-p1`, withClipboard);
+	const page = await browser.visit(`zh/${interview}/?v=00000000#q1-p1`, withClipboard);
 	await handle(page, 'q1-p2').click();
 	await expect.poll(() => clipboardText(page)).toBe(await addressOf(page, ['q1-p2']));
 	await handle(page, 'q1-p3').click({ modifiers: ['Shift'] });
@@ -103,7 +103,7 @@ test('where the facts of the dispatch are gone, as for a page that was opened be
 });
 
 test('unknown ends mark nothing, one known end itself, reversed ends the same range; what is gone back from is not marked', async () => {
-	const page = await browser.open(`zh/${interview}/#old..older`);
+	const page = await browser.visit(`zh/${interview}/#old..older`);
 	expect([await marked(page), await page.evaluate(() => scrollY)]).toEqual([[], 0]);
 	for (const [hash, expected] of [
 		['#old..q1-p2', ['q1-p2']],
@@ -122,14 +122,14 @@ test('unknown ends mark nothing, one known end itself, reversed ends the same ra
 });
 
 test('the language switch keeps a range that is in view', async () => {
-	const page = await browser.open(`zh/${interview}/#q1-p2..q1-p3`);
+	const page = await browser.visit(`zh/${interview}/#q1-p2..q1-p3`);
 	await expect.poll(() => isOpenAt(page, 'q1-p2')).toBe(true);
 	await page.locator('.bar a[hreflang="en"]').first().click();
 	await page.waitForURL(`${siteUrl}en/${interview}/#q1-p2..q1-p3`);
 });
 
 test('without the permission and in an insecure context it is said that nothing was copied, and the address is left selected', async () => {
-	const page = await browser.open(`en/${interview}/`);
+	const page = await browser.visit(`en/${interview}/`);
 	const deny: (() => void)[] = [
 		() =>
 			void Object.defineProperty(navigator.clipboard, 'write', {
@@ -166,7 +166,7 @@ test('what the scripts do keeps to the page’s own policy', async () => {
 
 describe('without JavaScript', () => {
 	test('a handle is a link to its segment, a page’s link one to the page, and the address of a range opens the page, whole and unmarked', async () => {
-		const page = await browser.open(`zh/${interview}/q1/`, { javaScriptEnabled: false });
+		const page = await browser.visit(`zh/${interview}/q1/`, { javaScriptEnabled: false });
 		await handle(page, 'q1-p2').click();
 		await page.waitForURL(`${siteUrl}zh/${interview}/q1/#q1-p2`);
 		const link = page.locator('copy-link a');

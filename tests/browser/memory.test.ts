@@ -13,7 +13,7 @@ describe('the theme', () => {
 	test.each([true, false])(
 		'is the system’s where nothing is chosen, with JavaScript: %s',
 		async (javaScriptEnabled) => {
-			const page = await browser.open(`zh/${interview}/`, { colorScheme: 'light', javaScriptEnabled });
+			const page = await browser.visit(`zh/${interview}/`, { colorScheme: 'light', javaScriptEnabled });
 			await expect.poll(() => paper(page)).toBe(light);
 			await page.emulateMedia({ colorScheme: 'dark' });
 			await expect.poll(() => paper(page)).toBe(dark);
@@ -28,7 +28,7 @@ describe('the theme', () => {
 	] as const)(
 		'that is %s changes with every press of a button in the header, which says what it changes to, on one line, and goes with the system where it is the system’s again',
 		async (colorScheme, other, own, papers) => {
-			const page = await browser.open('en/people/', { colorScheme, viewport: { width: 320, height: 640 } });
+			const page = await browser.visit('en/people/', { colorScheme, viewport: { width: 320, height: 640 } });
 			const button = page.locator('header theme-switch button');
 			for (const [press, expected] of papers.entries()) {
 				await expect.poll(() => paper(page)).toBe(expected);
@@ -95,7 +95,7 @@ test('a value that is none of the site’s own is passed over wherever it is kep
 
 describe('the view', () => {
 	test('that was chosen is that of dispatches opened from other pages, at the segment that the link names', async () => {
-		const page = await browser.open(`zh/${interview}/`);
+		const page = await browser.visit(`zh/${interview}/`);
 		await page.locator('.bar [data-view=dual]').click();
 		await page.waitForURL(`**/zh/${interview}/dual/`);
 		await go(page, 'en/quotes/trial-night-boats/');
@@ -104,7 +104,7 @@ describe('the view', () => {
 	});
 
 	test('of an address wins over the one that was chosen', async () => {
-		const page = await browser.open(`zh/${interview}/`);
+		const page = await browser.visit(`zh/${interview}/`);
 		await page.locator('.bar [data-view=reveal]').click();
 		await page.waitForURL(`**/zh/${interview}/reveal/`);
 		for (const view of ['', 'dual/']) {
@@ -114,7 +114,7 @@ describe('the view', () => {
 	});
 
 	test('of one language is chosen back by its link', async () => {
-		const page = await browser.open(`zh/${interview}/dual/`);
+		const page = await browser.visit(`zh/${interview}/dual/`);
 		await page.evaluate(() => localStorage.setItem('ditl.view', 'dual'));
 		await page.locator('.bar [data-view=single]').click();
 		await page.waitForURL(`**/zh/${interview}/`);

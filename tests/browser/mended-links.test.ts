@@ -5,7 +5,7 @@ const browser = useBrowser();
 const interview = 'interviews/isle-bridges/';
 
 test('a fragment that came through chat or mail opens the place that is meant; one that means nothing leaves the page and its address alone', async () => {
-	const page = await browser.open('zh/about/');
+	const page = await browser.visit('zh/about/');
 	for (const [address, hash] of [
 		[`zh/${interview}#Q1-P2，`, '#q1-p2'],
 		[`en/${interview}dual/#q1-p2%EF%BC%89`, '#q1-p2'],
@@ -36,21 +36,21 @@ describe('a line of a long source opens on whichever page it stands', () => {
 		['en/source/sixth-page/2/#L1464)', 'en/source/sixth-page/2/#L1464'],
 		['zh/source/first-page/#l12）', 'zh/source/first-page/#L12'],
 	])('%s', async (address, target) => {
-		const page = await browser.open(address);
+		const page = await browser.visit(address);
 		await page.waitForURL(siteUrl + target);
 		const line = page.locator(`[id="${target.split('#')[1]}"]`);
 		await expect.poll(() => line.evaluate((place) => place.matches(':target'))).toBe(true);
 	});
 
 	test('one that no page has leaves the address alone', async () => {
-		const page = await browser.open('zh/source/sixth-page/#L99999');
+		const page = await browser.visit('zh/source/sixth-page/#L99999');
 		expect(page.url()).toBe(`${siteUrl}zh/source/sixth-page/#L99999`);
 	});
 });
 
 describe('the page of what is not found', () => {
 	test('opens what is meant for certain', async () => {
-		const page = await browser.open('zh/about/');
+		const page = await browser.visit('zh/about/');
 		for (const [address, target] of [
 			[`zh/${interview.slice(0, -1)}）`, `zh/${interview}`],
 			[`en/${interview}%23Q1-P2.`, `en/${interview}#q1-p2`],
@@ -63,7 +63,7 @@ describe('the page of what is not found', () => {
 	});
 
 	test('offers the nearest in both languages, that of the address first, and nothing where nothing is near; nothing of the address gets into it', async () => {
-		const page = await browser.open('zh/about/');
+		const page = await browser.visit('zh/about/');
 		const sections = page.locator('find-way section');
 		for (const [address, heading, lang] of [
 			['zh/interviews/isle-brid', '没有这一页', 'zh-Hans'],
@@ -88,7 +88,7 @@ describe('the page of what is not found', () => {
 	});
 
 	test('without JavaScript lists the dispatches in both languages', async () => {
-		const page = await browser.open('zh/nowhere/', { javaScriptEnabled: false });
+		const page = await browser.visit('zh/nowhere/', { javaScriptEnabled: false });
 		for (const locale of ['zh', 'en'])
 			expect(await page.locator(`section a[href$="/${locale}/${interview}"]`).isVisible()).toBe(true);
 	});

@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { parseJsonFeed } from 'feedsmith';
 import { parseFragment } from 'parse5';
@@ -16,7 +15,7 @@ import { version } from '../../src/ledger/hash.ts';
 import { buildChangedSite, type ChangedSite } from '../build/changed-site.ts';
 import { hostilePath } from '../build/hostile-dispatch.ts';
 import { readingPages, segmentsOf, writtenSegments } from '../build/dispatches.ts';
-import { filesOf, readPages, textOf, withAttribute, attribute, byTag, type Page as BuiltPage } from '../build/html.ts';
+import { readPages, textOf, withAttribute, attribute, byTag, type Page as BuiltPage } from '../build/html.ts';
 import { canonicalOf, nextOf, problemWith, publishedAddresses } from '../build/published.ts';
 import { mistakesIn } from '../build/validator.ts';
 import { randomNumbers } from '../random.ts';
@@ -42,6 +41,7 @@ afterAll(async () => {
 });
 
 const open = (path: string, options = {}) => browser.open(new URL(path, server.url).href, options);
+const visit = (path: string, options = {}) => browser.visit(new URL(path, server.url).href, options);
 const feedItems = (kind: string) => {
 	const value: unknown = JSON.parse(readFileSync(join(site.dir, `en/feeds/${kind}.json`), 'utf8'));
 	return parseJsonFeed(value as object).items ?? [];
@@ -156,7 +156,7 @@ describe('of a site whose texts and ids have changed', () => {
 	test.each([true, false])(
 		'the old address of a dispatch leads to the new one, the old id of a segment opens and marks it in every view, that of a withdrawn one the place where it stood, with JavaScript: %s',
 		async (javaScriptEnabled) => {
-			const page = await open('/zh/articles/ferry-lanes/', { javaScriptEnabled });
+			const page = await visit('/zh/articles/ferry-lanes/', { javaScriptEnabled });
 			await page.waitForURL('**/zh/articles/fast-lanes/');
 
 			for (const view of ['', 'dual/', 'reveal/']) {
@@ -176,7 +176,7 @@ describe('of a site whose texts and ids have changed', () => {
 	);
 
 	test('the script of an old address takes the query and the fragment along', async () => {
-		const page = await open('/zh/articles/ferry-lanes/dual/?v=0123abcd#p3');
+		const page = await visit('/zh/articles/ferry-lanes/dual/?v=0123abcd#p3');
 		await page.waitForURL('**/zh/articles/fast-lanes/dual/?v=0123abcd#p3');
 	});
 
@@ -229,7 +229,7 @@ describe('of a site whose texts and ids have changed', () => {
 	});
 
 	test('what is copied of attacks are their characters', async () => {
-		const page = await open(`zh/${hostilePath}`);
+		const page = await visit(`zh/${hostilePath}`);
 		await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('main')!));
 		const segments = page.locator('main [data-segment]');
 		const texts = await segments.allTextContents();
@@ -253,7 +253,7 @@ describe('of a site whose texts and ids have changed', () => {
 		const [first, second] = [0, 1].map((index) => () => entry('q1-p3').history[index]!);
 
 		test('says where the text has changed since, when, and shows both, in every view', async () => {
-			const page = await open('/en/about/');
+			const page = await visit('/en/about/');
 			for (const view of ['', 'dual/', 'reveal/', 'q1/']) {
 				await page.goto(new URL(`/en/${interview}/${view}?v=${first!().version}#q1-p3`, server.url).href);
 				await notices(page).waitFor();
@@ -269,7 +269,7 @@ describe('of a site whose texts and ids have changed', () => {
 		});
 
 		test('shows the text as it was then, markup in it as the characters that it is', async () => {
-			const page = await open(`/zh/${interview}/?v=${second!().version}#q1-p3`);
+			const page = await visit(`/zh/${interview}/?v=${second!().version}#q1-p3`);
 			await notices(page).waitFor();
 			expect(await notices(page).innerText()).toContain('This <b>& gathering was the largest');
 			expect(await notices(page).locator('b').count()).toBe(0);
@@ -279,14 +279,14 @@ describe('of a site whose texts and ids have changed', () => {
 			const versions = ['q1-p2', 'q1-p3', 'q1-p4', 'q1-p5', 'q1-p6', 'q1-p7'].map(
 				(id) => entry(id).history[0]?.version ?? entry(id).version,
 			);
-			const page = await open(`/zh/${interview}/?v=${rangeVersion(versions)}#q1-p2..q1-p7`);
+			const page = await visit(`/zh/${interview}/?v=${rangeVersion(versions)}#q1-p2..q1-p7`);
 			await expect.poll(() => notices(page).count()).toBe(2);
 			expect(await page.locator('.pair:has(.edited) .n').allInnerTexts()).toEqual(['5', '9']);
 		});
 
 		test('tells of a quote on its page', async () => {
 			const past = ledger.quotes.find(({ id }) => id === 'zhen-laden')!.history[0]!;
-			const page = await open(`/zh/quotes/zhen-laden/?v=${past.version}`);
+			const page = await visit(`/zh/quotes/zhen-laden/?v=${past.version}`);
 			await notices(page).waitFor();
 			expect(await notices(page).innerText()).toContain('此链接生成后，这里的文字有改动。');
 			expect(await notices(page).locator('del').allInnerTexts()).toEqual(['laden ']);
@@ -299,7 +299,7 @@ describe('of a site whose texts and ids have changed', () => {
 			const now = (...ids: string[]) =>
 				rangeVersion(segments.filter(({ id }) => ids.includes(id)).map((segment) => version(segmentTexts(segment))));
 			const quote = version(ledger.quotes.find(({ id }) => id === 'zhen-laden')!.text);
-			const page = await open('/en/about/');
+			const page = await visit('/en/about/');
 			for (const address of [
 				`/en/${interview}/dual/?v=${now('q1-p3')}#q1-p3`,
 				`/zh/${interview}/?v=${now('q1-p2', 'q1-p3', 'q1-p4')}#q1-p2..q1-p4`,
@@ -342,7 +342,7 @@ describe('of a site whose texts and ids have changed', () => {
 		});
 
 		test('without JavaScript leads to the list of the page’s changes, in every view', async () => {
-			const page = await open('/en/about/', { javaScriptEnabled: false });
+			const page = await visit('/en/about/', { javaScriptEnabled: false });
 			const list = page.locator(`a[href="/en/${interview}/history/"]:visible`).first();
 			for (const view of ['', 'dual/', 'reveal/', 'q1/']) {
 				await page.goto(new URL(`/en/${interview}/${view}?v=${first!().version}#q1-p3`, server.url).href);
@@ -369,29 +369,6 @@ describe('of a site whose texts and ids have changed', () => {
 
 	test('the person whose office was corrected has the old one on their page', () => {
 		expect(textOf(pageAt('en/people/tess-trial/').document)).toContain('Until January 10, 2034');
-	});
-
-	// The last, since it changes the site.
-	test('pages that a build takes from the one before are those that it would make', async () => {
-		site.project.edit('content/dispatches/fast-lanes/en.mdx', (text) =>
-			text.replace('Board when the lamp is green.', 'Go on board at the green lamp.'),
-		);
-		await site.project.run('permalinks');
-		const kept = await site.project.run('build', {}, ['--verbose']);
-		const anew = await site.project.run('build', {}, ['--verbose', '--out', 'anew']);
-		expect([kept.code, anew.code], kept.output + anew.output).toEqual([0, 0]);
-		// Vitest asks for colors.
-		const taken = (output: string) =>
-			stripVTControlCharacters(output)
-				.split('\n')
-				.flatMap((line) => /├─ (\S+) +\(restored\)/.exec(line)?.[1] ?? []);
-		expect(taken(anew.output)).toEqual([]);
-		expect(taken(kept.output)).toContain(`/en/${interview}/index.html`);
-		expect(taken(kept.output)).not.toContain('/en/articles/fast-lanes/index.html');
-		const folder = join(site.project.dir, 'anew');
-		const differs = (name: string) => !readFileSync(join(folder, name)).equals(readFileSync(join(site.dir, name)));
-		expect(filesOf(site.dir)).toEqual(filesOf(folder));
-		expect(filesOf(folder).filter(differs)).toEqual([]);
 	});
 });
 

@@ -40,7 +40,7 @@ test('the quotes are filtered in place as the reader types, marked in both langu
 });
 
 test('a filter stands in the address, and an address filters', async () => {
-	const page = await site.open('en/quotes/?q=ornament');
+	const page = await site.visit('en/quotes/?q=ornament');
 	await expect.poll(() => shown(page)).toBe(1);
 	await page.locator('input[type=search]').fill('nothing of the kind');
 	await expect.poll(() => shown(page)).toBe(0);
@@ -49,7 +49,7 @@ test('a filter stands in the address, and an address filters', async () => {
 });
 
 test('without JavaScript the form searches the whole site, quotes first', async () => {
-	const page = await site.open('zh/quotes/', { javaScriptEnabled: false });
+	const page = await site.visit('zh/quotes/', { javaScriptEnabled: false });
 	await page.locator('input[type=search]').fill('渡船');
 	await page.locator('quote-filter button').click();
 	await page.waitForURL('**/zh/search/?*');

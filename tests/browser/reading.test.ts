@@ -15,7 +15,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 	test.each(views)(
 		'every segment can be seen, and a link to one opens there and makes it look different, in %s',
 		async (_name, path) => {
-			const plain = await browser.open(path, { javaScriptEnabled });
+			const plain = await browser.visit(path, { javaScriptEnabled });
 			const segments = plain.locator('[data-segment]');
 			const hidden = await segments.evaluateAll((elements) =>
 				elements
@@ -29,7 +29,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 			expect(await segments.count()).toBeGreaterThan(20);
 			expect(hidden).toEqual([]);
 
-			const aimed = await browser.open(`${path}#q2-p3`, { javaScriptEnabled });
+			const aimed = await browser.visit(`${path}#q2-p3`, { javaScriptEnabled });
 			await expect.poll(() => placeOf(aimed, '#q2-p3')).toMatchObject({ inView: true });
 			expect(await placeOf(aimed, '#q2-p3')).toMatchObject({ belowTheFold: true });
 			const look = await lookOf(plain, '#q2-p3');
@@ -38,7 +38,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 	);
 
 	test('the language switch leads to the same page in the other language', async () => {
-		const page = await browser.open('zh/about/', { javaScriptEnabled });
+		const page = await browser.visit('zh/about/', { javaScriptEnabled });
 		for (const path of [
 			'',
 			`${interview}/`,
@@ -61,7 +61,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 });
 
 test('with JavaScript the language switch leads to the segment of the address', async () => {
-	const page = await browser.open(`zh/${interview}/#q2-p3`);
+	const page = await browser.visit(`zh/${interview}/#q2-p3`);
 	await switchTo(page, 'en');
 	expect(page.url()).toBe(`${siteUrl}en/${interview}/#q2-p3`);
 	await expect.poll(() => placeOf(page, '#q2-p3')).toMatchObject({ inView: true });
@@ -69,7 +69,7 @@ test('with JavaScript the language switch leads to the segment of the address', 
 });
 
 test('with JavaScript the language switch leads to the segment being read', async () => {
-	const page = await browser.open(`en/${interview}/`);
+	const page = await browser.visit(`en/${interview}/`);
 	await page.locator('#q2-p4').evaluate(async (element) => {
 		const rested = new Promise((resolve) => addEventListener('scrollend', resolve, { once: true }));
 		scrollTo(0, scrollY + element.getBoundingClientRect().top - 40);
@@ -85,27 +85,27 @@ test('with JavaScript the language switch leads to the segment being read', asyn
 });
 
 test('with JavaScript the links between the views lead to the segment being read', async () => {
-	const page = await browser.open(`zh/${interview}/#q1-p2`);
+	const page = await browser.visit(`zh/${interview}/#q1-p2`);
 	await Promise.all([page.waitForEvent('load'), page.locator('.bar a[href$="/dual/"]').click()]);
 	expect(page.url()).toBe(`${siteUrl}zh/${interview}/dual/#q1-p2`);
 	await expect.poll(() => placeOf(page, '#q1-p2')).toMatchObject({ inView: true });
 });
 
 test('at the top of a page the language switch leads to the top', async () => {
-	const page = await browser.open(`zh/${interview}/`);
+	const page = await browser.visit(`zh/${interview}/`);
 	await switchTo(page, 'en');
 	expect(page.url()).toBe(`${siteUrl}en/${interview}/`);
 });
 
 test('an answer’s own page opens at its paragraph and leads back into the interview', async () => {
-	const page = await browser.open(`zh/${interview}/q2/#q2-p3`);
+	const page = await browser.visit(`zh/${interview}/q2/#q2-p3`);
 	await expect.poll(() => placeOf(page, '#q2-p3')).toMatchObject({ inView: true });
 	await Promise.all([page.waitForEvent('load'), page.locator(`main a[href^="/zh/${interview}/#q2"]`).last().click()]);
 	expect(page.url()).toContain(`${siteUrl}zh/${interview}/#q2`);
 });
 
 test('a click on a number gives the address of its paragraph', async () => {
-	const page = await browser.open(`zh/${interview}/`);
+	const page = await browser.visit(`zh/${interview}/`);
 	await page.locator('a[href="#q2-p3"]').first().click();
 	await expect.poll(() => page.url()).toBe(`${siteUrl}zh/${interview}/#q2-p3`);
 });

@@ -8,7 +8,7 @@ const input = 'dispatch-search input[name=q]';
 
 describe('an empty search page', () => {
 	test('shows by six examples how to search, each a link to what it finds', async () => {
-		const page = await browser.open('/en/search/');
+		const page = await browser.visit('/en/search/');
 		await searchReady(page);
 		const examples = page.locator('[data-part=examples] a');
 		expect(await examples.count()).toBe(6);
@@ -22,7 +22,7 @@ describe('an empty search page', () => {
 
 describe('a query that finds nothing', () => {
 	test('is followed by the nearest that is found, each a link with its count', async () => {
-		const page = await browser.open('/zh/search/?q=潮夕表');
+		const page = await browser.visit('/zh/search/?q=潮夕表');
 		await expect.poll(() => statusOf(page)).toBe('没有一段含有“潮夕表”。');
 		await page.locator('[data-part=nearest] a').first().waitFor();
 		expect(await page.locator('[data-part=nearest] li').first().innerText()).toMatch(/^潮汐表 改字：\d+次，见于\d+段$/);
@@ -34,7 +34,7 @@ describe('a query that finds nothing', () => {
 
 describe('results', () => {
 	test('list a quote with its paragraph, with the quote marked', async () => {
-		const page = await browser.open('/zh/search/?q=过河路');
+		const page = await browser.visit('/zh/search/?q=过河路');
 		await page.locator('.hit').first().waitFor();
 		expect(await page.locator('.hit').count()).toBe(1);
 		expect(await page.locator('.hit .side[lang|=zh] .quoted').allInnerTexts()).not.toEqual([]);
@@ -42,7 +42,7 @@ describe('results', () => {
 	});
 
 	test('are saved as a table and as a text with their addresses', async () => {
-		const page = await browser.open('/en/search/?q=lighthouse');
+		const page = await browser.visit('/en/search/?q=lighthouse');
 		await page.locator('.hit').first().waitFor();
 		const saved = [];
 		for (const button of await page.locator('[data-part=take] button').all()) {
@@ -54,7 +54,7 @@ describe('results', () => {
 	});
 
 	test('of a query past marks say so, and the page that one opens marks the words', async () => {
-		const page = await browser.open('/zh/search/?q=（潮汐表）');
+		const page = await browser.visit('/zh/search/?q=（潮汐表）');
 		await expect.poll(() => statusOf(page)).toMatch(/^没有一段原样含有“（潮汐表）”；不计标点，\d+次，见于\d+段。$/);
 		await page.locator('.hit-link').first().click();
 		await expect.poll(() => page.locator('[data-segment] mark').first().innerText()).toBe('潮汐表');

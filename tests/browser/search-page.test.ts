@@ -7,7 +7,7 @@ const browser = useBrowser();
 const input = 'dispatch-search input[name=q]';
 
 async function openAnswered(path: string) {
-	const page = await browser.open(path);
+	const page = await browser.visit(path);
 	await page.locator('.hit').first().waitFor();
 	return page;
 }
@@ -56,7 +56,7 @@ describe('filters', () => {
 	});
 
 	test('that leave nothing say so and stay at hand', async () => {
-		const page = await browser.open('/zh/search/?q=互联互通&language=en');
+		const page = await browser.visit('/zh/search/?q=互联互通&language=en');
 		await expect.poll(() => statusOf(page)).toBe('“互联互通”见于5段，但没有一段符合所选的条件。');
 		await page.selectOption('select[name=language]', '');
 		await expect.poll(() => page.locator('.hit').count()).toBe(5);
@@ -92,7 +92,7 @@ describe('typing Chinese', () => {
 	});
 
 	test('results do not wait for a key after the composition', async () => {
-		const page = await browser.open('/zh/search/');
+		const page = await browser.visit('/zh/search/');
 		await searchReady(page);
 		await page.evaluate((selector) => {
 			const input = document.querySelector<HTMLInputElement>(selector)!;
@@ -115,7 +115,7 @@ describe('the keyboard', () => {
 		);
 
 	test('slash focuses the field, and is a character in it', async () => {
-		const page = await browser.open('/zh/search/');
+		const page = await browser.visit('/zh/search/');
 		await searchReady(page);
 		await page.keyboard.press('/');
 		expect(await focused(page)).toBe('q');
@@ -239,7 +239,7 @@ describe('the page that a result opens', () => {
 	});
 
 	test('is the one of both languages for a reader who reads that', async () => {
-		const page = await browser.open('/zh/search/');
+		const page = await browser.visit('/zh/search/');
 		await page.evaluate(() => localStorage.setItem('ditl.view', 'dual'));
 		await page.fill(input, '过河路');
 		await page.locator('.hit').first().waitFor();

@@ -29,7 +29,7 @@ test('every segment that has a random piece of Chinese text is found, and no oth
 /** English keeps its spaces: a run of white space in the text is one space, as in the query. */
 test('every segment that has a random piece of English text is found by it between quotation marks, and no other', async () => {
 	const random = randomNumbers('English');
-	const page = await browser.open('/en/search/');
+	const page = await browser.visit('/en/search/');
 	const segments = (await builtSegments(page)).map((segment) => ({ ...segment, text: segment.text.toLowerCase() }));
 	const english = segments.filter(({ language }) => language === 'en');
 	const pieces = Array.from({ length: queries / 2 }, () => {

@@ -6,7 +6,7 @@ const browser = useBrowser();
 
 describe('a query in the address', () => {
 	test('is answered: every passage, marked, with its place and speaker', async () => {
-		const page = await browser.open('/zh/search/?q=互联互通');
+		const page = await browser.visit('/zh/search/?q=互联互通');
 		await expect.poll(() => statusOf(page)).toBe('“互联互通”：9次，见于5段。');
 		const hits = page.locator('.hit');
 		expect(await hits.count()).toBe(5);
@@ -19,7 +19,7 @@ describe('a query in the address', () => {
 	});
 
 	test('shows text as it stands: no spaces between characters, no lost punctuation', async () => {
-		const page = await browser.open('/zh/search/?q=互联互通');
+		const page = await browser.visit('/zh/search/?q=互联互通');
 		const segments = new Map((await builtSegments(page)).map(({ name, text }) => [name, text]));
 		await page.locator('.hit').first().waitFor();
 		const shown = await page.locator('.hit').evaluateAll((hits) =>
@@ -35,20 +35,20 @@ describe('a query in the address', () => {
 	});
 
 	test('under a base path is answered too', async () => {
-		const page = await browser.open('/zh/search/');
+		const page = await browser.visit('/zh/search/');
 		await page.goto(`${inject('basedFixture').url}en/search/?q=互联互通`);
 		await expect.poll(() => statusOf(page)).toBe('“互联互通”: 9 mentions in 5 passages.');
 		expect(await page.locator('.hit-link').first().getAttribute('href')).toMatch(/^\/some\/base\/zh\//);
 	});
 
 	test('with a phrase across a comma finds the one passage', async () => {
-		const page = await browser.open('/zh/search/?q=关键是互联互通，要通过');
+		const page = await browser.visit('/zh/search/?q=关键是互联互通，要通过');
 		await expect.poll(() => page.locator('.hit').count()).toBe(1);
 		expect(await page.locator('.hit mark').allInnerTexts()).toEqual(['关键是互联互通，要通过']);
 	});
 
 	test('with one character finds more than a page shows, and shows the rest on demand', async () => {
-		const page = await browser.open('/zh/search/?q=的');
+		const page = await browser.visit('/zh/search/?q=的');
 		await page.locator('.hit').first().waitFor();
 		const count = Number(/见于(\d+)段/.exec(await statusOf(page))?.[1]);
 		expect(count).toBeGreaterThan(10);
@@ -75,7 +75,7 @@ describe('a query in the address', () => {
 	});
 
 	test('that nothing answers says so and offers a way on', async () => {
-		const page = await browser.open('/zh/search/?q=从未写过的话');
+		const page = await browser.visit('/zh/search/?q=从未写过的话');
 		await expect.poll(() => statusOf(page)).toBe('没有一段含有“从未写过的话”。');
 		expect(await page.locator('.hit').count()).toBe(0);
 		expect(await page.locator('[data-part=ways] a').first().getAttribute('href')).toBe('/zh/quotes/');
@@ -85,7 +85,7 @@ describe('a query in the address', () => {
 
 describe('the method of the element', () => {
 	test('gives all hits, with addresses that lead to the segment', async () => {
-		const page = await browser.open('/zh/search/');
+		const page = await browser.visit('/zh/search/');
 		const hits = await page.evaluate(async () => {
 			await customElements.whenDefined('dispatch-search');
 			return document.querySelector('dispatch-search')!.search('过河路');
@@ -101,7 +101,7 @@ describe('the method of the element', () => {
 	});
 
 	test('finds English by stem, by beginning and as a phrase', async () => {
-		const page = await browser.open('/en/search/');
+		const page = await browser.visit('/en/search/');
 		const segments = await builtSegments(page);
 		const having = (pattern: RegExp) =>
 			segments
@@ -128,7 +128,7 @@ describe('folding and sound', () => {
 	test.each(['互聯互通', '互 联 互 通', '互联　互通', 'hulianhutong', 'hu lian hu tong', 'hù lián hù tōng'])(
 		'%s finds what 互联互通 finds',
 		async (query) => {
-			const page = await browser.open('/zh/search/');
+			const page = await browser.visit('/zh/search/');
 			const [expected, found] = await segmentsHit(page, ['互联互通', query]);
 			expect(expected).toHaveLength(5);
 			expect(found).toEqual(expected);
@@ -143,7 +143,7 @@ describe('folding and sound', () => {
 		['ONE ISLE', 'one isle'],
 		['ｉｓｌｅ', 'isle'],
 	])('%s finds what %s finds', async (query, plain) => {
-		const [expected, found] = await segmentsHit(await browser.open('/zh/search/'), [plain, query]);
+		const [expected, found] = await segmentsHit(await browser.visit('/zh/search/'), [plain, query]);
 		expect(expected!.length).toBeGreaterThan(0);
 		expect(found).toEqual(expected);
 	});
@@ -162,7 +162,7 @@ describe('folding and sound', () => {
 	});
 
 	test('a name in pinyin is found in English, and in Chinese on demand', async () => {
-		const page = await browser.open('/zh/search/?q=Gu Ming');
+		const page = await browser.visit('/zh/search/?q=Gu Ming');
 		await expect.poll(() => page.locator('.hit[data-language=en]').count()).toBeGreaterThan(0);
 		await page.locator('[data-part=by-sound]').click();
 		await expect.poll(() => statusOf(page)).toMatch(/^读音为“Gu Ming”的，\d+次/);
@@ -171,7 +171,7 @@ describe('folding and sound', () => {
 });
 
 test('typing updates the results and the address, without new entries in the history', async () => {
-	const page = await browser.open('/zh/search/');
+	const page = await browser.visit('/zh/search/');
 	const length = await page.evaluate(() => history.length);
 	await page.locator('input[name=q]').pressSequentially('潮汐表', { delay: 10 });
 	await expect.poll(() => statusOf(page)).toMatch(/^“潮汐表”/);
@@ -184,7 +184,7 @@ test('typing updates the results and the address, without new entries in the his
 });
 
 test('without JavaScript the page says what it needs, offers ways on, and the form still sends the query', async () => {
-	const page = await browser.open('/zh/search/', { javaScriptEnabled: false });
+	const page = await browser.visit('/zh/search/', { javaScriptEnabled: false });
 	expect(await page.locator('noscript').innerText()).toContain('JavaScript');
 	expect(await page.locator('[data-part=ways] a').count()).toBeGreaterThanOrEqual(4);
 	await page.fill('input[name=q]', '互联');

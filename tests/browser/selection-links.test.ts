@@ -60,8 +60,8 @@ describe('the link to words opens where the browser marks these words and no oth
 	];
 
 	test.each(places)('on /%s, for words in %s', async (path, lang, cases) => {
-		const page = await browser.open(path, withClipboard);
-		const opened = await browser.open('404.html', forMarkedText);
+		const page = await browser.visit(path, withClipboard);
+		const opened = await browser.visit('404.html', forMarkedText);
 		for (const [what, from, to] of cases) {
 			const [first, last] = await edgesOf(page, lang, from, to);
 			await selectAnew(page, lang, first, last);
@@ -76,14 +76,14 @@ describe('the link to words opens where the browser marks these words and no oth
 	});
 
 	test('or, inside of a subhead that the contents repeat word for word before it, leads to the subhead', async () => {
-		const page = await browser.open(`zh/${article}/`, withClipboard);
+		const page = await browser.visit(`zh/${article}/`, withClipboard);
 		await select(page, ['#h2', 2], ['#h2', 4]);
 		await tool(page).locator('[name=link]').click();
 		await expect.poll(() => clipboardText(page)).toBe(await addressOf(page, ['h2']));
 	});
 
 	test('also without JavaScript, words across segments included', async () => {
-		const page = await browser.open(`zh/${interview}/`, withClipboard);
+		const page = await browser.visit(`zh/${interview}/`, withClipboard);
 		const selected = await select(page, [segment('q1-p2', 'zh-Hans'), 100], [segment('q1-p3', 'zh-Hans'), 33]);
 		const opened = await openLink(browser, page, { javaScriptEnabled: false });
 		expect(await marks(opened)).toBe(bare(selected));
@@ -91,14 +91,14 @@ describe('the link to words opens where the browser marks these words and no oth
 });
 
 test('a link to words brings them into view, not only the beginning of their segment', async () => {
-	const page = await browser.open(`zh/${interview}/`, { ...withClipboard, viewport: { width: 390, height: 640 } });
+	const page = await browser.visit(`zh/${interview}/`, { ...withClipboard, viewport: { width: 390, height: 640 } });
 	const words = '《不占渡口云屿约定》';
 	const selector = segment('q1-p6', 'zh-Hans');
 	const start = (await page.locator(selector).textContent())!.indexOf(words);
 	await select(page, [selector, start], [selector, start + words.length]);
 	await tool(page).locator('[name=link]').click();
 	await expect.poll(() => clipboardText(page)).toContain('#q1-p6:~:text=');
-	const opened = await browser.open(await clipboardText(page), { viewport: { width: 390, height: 640 } });
+	const opened = await browser.visit(await clipboardText(page), { viewport: { width: 390, height: 640 } });
 	const inView = () =>
 		opened.evaluate((text) => {
 			const walker = document.createTreeWalker(document.querySelector('#q1-p6')!, NodeFilter.SHOW_TEXT);
@@ -117,7 +117,7 @@ test('a link to words brings them into view, not only the beginning of their seg
 });
 
 test('the version of the segment is in the link to its words', async () => {
-	const page = await browser.open(`zh/${interview}/`, withClipboard);
+	const page = await browser.visit(`zh/${interview}/`, withClipboard);
 	await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
 	await tool(page).locator('[name=link]').click();
 	await expect.poll(() => clipboardText(page)).toContain(`${await addressOf(page, ['q1-p2'])}:~:text=`);
@@ -154,7 +154,7 @@ describe('the tool', () => {
 	});
 
 	test('stands over the selection where the window ends under it', async () => {
-		const page = await browser.open(`zh/${interview}/`);
+		const page = await browser.visit(`zh/${interview}/`);
 		await page
 			.locator('#q1-p6')
 			.evaluate((element) =>
@@ -186,7 +186,7 @@ describe('the tool', () => {
 	});
 
 	test('lets Tab go on, and is gone then', async () => {
-		const page = await browser.open(`en/${interview}/`);
+		const page = await browser.visit(`en/${interview}/`);
 		await drag(page, ['#q1-p2', 'the opening'], ['#q1-p2', 'ceremony']);
 		await tool(page).waitFor();
 		for (const _ of [1, 2, 3]) await page.keyboard.press('Tab');
@@ -195,7 +195,7 @@ describe('the tool', () => {
 	});
 
 	test('goes with the selection', async () => {
-		const page = await browser.open(`zh/${interview}/`);
+		const page = await browser.visit(`zh/${interview}/`);
 		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
 		await tool(page).waitFor();
 		await page.locator('#q1-p4').click();
@@ -211,7 +211,7 @@ describe('the tool', () => {
 	});
 
 	test('on a touch screen stands at the foot of the window, away from the system’s menu, with targets of 44 pixels', async () => {
-		const page = await browser.open(`zh/${interview}/dual/`, {
+		const page = await browser.visit(`zh/${interview}/dual/`, {
 			...withClipboard,
 			hasTouch: true,
 			isMobile: true,
@@ -230,7 +230,7 @@ describe('the tool', () => {
 	});
 
 	test('works in the other language that is opened under a paragraph', async () => {
-		const page = await browser.open(`zh/${interview}/reveal/`, withClipboard);
+		const page = await browser.visit(`zh/${interview}/reveal/`, withClipboard);
 		const english = segment('q1-p2', 'en');
 		await page.locator('.pair:has(#q1-p2) summary').click();
 		const words = await select(page, [english, 10], [english, 60]);
@@ -258,7 +258,7 @@ describe('the tool', () => {
 	});
 
 	test('offers no share sheet where there is none', async () => {
-		const page = await browser.open(`zh/${interview}/`);
+		const page = await browser.visit(`zh/${interview}/`);
 		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
 		await tool(page).waitFor();
 		expect(await tool(page).getByRole('button').allInnerTexts()).toEqual(['复制链接', '连同出处复制']);
@@ -267,7 +267,7 @@ describe('the tool', () => {
 
 describe('words are copied with their source', () => {
 	test('in Chinese: who speaks, the headline, the date, the address', async () => {
-		const page = await browser.open(`zh/${interview}/`, withClipboard);
+		const page = await browser.visit(`zh/${interview}/`, withClipboard);
 		await select(page, ['#q1-p2', 0], ['#q1-p2', 4]);
 		await tool(page).locator('[name=source]').click();
 		const address = await addressOf(page, ['q1-p2']);
@@ -280,7 +280,7 @@ describe('words are copied with their source', () => {
 	});
 
 	test('in English, from a page whose language is Chinese', async () => {
-		const page = await browser.open(`zh/${interview}/dual/`, withClipboard);
+		const page = await browser.visit(`zh/${interview}/dual/`, withClipboard);
 		await select(page, [segment('q1-p2', 'en'), 0], [segment('q1-p2', 'en'), 16]);
 		await tool(page).locator('[name=source]').click();
 		await expect
@@ -308,7 +308,7 @@ describe('words are copied with their source', () => {
 			'——示例通讯社，〔',
 		],
 	])('%s', async (_what, path, id, words, line) => {
-		const page = await browser.open(path, withClipboard);
+		const page = await browser.visit(path, withClipboard);
 		const start = (await page.locator(`#${id}`).textContent())!.indexOf(words);
 		expect(start).toBeGreaterThanOrEqual(0);
 		await select(page, [`#${id}`, start], [`#${id}`, start + words.length]);

@@ -17,7 +17,7 @@ export async function openLink(
 	page: Page,
 	options: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
-	return browser.open(await copyLink(page), { ...forMarkedText, ...options });
+	return browser.visit(await copyLink(page), { ...forMarkedText, ...options });
 }
 
 /** Selects words between two places, others than before, whose tool goes with their selection. */

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterEach, inject } from 'vitest';
 import { launch } from './chromium.ts';
+import { KeptPages } from './kept-pages.ts';
 
 /** Where the fixture site is served, ending with a slash. */
 export const siteUrl = inject('fixture').url;
@@ -10,6 +11,7 @@ export const blank = 'about:blank';
 
 /** The browser of this worker, started when the first test needs it. */
 let started: Promise<Browser> | undefined;
+const kept = new KeptPages();
 
 /**
  * A browser for the tests of a file, on the fixture site or the one that is given; what a test opened is closed after
@@ -18,29 +20,62 @@ let started: Promise<Browser> | undefined;
 export function useBrowser(front = siteUrl): SiteBrowser {
 	afterEach(async () => {
 		const browser = await started;
-		await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+		const others = (browser?.contexts() ?? []).filter((context) => !kept.has(context));
+		await Promise.all(others.map((context) => context.close()));
+		kept.release();
 		if (browser?.isConnected() === false) started = undefined;
 	});
 
+	async function fresh(options?: BrowserContextOptions): Promise<Page> {
+		const browser = await (started ??= launch());
+		const context = await browser.newContext({ viewport: usualSize, ...options });
+		// As long as a poll waits: a busy machine is no fault of the page.
+		context.setDefaultTimeout(60_000);
+		// Kept files would come from before a test changed them.
+		if (options?.serviceWorkers !== 'allow')
+			await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+		return context.newPage();
+	}
+
+	/** Goes to the address, and waits until the page can be used. */
+	async function arrive(page: Page, path: string, options?: BrowserContextOptions): Promise<Page> {
+		await page.goto(new URL(path, front).href);
+		if (options?.javaScriptEnabled !== false && front !== blank) await toolsLoaded(page);
+		// The browser has one for all contexts: what an earlier test copied would do for what this one is to copy.
+		if (options?.permissions?.includes('clipboard-write')) await page.evaluate(() => navigator.clipboard.writeText(''));
+		return page;
+	}
+
 	return {
-		async open(path, options) {
-			const browser = await (started ??= launch());
-			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-			// As long as a poll waits: a busy machine is no fault of the page.
-			context.setDefaultTimeout(60_000);
-			// Kept files would come from before a test changed them.
-			if (options?.serviceWorkers !== 'allow')
-				await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-			const page = await context.newPage();
-			await page.goto(new URL(path, front).href);
-			if (options?.javaScriptEnabled !== false && front !== blank) await toolsLoaded(page);
-			// The browser has one for all contexts: what an earlier test copied would do for what this one is to copy.
-			if (options?.permissions?.includes('clipboard-write'))
-				await page.evaluate(() => navigator.clipboard.writeText(''));
-			return page;
+		open: async (path, options) => arrive(await fresh(options), path, options),
+		async visit(path, options = {}) {
+			const { viewport = usualSize, ...others } = options;
+			const page = await kept.take(JSON.stringify(others), () => fresh(others));
+			await emptied(page, new URL('/robots.txt', new URL(path, front)).href);
+			await page.emulateMedia({ ...usualMedia, colorScheme: others.colorScheme ?? 'light' });
+			await page.setViewportSize(viewport!);
+			await page.mouse.move(0, 0);
+			return arrive(page, path, options);
 		},
 	};
 }
+
+/** Has a page forget what an earlier test had the site remember. It goes to a text of the site, which has no script. */
+async function emptied(page: Page, text: string) {
+	await page.goto(text);
+	await page.evaluate(() => {
+		localStorage.clear();
+		sessionStorage.clear();
+	});
+}
+
+const usualSize = { width: 1280, height: 800 };
+const usualMedia = {
+	media: null,
+	reducedMotion: 'no-preference',
+	forcedColors: 'none',
+	contrast: 'no-preference',
+} as const;
 
 /**
  * Goes to another address of the fixture site in an open page, for half of what a fresh one costs, and waits for its
@@ -92,4 +127,11 @@ export interface SiteBrowser {
 	 * written.
 	 */
 	open(path: string, options?: BrowserContextOptions): Promise<Page>;
+
+	/**
+	 * The same in a page that earlier tests used, for half of what a fresh one costs: nothing is stored in it, and its
+	 * size and media are the usual ones. For tests that read, type and click; one that sets a clock, adds scripts,
+	 * answers requests or listens to the page opens a fresh one. Within a test each call gives another page.
+	 */
+	visit(path: string, options?: BrowserContextOptions): Promise<Page>;
 }

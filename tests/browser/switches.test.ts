@@ -11,7 +11,7 @@ describe.each(views.flatMap((view) => ['zh', 'en'].map((lang) => `${lang}/${inte
 	'from the middle of /%s',
 	(path) => {
 		test('one tap leads to the same paragraph in any view and language, on a phone and on a wide window', async () => {
-			const page = await browser.open(path, phone);
+			const page = await browser.visit(path, phone);
 			const links = await page.locator('.bar a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
 			expect(links.length).toBe(5);
 			for (const [index, href] of links.entries()) {
@@ -28,7 +28,7 @@ describe.each(views.flatMap((view) => ['zh', 'en'].map((lang) => `${lang}/${inte
 );
 
 test('the bar makes way on the way down, comes back on the way up, and under the focus', async () => {
-	const page = await browser.open(`zh/${interview}/`, phone);
+	const page = await browser.visit(`zh/${interview}/`, phone);
 	const isShown = () => page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().bottom > 0);
 	await readTo(page, 'q2-p3');
 	await expect.poll(isShown).toBe(true);
@@ -47,7 +47,7 @@ test.each([320, 360, 768, 1440])(
 	'at %i pixels the bar is one line, views at its start and languages at its end',
 	async (width) => {
 		for (const path of [`zh/${interview}/`, `en/${interview}/dual/`]) {
-			const page = await browser.open(path, { viewport: { width, height: 640 } });
+			const page = await browser.visit(path, { viewport: { width, height: 640 } });
 			const [all, first, second] = await page
 				.locator('.bar, .bar nav')
 				.evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().toJSON() as DOMRect));
@@ -92,7 +92,7 @@ test('a tap on the bar while the tools are on their way keeps the place', async 
 
 test('without a script the end of a section leads to the same place in the other views and the other language', async () => {
 	for (const view of views) {
-		const page = await browser.open(`zh/${interview}/${view}`, { javaScriptEnabled: false });
+		const page = await browser.visit(`zh/${interview}/${view}`, { javaScriptEnabled: false });
 		const last = await page.locator('#q2 [data-segment][id]').last().getAttribute('id');
 		const links = await page.locator('#q2 .tail a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
 		expect(links.slice(1)).toEqual([

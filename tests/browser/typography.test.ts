@@ -31,7 +31,7 @@ const widths = (page: Page, language: 'zh' | 'en', texts: readonly string[]) =>
 
 describe('the marks that both languages share', () => {
 	test('come from the Chinese font inside Chinese and are as wide as its characters', async () => {
-		const page = await site.open(`${interview}dual/`);
+		const page = await site.visit(`${interview}dual/`);
 		const found = await widths(page, 'zh', ['是“大', '桥”是', '会议期']);
 		expect(Object.keys(found).length).toBe(3);
 		// Justified lines are a little wider.
@@ -39,7 +39,7 @@ describe('the marks that both languages share', () => {
 	});
 
 	test('come from the English font inside English', async () => {
-		const page = await site.open(`${interview}dual/`);
+		const page = await site.visit(`${interview}dual/`);
 		const { '“': opening, '”': closing, '’': apostrophe } = await widths(page, 'en', ['“', '”', '’']);
 		for (const width of [opening, closing, apostrophe]) expect(width).toBeLessThan(0.6);
 	});
@@ -53,7 +53,7 @@ describe.each([
 	['/en/articles/ferry-lanes/', 360],
 ] as const)('%s at %i pixels', (path, width) => {
 	test('has headlines of even lines', async () => {
-		const page = await site.open(path, { viewport: { width, height: 800 } });
+		const page = await site.visit(path, { viewport: { width, height: 800 } });
 		const uneven = await page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>('.headline, .sub')].flatMap((element) => {
 				const range = new Range();
@@ -80,7 +80,7 @@ describe.each([360, 768, 1440])('at %i pixels', (width) => {
 		`${interview}reveal/`,
 		'/en/interviews/isle-bridges/q2/',
 	])('no handle of %s lies over the text', async (path) => {
-		const page = await site.open(path, { viewport: { width, height: 800 } });
+		const page = await site.visit(path, { viewport: { width, height: 800 } });
 		const covered = await page.evaluate(() =>
 			[...document.querySelectorAll('div.text .pair')].flatMap((pair) => {
 				const handles = [...pair.querySelectorAll('.legends a')].filter((handle) =>
@@ -113,7 +113,7 @@ describe.each([360, 768, 1440])('at %i pixels', (width) => {
 });
 
 test('a Chinese subhead breaks between phrases', async () => {
-	const page = await site.open('/zh/articles/harbour-voices/dual/', { viewport: { width: 240, height: 800 } });
+	const page = await site.visit('/zh/articles/harbour-voices/dual/', { viewport: { width: 240, height: 800 } });
 	const lines = await page
 		.locator('.heading:lang(zh)')
 		.first()

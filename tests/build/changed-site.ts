@@ -93,8 +93,7 @@ export async function buildChangedSite(name: string): Promise<ChangedSite> {
 	);
 	await publish('2034-03-01');
 
-	// A build with the same options can take pages from it.
-	const { code, output: told } = await project.run('build', {}, ['--verbose']);
+	const { code, output: told } = await project.run('build');
 	if (code !== 0) throw new Error(told);
 	return { dir: join(project.dir, 'dist'), project, output, attacks };
 }

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesOf } from './html.ts';
-import { ProjectCopy } from './project-copy.ts';
+import { filesOf } from '../build/html.ts';
+import { ProjectCopy } from '../build/project-copy.ts';
 
 let project: ProjectCopy;
 beforeAll(() => {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { zhSearch } from '../../src/i18n/search-strings.ts';
 import { longestQuery } from '../../src/search/query.ts';
 import { randomNumbers } from '../random.ts';
-import { attackCounts, encoded, hostileTexts, watched, type Hostile } from './hostile.ts';
-import { siteUrl, toolsLoaded, useBrowser } from './site.ts';
+import { attackCounts, encoded, hostileTexts, watched, type Hostile } from '../browser/hostile.ts';
+import { siteUrl, toolsLoaded, useBrowser } from '../browser/site.ts';
 
 /** What stands in an address is only ever compared with what a page has, on every kind of page that reads it. */
 const browser = useBrowser();

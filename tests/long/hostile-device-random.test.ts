@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { randomNumbers } from '../random.ts';
-import { clipboardText, withClipboard } from './clipboard.ts';
-import { attackCounts, encoded, hostileTexts, watched, type Hostile } from './hostile.ts';
-import { siteUrl, toolsLoaded, useBrowser } from './site.ts';
+import { clipboardText, withClipboard } from '../browser/clipboard.ts';
+import { attackCounts, encoded, hostileTexts, watched, type Hostile } from '../browser/hostile.ts';
+import { siteUrl, toolsLoaded, useBrowser } from '../browser/site.ts';
 
 /** What another program put on the device, into storage or the clipboard, is never more than a text. */
 const browser = useBrowser();

@@ -5,9 +5,9 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { workFolder } from '../../src/cli/build-site.ts';
-import { filesOf } from './html.ts';
-import { ProjectCopy } from './project-copy.ts';
-import { userEnvironment } from './user-environment.ts';
+import { filesOf } from '../build/html.ts';
+import { ProjectCopy } from '../build/project-copy.ts';
+import { userEnvironment } from '../build/user-environment.ts';
 
 // One dispatch is enough to fail.
 const project = new ProjectCopy('failing', 'tests/fixtures/content');

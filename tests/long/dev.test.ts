@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ProjectCopy } from '../build/project-copy.ts';
 import { freePort } from '../free-port.ts';
-import { blank, useBrowser } from './site.ts';
+import { blank, useBrowser } from '../browser/site.ts';
 
 const browser = useBrowser(blank);
 const project = new ProjectCopy('dev');

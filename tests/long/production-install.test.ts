@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { userEnvironment } from './user-environment.ts';
+import { userEnvironment } from '../build/user-environment.ts';
 
 const lockfileSchema = z.object({
 	packages: z.record(

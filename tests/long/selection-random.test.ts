@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { randomNumbers, seed } from '../random.ts';
-import { clipboardText, withClipboard } from './clipboard.ts';
-import { forMarkedText } from './marked-text.ts';
-import { bare, followLink, marks, segment, selectAnew } from './selection.ts';
-import { useBrowser } from './site.ts';
+import { clipboardText, withClipboard } from '../browser/clipboard.ts';
+import { forMarkedText } from '../browser/marked-text.ts';
+import { bare, followLink, marks, segment, selectAnew } from '../browser/selection.ts';
+import { useBrowser } from '../browser/site.ts';
 
 const browser = useBrowser();
 const article = 'articles/harbour-voices';
@@ -20,14 +20,14 @@ test.each([
 	'the link to words at any place of the paragraphs marks these words and no others, in %s, %s view',
 	async (locale, _view, folder) => {
 		const lang = locale === 'zh' ? 'zh-Hans' : 'en';
-		const page = await browser.open(
+		const page = await browser.visit(
 			`${folder && locale === 'zh' ? 'en' : folder ? 'zh' : locale}/${article}/${folder}`,
 			withClipboard,
 		);
 		const ids = await page
 			.locator('div.text [data-segment][id]:not(.heading)')
 			.evaluateAll((elements) => elements.map(({ id }) => id));
-		const opened = await browser.open('404.html', forMarkedText);
+		const opened = await browser.visit('404.html', forMarkedText);
 		const random = randomNumbers(`${locale} ${folder}`);
 		const wrong: unknown[] = [];
 		for (let round = 0; round < places; round++) {
