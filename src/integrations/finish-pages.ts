@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { firstScript } from '../client/first-script.ts';
-import { listedPage, sitemapFiles, type ListedPage } from '../feeds/sitemap.ts';
+import { listedPage, sitemapFiles } from '../feeds/sitemap.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 import { headOf, isPage, pagePath, siteFiles } from '../publish/built-site.ts';
 import { sha256Base64, withPolicy } from '../publish/policy.ts';
@@ -55,7 +55,8 @@ export function finishPages(): AstroIntegration {
 					writeFileSync(join(root, name), withPolicy(readFileSync(join(root, name), 'utf8'), emitted, name));
 				const pages = siteFiles(root)
 					.filter(isPage)
-					.flatMap((name): ListedPage[] => listedPage(headOf(join(root, name)), addressOf(pagePath(name))) ?? []);
+					.map((name) => listedPage(headOf(join(root, name)), addressOf(pagePath(name))))
+					.filter((page) => page !== undefined);
 				for (const [name, text] of sitemapFiles(pages, addressOf)) writeFileSync(join(root, name), text);
 			},
 		},

@@ -23,7 +23,7 @@ export async function siteTexts(folder: string, names: readonly string[]): Promi
 
 /** The beginning of a page, at least up to the end of its head. */
 export function headOf(path: string): string {
-	const file = openSync(path);
+	const file = openSync(path, 'r');
 	try {
 		const start = beginning.toString('utf8', 0, readSync(file, beginning));
 		return start.includes('</head>') ? start : readFileSync(path, 'utf8');
