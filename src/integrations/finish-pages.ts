@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { firstScript } from '../client/first-script.ts';
-import { listedPage, sitemapFiles } from '../feeds/sitemap.ts';
+import { isListed, sitemapFiles } from '../feeds/sitemap.ts';
 import { absoluteUrl, urls } from '../i18n/urls.ts';
 import { headOf, isPage, pagePath, siteFiles } from '../publish/built-site.ts';
 import { sha256Base64, withPolicy } from '../publish/policy.ts';
@@ -53,11 +53,12 @@ export function finishPages(): AstroIntegration {
 				// Astro copies these without rendering them.
 				for (const name of existsSync(publicFolder) ? siteFiles(publicFolder).filter(isPage) : [])
 					writeFileSync(join(root, name), withPolicy(readFileSync(join(root, name), 'utf8'), emitted, name));
-				const pages = siteFiles(root)
+				const listed = siteFiles(root)
 					.filter(isPage)
-					.map((name) => listedPage(headOf(join(root, name)), addressOf(pagePath(name))))
-					.filter((page) => page !== undefined);
-				for (const [name, text] of sitemapFiles(pages, addressOf)) writeFileSync(join(root, name), text);
+					.map((name) => ({ url: addressOf(pagePath(name)), head: headOf(join(root, name)) }))
+					.filter(({ url, head }) => isListed(head, url))
+					.map(({ url }) => url);
+				for (const [name, text] of sitemapFiles(listed, addressOf)) writeFileSync(join(root, name), text);
 			},
 		},
 	};

@@ -11,7 +11,8 @@ import { siteCards } from '../pictures/site-cards.ts';
 import { makeImages, type MadeImage } from '../pictures/make-images.ts';
 
 /**
- * Writes a share image for every dispatch, answer and quote of the content under `root`, and for the site's own pages,
+ * Writes a share image for every dispatch, quote and unquoted answer of the content under `root`, and for the site's
+ * own pages,
  * into the built site; in development, makes each when it is asked for.
  */
 export function shareImages({ root }: { root: string }): AstroIntegration {

@@ -1,3 +1,4 @@
+import { getFactsAddress } from '../cite/queries.ts';
 import { getDispatches } from '../collections/dispatches.ts';
 import { getEditions } from '../collections/editions.ts';
 import { onceABuild } from '../collections/once.ts';
@@ -49,7 +50,7 @@ const getKeys = onceABuild(async () => {
 		const { notes, history } = await getNotes(dispatch);
 		const ledger = [entryOf.get(ledgerKey(dispatch)), [...notes], history];
 		const font = await fontFor({ dispatch: dispatch.slug });
-		return [dispatch.slug, digestOf([dispatch, ledger, font])] as const;
+		return [dispatch.slug, digestOf([dispatch, ledger, font, await getFactsAddress(dispatch)])] as const;
 	});
 	return { around, keys: new Map(await Promise.all(keys)) };
 });

@@ -67,7 +67,7 @@ export async function offlineFiles(
 				...dispatch.quotes.map(({ id }) => urls.quote('zh', id)),
 				...[...people].map((id) => urls.person('zh', id)),
 			).map(page),
-			...all.filter((name) => name.startsWith(`facts/${dispatch.slug}.`)),
+			...all.filter((name) => name.startsWith(`facts/${dispatch.date}.`)),
 			...all.filter((name) => name.startsWith(`pagefind/text/${dispatch.slug}.`)),
 			...all.filter((name) => name.startsWith(`pagefind/years/${dispatch.date.slice(0, 4)}.`)),
 		]);
