@@ -24,7 +24,7 @@ export async function offlineFiles(
 	basePath: string,
 	dispatches: readonly Dispatch[],
 ): Promise<{ names: string[]; left: number }> {
-	const all = await siteFiles(folder);
+	const all = siteFiles(folder);
 	const candidates = new Set(all.filter(mayBeKept));
 	const inBoth = (...paths: string[]) => paths.flatMap((path) => locales.map((locale) => inLocale(path, locale)));
 	const under = (path: string) => all.filter((name) => name.startsWith(path.slice(basePath.length)));

@@ -7,7 +7,7 @@ import { readDirectory, type ChunkEntry } from './chunk.ts';
  * numbers.
  */
 export async function buildIndex(records: readonly (readonly string[])[]): Promise<BuiltIndex> {
-	const marks = new Set(['\uf8ff', ...records.flat().filter((word) => !/[\p{L}\p{N}]/u.test(word))]);
+	const marks = new Set(['\uf8ff', ...new Set(records.flat())].filter((word) => !/[\p{L}\p{N}]/u.test(word)));
 	try {
 		const { index, errors } = await pagefind.createIndex({ includeCharacters: [...marks].join('') });
 		assertNone(errors);
@@ -16,7 +16,7 @@ export async function buildIndex(records: readonly (readonly string[])[]): Promi
 			const added = await Promise.all(
 				records
 					.slice(from, from + atOnce)
-					.map((words, at) => index.addHTMLFile({ url: `/${from + at}`, content: pageHtml(words) })),
+					.map((words, at) => index.addCustomRecord({ url: `/${from + at}`, content: textOf(words), language })),
 			);
 			for (const { errors } of added) assertNone(errors);
 		}
@@ -32,14 +32,11 @@ export async function buildIndex(records: readonly (readonly string[])[]): Promi
 /** Records handed over without waiting for an answer to each. */
 const atOnce = 50;
 
-/**
- * A language that Pagefind neither stems nor cuts into words; the last mark keeps its own full stop from the last word.
- * A record without words, which Pagefind would leave out, has one that no text has and no query asks for.
- */
-const pageHtml = (words: readonly string[]) =>
-	`<html lang="zxx"><body>${(words.length > 0 ? words : ['\uf8ff']).map(escape).join(' ')} ¶</body></html>`;
+/** One that Pagefind neither stems nor cuts into words. */
+const language = 'zxx';
 
-const escape = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** A record without words, which Pagefind would leave out, has one that no text has and no query asks for. */
+const textOf = (words: readonly string[]) => `${(words.length > 0 ? words : ['\uf8ff']).join(' ')} ¶`;
 
 /** The directory's chunks, once it is certain that page n of the index is record n. */
 function checkedChunks(files: readonly pagefind.IndexFile[], count: number): ChunkEntry[] {
