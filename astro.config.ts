@@ -43,8 +43,14 @@ export default defineConfig({
 	experimental: { incrementalBuild: true },
 	vite: {
 		plugins: [browserStrings({ root }), plainImports()],
-		// Short scripts stand in the page, nothing else does.
-		build: { assetsInlineLimit: (path) => /\.(js|css)$/.test(path) && undefined },
+		// In the page stand short styles and what runs at once: the script that brings the others, and the one that follows
+		// a link which has moved. The others come when the browser is idle, from files that all pages share.
+		build: {
+			assetsInlineLimit: (path, content) =>
+				path.endsWith('.css') || (path.endsWith('.js') && /data-later|follow-on/.test(content.toString()))
+					? undefined
+					: false,
+		},
 		// Chunks import the page's script by its name, which every page pays for.
 		environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
 	},

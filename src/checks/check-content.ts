@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { allSegments, exchanges, sourceFiles, type Dispatch } from '../domain/dispatch.ts';
-import { bilingual, locales, otherLocale } from '../domain/locale.ts';
+import { exchanges, sourceFiles } from '../domain/dispatch.ts';
+import { bilingual, locales } from '../domain/locale.ts';
 import type { Permalinks } from '../domain/permalink.ts';
 import type { Source } from '../domain/source.ts';
+import { digestOf } from '../files/digest.ts';
+import type { Kept } from '../files/kept.ts';
 import type { Content } from '../ingest/content.ts';
 import type { ReadDispatch } from '../ingest/dispatch.ts';
 import type { ContentIssue } from '../ingest/issue.ts';
@@ -10,25 +12,15 @@ import { digestOfSource } from '../ingest/source-text.ts';
 import { pathOfSource } from '../ingest/trace.ts';
 import { readTerms } from '../ingest/terms.ts';
 import { ledgerKey } from '../ledger/id-spaces.ts';
-import { today } from '../ledger/today.ts';
 import { contentSilence } from './content-silence.ts';
-import { checkDateline, checkWeekdays } from './check-dates.ts';
-import { checkDuplicates } from './check-duplicates.ts';
+import { checkDispatch, type Knowledge, type LastingFindings } from './check-dispatch.ts';
 import { checkFiles } from './check-files.ts';
-import { checkGlyphs } from './check-glyphs.ts';
-import { checkLengths } from './check-length.ts';
-import { checkMarks } from './check-marks.ts';
 import { nameIndex } from './check-names.ts';
-import { comparePairs, type ComparedBy } from './check-pair.ts';
 import { checkPeople } from './check-people.ts';
-import { checkQuoteSpans } from './check-quotes.ts';
-import { checkScript } from './check-script.ts';
 import { checkSources } from './check-sources.ts';
 import { termIndex } from './check-terms.ts';
-import { traditionalIn } from './check-traditional.ts';
 import type { Finding } from './finding.ts';
 import { locatorOf } from './locate.ts';
-import { textPairs } from './pairs.ts';
 import { Silence } from './silence.ts';
 
 /**
@@ -40,6 +32,7 @@ export async function checkContent(
 	{ read, people }: Pick<Content, 'read' | 'people'>,
 	sources: readonly Source[],
 	permalinks: Permalinks,
+	kept?: Kept<LastingFindings>,
 ): Promise<ContentIssue[]> {
 	const issues: ContentIssue[] = [];
 	const ofFiles = await contentSilence(
@@ -48,13 +41,16 @@ export async function checkContent(
 		read.dispatches.every(({ dispatch }) => dispatch !== undefined),
 	);
 	issues.push(...(await checkFiles(root, ofFiles)));
-	const knowledge: ComparedBy = {
+	const terms = await readTerms(root, issues);
+	const knowledge: Knowledge = {
+		people,
 		names: nameIndex([...people.values()]),
-		terms: termIndex(await readTerms(root, issues)),
+		terms: termIndex(terms),
+		digest: digestOf([[...people.values()], terms]),
 	};
 	const silences = new Map(read.dispatches.map((dispatch) => [dispatch, silenceOf(dispatch)]));
 	for (const dispatch of read.dispatches) {
-		const findings = await checkDispatch(dispatch, people, knowledge);
+		const findings = await checkDispatch(dispatch, knowledge, kept);
 		issues.push(...findings.flatMap(toIssues(root, dispatch, silences.get(dispatch))));
 	}
 	for (const { owners, ...issue } of checkSources(sources, read.dispatches)) {
@@ -75,62 +71,6 @@ export async function checkContent(
 	for (const silence of [...silences.values(), ofFiles]) issues.push(...silence.unused());
 	return issues;
 }
-
-async function checkDispatch(
-	{ dispatch, draft, facts }: ReadDispatch,
-	people: Content['people'],
-	knowledge: ComparedBy,
-): Promise<Finding[]> {
-	const whole = dispatch ?? draft;
-	if (!whole) return [];
-	const pairs = textPairs(whole);
-	const datelines = facts ? checkDateline(whole, today()) : [];
-	return [
-		// A wrong dateline has one cause.
-		...comparePairs(pairs, whole.date, knowledge).filter(
-			({ code, at }) => code !== 'figures' || !datelines.some((other) => other.at === at),
-		),
-		...datelines,
-		...checkLengths(pairs, otherLocale(whole.original.locale)),
-		...checkDuplicates(pairs),
-		...pairs.flatMap((pair) => [
-			...checkMarks(pair, whole.original.locale),
-			...checkWeekdays(pair, whole.date),
-			...checkScript(pair.at, pair),
-		]),
-		...checkQuoteSpans(whole, people, facts !== undefined),
-		...(facts ? scriptOfFacts(whole) : []),
-		...allSegments(whole).flatMap(({ id, form }) => (form?.type === 'caption' ? checkScript(id, form.credit) : [])),
-		...traditionalIn(whole, pairs),
-		...staleSegments(whole),
-		...(await checkGlyphs(whole)).filter(({ file }) => facts || file !== 'facts'),
-	];
-}
-
-const scriptOfFacts = ({ place, agencies, places, note }: Dispatch): Finding[] => [
-	...(note ? checkScript('note', note, () => 'facts') : []),
-	...checkScript('place', place, () => 'facts'),
-	...agencies.flatMap((agency) => checkScript('agencies', agency, () => 'facts')),
-	...(places ?? []).flatMap(({ title, names }) =>
-		[title, ...names].flatMap((name) => checkScript('places', name, () => 'facts')),
-	),
-];
-
-const staleSegments = (dispatch: Dispatch): Finding[] =>
-	allSegments(dispatch).flatMap(({ id, outdated }) =>
-		outdated
-			? [
-					{
-						code: 'stale',
-						file: otherLocale(dispatch.original.locale),
-						at: id,
-						words: '',
-						message: `The original of “${id}” has changed since it was translated.`,
-						fix: `Translate it again; where it holds: npm run permalinks -- --confirm ${dispatch.slug}#${id}.`,
-					},
-				]
-			: [],
-	);
 
 /** Checks that need two sound texts. */
 const comparisons: ReadonlySet<string> = new Set(['figures', 'names', 'terms', 'length', 'exchanged', 'quote']);

@@ -1,7 +1,10 @@
 import type { Cited } from './cited.ts';
 import { cslItems, type CslItem } from './csl-json.ts';
 
-/** BibLaTeX records, one for each language, in UTF-8. The translation says what it translates. */
+/**
+ * BibLaTeX records, one for each language, in UTF-8. The translation says what it translates. Without the white space
+ * that other programs set, which an address would hold in three characters each.
+ */
 export function bibtex(cited: Cited): string {
 	const [original, translation] = cslItems(cited);
 	const [own, other] = cited.dispatch.original.locale === 'zh' ? languages : languages.toReversed();
@@ -26,7 +29,7 @@ function record(item: CslItem, language = '', translationOf?: { id: string; lang
 		['related', translationOf?.id],
 		['relatedtype', translationOf && 'translationof'],
 	];
-	const lines = fields.filter(([, value]) => value !== undefined).map(([name, value]) => `\t${name} = {${value}},\n`);
+	const lines = fields.filter(([, value]) => value !== undefined).map(([name, value]) => `${name}={${value}},\n`);
 	return `@online{${item.id},\n${lines.join('')}}\n`;
 }
 

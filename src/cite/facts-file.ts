@@ -1,4 +1,4 @@
-/** What the browser needs to copy from a dispatch besides its text: one JSON file a dispatch. */
+/** What the browser needs to copy from a dispatch besides its text: by slug, in one JSON file an edition. */
 export interface CopyFacts {
 	source: SourceFacts;
 	/** By id of the segment: what a copied link carries as `?v=`. */
@@ -16,10 +16,11 @@ interface SourceFactsOfLanguage {
 	speakers: [name: string, ids: string[]][];
 }
 
-/** The facts in a parsed file. Throws where the file `name` holds something else. */
-export function copyFactsOf(value: unknown, name: string): CopyFacts {
-	if (!isCopyFacts(value)) throw new Error(`“${name}” holds something else.`);
-	return value;
+/** The facts of a dispatch in the parsed file of its edition. Throws where the file `name` holds something else. */
+export function copyFactsOf(value: unknown, slug: string, name: string): CopyFacts {
+	const facts = isMap(value) && value[slug];
+	if (!isCopyFacts(facts)) throw new Error(`“${name}” holds something else.`);
+	return facts;
 }
 
 /** Written out, not made of the checks in `domain/shape.ts`: reading pages have no room for another file of script. */

@@ -2,6 +2,8 @@ import { getDispatches } from '../collections/dispatches.ts';
 import { onceABuild } from '../collections/once.ts';
 import { getPeople } from '../collections/people.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
+import { digestOf } from '../files/digest.ts';
+import { urls } from '../i18n/urls.ts';
 import { assertUniqueKeys, citedOf } from './cited.ts';
 import { factsOf } from './copy-facts.ts';
 
@@ -11,15 +13,23 @@ export async function assertCitable(): Promise<void> {
 	assertUniqueKeys((await getDispatches()).flatMap((dispatch) => citedOf(dispatch, people)));
 }
 
-/** By slug of the dispatch: what copying from it needs besides its text, and the digest in the address of that. */
+/**
+ * What copying from its dispatches needs besides their texts, by date of the edition, and a digest of it for its
+ * address. A page that was opened before a text changed asks for the old address, finds nothing there, and so cannot
+ * copy the version of a text it does not show.
+ */
 export const getFacts = onceABuild(async () => {
 	const people = await getPeople();
-	return new Map((await getDispatches()).map((dispatch) => [dispatch.slug, factsOf(dispatch, people)]));
+	const byDate = Map.groupBy(await getDispatches(), ({ date }) => date);
+	return new Map(
+		[...byDate].map(([date, dispatches]) => {
+			const facts = Object.fromEntries(dispatches.map((dispatch) => [dispatch.slug, factsOf(dispatch, people)]));
+			return [date, { facts, digest: digestOf(facts).slice(0, 8) }];
+		}),
+	);
 });
 
-/** The same of one dispatch. */
-export async function getFactsOf({ slug }: Dispatch) {
-	const facts = (await getFacts()).get(slug);
-	if (!facts) throw new Error(`There is no dispatch “${slug}”.`);
-	return facts;
+/** The address of that of the dispatch's edition. */
+export async function getFactsAddress({ date }: Dispatch): Promise<string> {
+	return urls.facts(date, (await getFacts()).get(date)?.digest ?? '');
 }

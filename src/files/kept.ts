@@ -2,7 +2,7 @@ import type { Store } from './store.ts';
 
 /** Values kept from one run to another, each by the digest of all that it is made of. */
 export interface Kept<Value> {
-	get: (digest: string) => Promise<Value | undefined>;
+	get: (digest: string) => Value | undefined;
 	keep: (digest: string, value: Value) => Promise<void>;
 }
 
@@ -13,8 +13,8 @@ export interface Kept<Value> {
 export function keptIn<Value>(store: Store, prefix: string, read: (json: unknown) => Value): Kept<Value> {
 	const nameOf = (digest: string) => `${prefix}${digest}.json`;
 	return {
-		get: async (digest) => {
-			const data = await store.read(nameOf(digest));
+		get: (digest) => {
+			const data = store.read(nameOf(digest));
 			return data && read(JSON.parse(data.toString()));
 		},
 		keep: (digest, value) => store.write(nameOf(digest), Buffer.from(JSON.stringify(value))),

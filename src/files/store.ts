@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256Of } from './digest.ts';
 import { writeWhole } from './write-whole.ts';
@@ -7,6 +7,7 @@ import { writeWhole } from './write-whole.ts';
 /**
  * Files kept from build to build beside the installed packages. A name holds the digest of all that the file is made
  * of; a second file beside it holds the digest of what is in it, so that a damaged one is found out and made again.
+ * Every build reads thousands of them, small ones: to wait for each would take more time than to read it.
  */
 export class Store {
 	readonly folder: string;
@@ -21,12 +22,12 @@ export class Store {
 	}
 
 	/** The named file's content; undefined where it is not kept, or not as it was written. */
-	async read(name: string): Promise<Buffer | undefined> {
+	read(name: string): Buffer | undefined {
 		try {
 			const path = join(this.folder, name);
-			const data = await readFile(path);
-			if ((await readFile(digestFile(path), 'utf8')) !== sha256Of(data)) return undefined;
-			await markUsed(path);
+			const data = readFileSync(path);
+			if (readFileSync(digestFile(path), 'utf8') !== sha256Of(data)) return undefined;
+			markUsed(path);
 			return data;
 		} catch {
 			return undefined;
@@ -34,8 +35,8 @@ export class Store {
 	}
 
 	/** Whether the named file is kept and as it was written. */
-	async has(name: string): Promise<boolean> {
-		return (await this.read(name)) !== undefined;
+	has(name: string): boolean {
+		return this.read(name) !== undefined;
 	}
 
 	async write(name: string, data: Buffer): Promise<void> {
@@ -46,7 +47,7 @@ export class Store {
 
 	/** The path of the named file, made by `make` where it is not kept yet, or damaged. */
 	async file(name: string, make: () => Promise<Buffer>): Promise<{ path: string; made: boolean }> {
-		const made = !(await this.has(name));
+		const made = !this.has(name);
 		if (made) await this.write(name, await make());
 		return { path: join(this.folder, name), made };
 	}
@@ -57,18 +58,21 @@ export class Store {
 		for (const name of await readdir(this.folder).catch(() => [])) {
 			const path = join(this.folder, name);
 			// Another build may have taken it away.
-			const used = await stat(path).catch(() => undefined);
+			const used = statSync(path, { throwIfNoEntry: false });
 			if (used && used.mtimeMs < limit) await rm(path, { force: true });
 		}
 	}
 }
 
 /** Dates the file and its digest today, unless they are dated so already. */
-async function markUsed(path: string): Promise<void> {
-	const { mtimeMs } = await stat(path);
+function markUsed(path: string): void {
 	const now = new Date();
-	if (now.getTime() - mtimeMs < aDay) return;
-	for (const used of [path, digestFile(path)]) await utimes(used, now, now).catch(() => undefined);
+	if (now.getTime() - statSync(path).mtimeMs < aDay) return;
+	try {
+		for (const used of [path, digestFile(path)]) utimesSync(used, now, now);
+	} catch {
+		// Somebody else's file is as good.
+	}
 }
 
 const aDay = 24 * 60 * 60 * 1000;

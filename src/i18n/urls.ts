@@ -49,8 +49,8 @@ export const urls = {
 	markdown: (locale: Locale, dispatch: DispatchAddress) => `${urls.dispatch(locale, dispatch)}index.md`,
 	/** What a browser needs to know to search here. */
 	openSearch: (locale: Locale) => `${path(locale)}opensearch.xml`,
-	/** What copying from a dispatch needs besides its text, by a digest of it. */
-	facts: (dispatch: Pick<Dispatch, 'slug'>, digest: string) => urls.file(`facts/${dispatch.slug}.${digest}.json`),
+	/** What copying from the dispatches of an edition needs besides their texts, by a digest of it. */
+	facts: (date: string, digest: string) => urls.file(`facts/${date}.${digest}.json`),
 	/** The picture for previews of a dispatch, an answer or a quote. */
 	shareImage: (locale: Locale, kind: string, id: string) => urls.file(`share/${locale}/${kind}-${id}.png`),
 	/** The list of the paths of all pages within a language. */

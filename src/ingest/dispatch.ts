@@ -110,7 +110,7 @@ export async function readDispatch(
 			message,
 			fix,
 		);
-	const before = issues.length === 0 ? await kept?.get(digest) : undefined;
+	const before = issues.length === 0 ? kept?.get(digest) : undefined;
 	if (before) return { slug, facts, reportFacts, reportQuote, issues, dispatch: before };
 
 	const received = original === 'zh' ? zh : en;

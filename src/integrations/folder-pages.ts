@@ -1,4 +1,4 @@
-import { copyFile, readdir } from 'node:fs/promises';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -14,8 +14,8 @@ export function folderPages(): AstroIntegration {
 	};
 }
 
-async function fill(folder: string, page: string): Promise<void> {
-	const entries = await readdir(folder, { withFileTypes: true });
-	if (!entries.some(({ name }) => name === 'index.html')) await copyFile(page, join(folder, 'index.html'));
-	for (const entry of entries) if (entry.isDirectory()) await fill(join(folder, entry.name), page);
+function fill(folder: string, page: string): void {
+	const entries = readdirSync(folder, { withFileTypes: true });
+	if (!entries.some(({ name }) => name === 'index.html')) copyFileSync(page, join(folder, 'index.html'));
+	for (const entry of entries) if (entry.isDirectory()) fill(join(folder, entry.name), page);
 }

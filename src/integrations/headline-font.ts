@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { eachInTurn } from '../files/in-turns.ts';
 import { projectStore } from '../files/store.ts';
 import { headlineFontLimit, headlineFontMaker } from '../fonts/headline-font.ts';
 import {
@@ -34,8 +34,8 @@ export function headlineFont({ root }: { root: string }): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				const all = fonts ? usesOf(await fonts) : [];
 				const folder = join(fileURLToPath(dir), '_astro');
-				await mkdir(folder, { recursive: true });
-				await eachInTurn(all, ({ name, path }) => copyFile(path, join(folder, name)));
+				mkdirSync(folder, { recursive: true });
+				for (const { name, path } of all) copyFileSync(path, join(folder, name));
 				for (const { name, bytes } of all.filter(({ bytes }) => bytes > headlineFontLimit))
 					logger.warn(
 						`The headline font ${name} is ${bytes} bytes, more than ${headlineFontLimit}: a headline has many ` +

@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { eachInTurn } from '../files/in-turns.ts';
 import { urls } from '../i18n/urls.ts';
 import { siteOf } from '../loaders/site.ts';
 import { basePath } from '../i18n/settings.ts';
@@ -11,7 +11,8 @@ import { siteCards } from '../pictures/site-cards.ts';
 import { makeImages, type MadeImage } from '../pictures/make-images.ts';
 
 /**
- * Writes a share image for every dispatch, answer and quote of the content under `root`, and for the site's own pages,
+ * Writes a share image for every dispatch, quote and unquoted answer of the content under `root`, and for the site's
+ * own pages,
  * into the built site; in development, makes each when it is asked for.
  */
 export function shareImages({ root }: { root: string }): AstroIntegration {
@@ -28,8 +29,8 @@ export function shareImages({ root }: { root: string }): AstroIntegration {
 				const all = (await images) ?? [];
 				const copies = all.map(({ card, path }) => ({ path, target: join(fileURLToPath(dir), fileOf(card)) }));
 				for (const folder of new Set(copies.map(({ target }) => dirname(target))))
-					await mkdir(folder, { recursive: true });
-				await eachInTurn(copies, ({ path, target }) => copyFile(path, target));
+					mkdirSync(folder, { recursive: true });
+				for (const { path, target } of copies) copyFileSync(path, target);
 				logger.info(
 					`${all.filter(({ made }) => made).length} of ${all.length} share images were made, the others kept`,
 				);

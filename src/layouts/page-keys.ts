@@ -1,3 +1,4 @@
+import { getFactsAddress } from '../cite/queries.ts';
 import { getDispatches } from '../collections/dispatches.ts';
 import { getEditions } from '../collections/editions.ts';
 import { onceABuild } from '../collections/once.ts';
@@ -8,6 +9,7 @@ import { getSourceUses } from '../collections/sources.ts';
 import { digestOf } from '../files/digest.ts';
 import { fontFor } from '../fonts/headline-fonts.ts';
 import { ledgerKey } from '../ledger/id-spaces.ts';
+import { pagePolicy } from '../publish/policy.ts';
 
 /**
  * The `cacheKey` of a page about these dispatches: while it and the page's code are the same, Astro takes the page from
@@ -41,12 +43,14 @@ const getKeys = onceABuild(async () => {
 		[...(await getPeople()).values()],
 		[...(await getSourceUses())].map(([file, { pages }]) => [file, pages]),
 		await fontFor({}),
+		// It stands in the page that is kept: named here, its code is part of what the page is made of.
+		pagePolicy({ scripts: new Set(), styles: new Set(), sendsForm: false }),
 	]);
 	const keys = dispatches.map(async (dispatch) => {
 		const { notes, history } = await getNotes(dispatch);
 		const ledger = [entryOf.get(ledgerKey(dispatch)), [...notes], history];
 		const font = await fontFor({ dispatch: dispatch.slug });
-		return [dispatch.slug, digestOf([dispatch, ledger, font])] as const;
+		return [dispatch.slug, digestOf([dispatch, ledger, font, await getFactsAddress(dispatch)])] as const;
 	});
 	return { around, keys: new Map(await Promise.all(keys)) };
 });

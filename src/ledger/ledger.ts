@@ -51,7 +51,7 @@ export async function readLedger(
 /** The ledger; one that was sound before is parsed again only to find a place in it. */
 async function parseLedger(text: string, report: Report, kept?: Kept<Ledger>): Promise<ParsedYaml<Ledger> | undefined> {
 	const digest = sha256Of(text);
-	const value = await kept?.get(digest);
+	const value = kept?.get(digest);
 	if (value) {
 		let whole: ParsedYaml<Ledger> | undefined;
 		return { value, locate: (path) => (whole ??= parseYaml(text, ledgerSchema, report))?.locate(path) ?? { line: 1 } };

@@ -3,7 +3,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { shortly } from '../checks/formats.ts';
 import { editionsOf } from '../domain/edition.ts';
 import { ContentError, formatIssues } from '../ingest/report.ts';
-import { isContent, siteOf, takeWarnings, watchSite, type Site } from './site.ts';
+import { isContent, siteOf, takeWarnings, watchSite } from './reading.ts';
+import type { Site } from './site.ts';
 
 export const dispatchLoader = () =>
 	contentLoader('dispatches', ({ dispatches }) => dispatches.map((data) => ({ id: data.slug, data: { ...data } })));

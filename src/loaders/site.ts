@@ -1,4 +1,3 @@
-import { join, resolve, sep } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
 import { allSegments, type Dispatch } from '../domain/dispatch.ts';
 import type { Permalinks } from '../domain/permalink.ts';
@@ -10,6 +9,9 @@ import { readSources } from '../ingest/source-text.ts';
 import { ledgerKey } from '../ledger/id-spaces.ts';
 import { readCheckedLedger } from '../ledger/ledger.ts';
 import { keptParses, type KeptParses } from './kept-parses.ts';
+import { readBy } from './reading.ts';
+
+export { isContent, siteOf, watchSite } from './reading.ts';
 
 /** Everything that the site is made of. Publish it only where `issues` is empty. */
 export interface Site extends Omit<Content, 'read'> {
@@ -32,7 +34,8 @@ export async function readSite(root: string, kept?: KeptParses): Promise<Site> {
 	]);
 	const ledger = await readCheckedLedger(root, content, kept?.ledger);
 	markOutdated(content.dispatches, ledger.permalinks);
-	const checked = await checkContent(root, { read, people: content.people }, sources, ledger.permalinks);
+	const { people } = content;
+	const checked = await checkContent(root, { read, people }, sources, ledger.permalinks, kept?.findings);
 	return {
 		...content,
 		sources,
@@ -41,6 +44,8 @@ export async function readSite(root: string, kept?: KeptParses): Promise<Site> {
 		warnings: checked.filter(({ warning }) => warning),
 	};
 }
+
+readBy(async (root) => readSite(root, await keptParses(root)));
 
 /** Tells the segments whose originals have changed since they were translated. */
 function markOutdated(dispatches: readonly Dispatch[], permalinks: Permalinks): void {
@@ -61,57 +66,3 @@ const nothing = (): Omit<Site, 'issues'> => ({
 	warnings: [],
 	permalinks: { dispatches: [], quotes: [], people: [] },
 });
-
-/**
- * The one reading of the content under `root` that a build makes, for everybody who needs it: the loaders, the headline
- * font, the pictures, the search index. Kept on `globalThis`, since Node loads the integrations and Vite the loaders,
- * each with modules of its own. A reading that failed is not kept.
- */
-export function siteOf(folder: string): Promise<Site> {
-	const root = resolve(folder);
-	const known = shared.readings.get(root);
-	if (known) return known;
-	const reading = keptParses(root).then((kept) => readSite(root, kept));
-	shared.readings.set(root, reading);
-	reading.catch(() => shared.readings.delete(root));
-	return reading;
-}
-
-/** The warnings of a reading, once: five loaders share it, and one of them prints them. */
-export function takeWarnings(site: Site): ContentIssue[] {
-	if (shared.warned.has(site)) return [];
-	shared.warned.add(site);
-	return site.warnings;
-}
-
-/** From now on a change under `content/` has it read anew. Call it before listening for changes yourself. */
-export function watchSite(root: string, watcher: Watcher): void {
-	if (shared.watchers.has(watcher)) return;
-	shared.watchers.add(watcher);
-	watcher.add(join(root, 'content'));
-	watcher.on('all', (_event, path) => {
-		if (isContent(root, path)) shared.readings.delete(resolve(root));
-	});
-}
-
-/** Whether a path lies under `content/`. */
-export const isContent = (root: string, path: string): boolean => path.startsWith(join(root, 'content', sep));
-
-const key = Symbol.for('dispatches.site');
-const shared = ((globalThis as { [key]?: Shared })[key] ??= {
-	readings: new Map<string, Promise<Site>>(),
-	watchers: new WeakSet(),
-	warned: new WeakSet(),
-});
-
-interface Shared {
-	readings: Map<string, Promise<Site>>;
-	watchers: WeakSet<Watcher>;
-	warned: WeakSet<Site>;
-}
-
-/** What Vite's file watcher can do that is needed here. */
-interface Watcher {
-	add: (path: string) => unknown;
-	on: (event: 'all', listener: (event: string, path: string) => void) => unknown;
-}

@@ -2,9 +2,15 @@ import { otherLocale, type Locale } from '../domain/locale.ts';
 import { translator } from '../i18n/strings.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 
-/** The `<meta>` elements from which chat programs and social networks make a preview of a page (Open Graph). */
-export function previewTags({ locale, title, description, path, image, published }: PreviewedPage): MetaTag[] {
-	return [
+/**
+ * The `<meta>` elements from which chat programs and social networks make a preview of a page (Open Graph). `names`: by
+ * property, the name of a tag that would say the same to other readers.
+ */
+export function previewTags(
+	{ locale, title, description, path, image, published }: PreviewedPage,
+	names: Record<string, string>,
+): MetaTag[] {
+	const tags: MetaTag[] = [
 		{ property: 'og:type', content: published ? 'article' : 'website' },
 		{ property: 'og:title', content: title },
 		{ property: 'og:description', content: description },
@@ -18,12 +24,12 @@ export function previewTags({ locale, title, description, path, image, published
 					{ property: 'og:image', content: image.url },
 					{ property: 'og:image:width', content: String(image.width) },
 					{ property: 'og:image:height', content: String(image.height) },
-					{ property: 'og:image:alt', content: image.alt },
-					{ name: 'twitter:image:alt', content: image.alt },
+					{ property: 'og:image:alt', content: image.alt, name: 'twitter:image:alt' },
 				]
 			: []),
 		{ name: 'twitter:card', content: 'summary_large_image' },
 	];
+	return tags.map((tag) => ('property' in tag ? { ...tag, name: tag.name ?? names[tag.property] } : tag));
 }
 
 /** Open Graph names a region where the page names the script. */
@@ -54,4 +60,5 @@ export interface PreviewImage {
 	alt: string;
 }
 
-export type MetaTag = ({ name: string } | { property: string }) & { content: string };
+/** What says the same to readers of properties and of names has both. */
+export type MetaTag = { content: string } & ({ name: string } | { property: string; name?: string | undefined });

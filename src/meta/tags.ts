@@ -1,6 +1,5 @@
 import { shownLanguage, type Dispatch } from '../domain/dispatch.ts';
 import { translatorOf } from '../i18n/translation-credit.ts';
-import { absoluteUrl } from '../i18n/urls.ts';
 import { previewTags, type MetaTag, type PreviewedPage } from './preview-tags.ts';
 
 /**
@@ -8,25 +7,31 @@ import { previewTags, type MetaTag, type PreviewedPage } from './preview-tags.ts
  * previews.
  */
 export function metaTags({ dispatch, locale, title, description, path, image, place }: DescribedPage): MetaTag[] {
-	const url = absoluteUrl(path);
 	const site = translatorOf(dispatch, locale);
 	return [
 		// Without it Zotero takes anything with a citation_title for a journal article.
 		{ name: 'z:itemType', content: 'newspaperArticle' },
-		{ name: 'citation_title', content: title },
 		// Not citation_author: beside that, Zotero leaves out who translated.
 		...dispatch.agencies.map((agency) => ({ name: 'DC.creator', content: inOneField(agency[locale]) })),
 		...(site ? [{ name: 'z:translators', content: inOneField(site) }] : []),
-		{ name: 'citation_date', content: dispatch.date },
 		{ name: 'citation_language', content: shownLanguage(dispatch, locale) },
-		{ name: 'citation_public_url', content: url },
-		{ name: 'citation_abstract', content: description },
 		// The text was published by the agency's wire. Without this Zotero takes the name of the site.
 		{ name: 'DC.source', content: dispatch.agency[locale] },
-		...previewTags({ locale, title, description, path, image, published: dispatch.date }),
+		...previewTags({ locale, title, description, path, image, published: dispatch.date }, citedAs),
 		...(place ? [{ property: 'article:section', content: place }] : []),
 	];
 }
+
+/**
+ * What reference managers call the tags for previews that say the same to them. Where a tag has both, Zotero takes the
+ * name (`init` of its translator Embedded Metadata).
+ */
+const citedAs: Record<string, string> = {
+	'og:title': 'citation_title',
+	'og:description': 'citation_abstract',
+	'og:url': 'citation_public_url',
+	'article:published_time': 'citation_date',
+};
 
 /**
  * The name of an institution, which Zotero would cut into a first and a last name at its last space. Where it has a

@@ -37,12 +37,14 @@ export interface Card {
 
 export type CardKind = 'dispatch' | 'answer' | 'quote' | 'page';
 
-/** The cards of everything that a dispatch holds, in both languages. */
+/** The cards of everything that a dispatch holds, in both languages, each once. */
 export function allCards(dispatches: readonly Dispatch[], people: ReadonlyMap<string, Person>): Card[] {
 	return locales.flatMap((locale) =>
 		dispatches.flatMap((dispatch) => [
 			dispatchCard(dispatch, people, locale),
-			...exchanges(dispatch).map((exchange) => answerCard(dispatch, exchange, people, locale)),
+			...exchanges(dispatch)
+				.map((exchange) => answerPreview(dispatch, exchange, people, locale))
+				.filter(({ kind }) => kind === 'answer'),
 			...quotesOf(dispatch).map((quote) => quoteCard(quote, people, locale)),
 		]),
 	);
@@ -60,6 +62,20 @@ export function dispatchCard(dispatch: Dispatch, people: ReadonlyMap<string, Per
 		deck: subtitle ? segmentText(subtitle, locale) : dispatch.description[locale],
 		...voiceOf(speakersOfDispatch(dispatch), people, dispatch, locale),
 	};
+}
+
+/**
+ * What stands for an answer in previews, beside the title of the page, which names the question: the first words quoted
+ * from it, with the card that they have anyway; where none are, a card with the question.
+ */
+export function answerPreview(
+	dispatch: Dispatch,
+	exchange: Exchange,
+	people: ReadonlyMap<string, Person>,
+	locale: Locale,
+): Card {
+	const quote = quotesOf(dispatch).find(({ section }) => section.id === exchange.id);
+	return quote ? quoteCard(quote, people, locale) : answerCard(dispatch, exchange, people, locale);
 }
 
 export function answerCard(

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { codeDigest, digestOf } from '../files/digest.ts';
-import { eachInTurn } from '../files/in-turns.ts';
 import { projectStore, type Store } from '../files/store.ts';
 import { newsreader, notoSans, notoSerif } from '../fonts/drawn.ts';
 import { fontPackage } from '../fonts/packages.ts';
@@ -23,10 +22,7 @@ export async function makeImages(
 		...fonts.map(({ id }) => fontPackage(id).version),
 	];
 	const named = cards.map((card) => ({ card, name: `${digestOf([card, design])}.png` }));
-	const missing: typeof named = [];
-	await eachInTurn(named, async (one) => {
-		if (!(await store.has(one.name))) missing.push(one);
-	});
+	const missing = named.filter(({ name }) => !store.has(name));
 	const draw = drawCards(root, colors, (index, png) => store.write(missing[index]?.name ?? '', png));
 	await draw(missing.map(({ card }) => card));
 	const made = new Set(missing.map(({ name }) => name));

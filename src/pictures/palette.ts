@@ -22,7 +22,7 @@ export async function palette(root: string): Promise<Palette> {
  */
 export function tonesOf({ paper, ink, seal }: Palette): Rgb[] {
 	const [light, dark, red] = [rgbOf(paper), rgbOf(ink), rgbOf(seal)];
-	return [light, dark, red, between(light, dark, 0.3), between(light, dark, 0.65), between(light, red, 0.5)];
+	return [light, dark, red, between(light, dark, 0.4), between(light, dark, 0.68), between(light, red, 0.5)];
 }
 
 export interface Palette {

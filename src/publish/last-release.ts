@@ -13,7 +13,7 @@ export type ReleasedFiles = Record<string, ReleasedFile>;
 /** The files of a built site. */
 export async function filesToRelease(folder: string): Promise<ReleasedFiles> {
 	const files = new Map<string, ReleasedFile>();
-	const names = await siteFiles(folder);
+	const names = siteFiles(folder);
 	await eachInTurn(names, async (name) => {
 		const data = await readFile(join(folder, name));
 		const { mtimeMs: time } = await stat(join(folder, name));

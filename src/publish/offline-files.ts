@@ -24,7 +24,7 @@ export async function offlineFiles(
 	basePath: string,
 	dispatches: readonly Dispatch[],
 ): Promise<{ names: string[]; left: number }> {
-	const all = await siteFiles(folder);
+	const all = siteFiles(folder);
 	const candidates = new Set(all.filter(mayBeKept));
 	const inBoth = (...paths: string[]) => paths.flatMap((path) => locales.map((locale) => inLocale(path, locale)));
 	const under = (path: string) => all.filter((name) => name.startsWith(path.slice(basePath.length)));
@@ -67,7 +67,7 @@ export async function offlineFiles(
 				...dispatch.quotes.map(({ id }) => urls.quote('zh', id)),
 				...[...people].map((id) => urls.person('zh', id)),
 			).map(page),
-			...all.filter((name) => name.startsWith(`facts/${dispatch.slug}.`)),
+			...all.filter((name) => name.startsWith(`facts/${dispatch.date}.`)),
 			...all.filter((name) => name.startsWith(`pagefind/text/${dispatch.slug}.`)),
 			...all.filter((name) => name.startsWith(`pagefind/years/${dispatch.date.slice(0, 4)}.`)),
 		]);

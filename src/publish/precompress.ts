@@ -31,7 +31,7 @@ export async function precompress(
 	store: Store = projectStore(root, 'compressed'),
 ): Promise<{ plain: number; best: number }> {
 	const size = { plain: 0, best: 0 };
-	const names = (await siteFiles(folder)).filter(isTextFile);
+	const names = siteFiles(folder).filter(isTextFile);
 	await eachInTurn(
 		names,
 		async (name) => {

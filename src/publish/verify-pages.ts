@@ -7,7 +7,10 @@ const parts: [pattern: RegExp, what: string][] = [
 	[/<html lang="[\w-]+"/, 'language'],
 	[/<meta http-equiv="content-security-policy" content="default-src 'none';/, 'policy'],
 	[/<title>[^<]+<\/title>/, 'title'],
-	[/<meta name="description" content="[^"]+"/, 'description'],
+	[
+		/<meta (?:name="description" content="[^"]+"|property="og:description" content="[^"]+" name="description")/,
+		'description',
+	],
 	[/<link rel="canonical" href="[^"]+"/, 'canonical address'],
 	[/<h1[\s>]/, 'heading'],
 ];

@@ -8,7 +8,7 @@ import { faultyPages, localAddresses } from './verify-pages.ts';
 
 /** Throws where the built site in `folder` may not be released, and says everything that is wrong with it. */
 export async function verifySite(folder: string, site: PublishedSite, permalinks: Permalinks): Promise<void> {
-	const names = await siteFiles(folder);
+	const names = siteFiles(folder);
 	const texts = await siteTexts(folder, names);
 	const problems = [
 		...localAddresses(texts),

@@ -11,7 +11,7 @@ export async function buildIndex(
 	records: readonly (readonly string[])[],
 	folder: IndexFolder = 'index',
 ): Promise<BuiltIndex> {
-	const marks = new Set(['\uf8ff', ...records.flat().filter((word) => !/[\p{L}\p{N}]/u.test(word))]);
+	const marks = new Set(['\uf8ff', ...new Set(records.flat())].filter((word) => !/[\p{L}\p{N}]/u.test(word)));
 	try {
 		const { index, errors } = await pagefind.createIndex({ includeCharacters: [...marks].join('') });
 		assertNone(errors);
@@ -20,7 +20,7 @@ export async function buildIndex(
 			const added = await Promise.all(
 				records
 					.slice(from, from + atOnce)
-					.map((words, at) => index.addHTMLFile({ url: `/${from + at}`, content: pageHtml(words) })),
+					.map((words, at) => index.addCustomRecord({ url: `/${from + at}`, content: textOf(words), language })),
 			);
 			for (const { errors } of added) assertNone(errors);
 		}
@@ -41,15 +41,15 @@ export async function buildIndex(
 /** Records handed over without waiting for an answer to each. */
 const atOnce = 50;
 
-/**
- * A language that Pagefind neither stems nor cuts into words; the last mark keeps its own full stop from the last word.
- * A mark that it is not told to keep has a position and no list.
- * A record without words, which Pagefind would leave out, has one that no text has and no query asks for.
- */
-const pageHtml = (words: readonly string[]) =>
-	`<html lang="zxx"><body>${(words.length > 0 ? words : ['\uf8ff']).map(htmlOf).join(' ')} ¶</body></html>`;
+/** One that Pagefind neither stems nor cuts into words. */
+const language = 'zxx';
 
-const htmlOf = (word: string) => word.replaceAll('&', '&amp;').replaceAll('<', '&lt;') || '¶';
+/**
+ * A record without words, which Pagefind would leave out, has one that no text has and no query asks for. A mark that
+ * Pagefind is not told to keep has a position and no list.
+ */
+const textOf = (words: readonly string[]) =>
+	`${(words.length > 0 ? words : ['\uf8ff']).map((word) => word || '¶').join(' ')} ¶`;
 
 /** The directory's chunks, once it is certain that page n of the index is record n. */
 function checkedChunks(files: readonly pagefind.IndexFile[], count: number): ChunkEntry[] {

@@ -10,7 +10,7 @@ export function keptReadings(store: Store) {
 	const kept = keptIn<Reading[]>(store, '', (json) => readingsSchema.parse(json));
 	return async (texts: readonly string[]): Promise<Reading[]> => {
 		const digest = digestOf([version, texts]);
-		const known = await kept.get(digest);
+		const known = kept.get(digest);
 		if (known) return known;
 		const readings = readingsOf(texts);
 		await kept.keep(digest, readings);

@@ -8,8 +8,8 @@ export function pairsIn(words: readonly string[]): string[] {
 }
 
 /**
- * A run of terms in pieces, each a term by itself or two side by side that are Han characters; the last of an odd number
- * is in a pair with the one before it. `choices`: the words of the texts that match each term.
+ * A run of terms in pieces, each a term by itself or two side by side that are Han characters; the last of an odd
+ * number is in a pair with the one before it. `choices`: the words of the texts that match each term.
  */
 export function piecesOf(choices: readonly (readonly string[])[]): Piece[] {
 	const areHan = choices.map((choice) => choice.every(isHan));

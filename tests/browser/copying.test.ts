@@ -82,7 +82,7 @@ test('what is drawn in one column is not shown as selected in the other', async 
 			}),
 		);
 	await expect.poll(selectable).toEqual(['zh-Hans']);
-	await page.locator('div.text .seg[lang=en]').first().click();
+	await page.locator('div.text [data-segment][lang=en]').first().click();
 	await expect.poll(selectable).toEqual(['zh-Hans', 'en']);
 });
 

@@ -33,7 +33,8 @@ describe.skipIf(!firefoxPath)(
 
 		test('the other language opens under a paragraph', async () => {
 			await open(`en/${interview}reveal/`);
-			const shown = () => firefox.evaluate(() => document.querySelector('#q1-p2 ~ details .seg')!.checkVisibility());
+			const shown = () =>
+				firefox.evaluate(() => document.querySelector('#q1-p2 ~ details [data-segment]')!.checkVisibility());
 			expect(await shown()).toBe(false);
 			await firefox.click('#q1-p2 ~ details summary');
 			await expect.poll(shown).toBe(true);

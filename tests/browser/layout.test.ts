@@ -95,8 +95,8 @@ test.each(['/zh/interviews/isle-bridges/dual/', '/en/articles/harbour-voices/dua
 				return bottom;
 			};
 			return [...document.querySelectorAll('div.text .pair')].flatMap((pair) => {
-				const zh = pair.querySelector('.seg:lang(zh)')!;
-				const en = pair.querySelector('.seg:lang(en)')!;
+				const zh = pair.querySelector('[data-segment]:lang(zh)')!;
+				const en = pair.querySelector('[data-segment]:lang(en)')!;
 				const apart = Math.abs(baseline(zh) - baseline(en));
 				const sides = zh.getBoundingClientRect().right < en.getBoundingClientRect().left;
 				return apart > 1 || !sides ? [{ id: zh.id || en.id, apart, sides }] : [];
@@ -119,7 +119,7 @@ test.each([
 			const digits = new Range();
 			digits.selectNodeContents(pair.querySelector('.n')!);
 			const { right } = digits.getBoundingClientRect();
-			const [segment] = pair.querySelectorAll('.seg');
+			const [segment] = pair.querySelectorAll('[data-segment]');
 			const words = new Range();
 			words.selectNodeContents(segment!);
 			const lines = [...words.getClientRects()].filter(({ width }) => width > 0);
@@ -140,7 +140,7 @@ test.each([
 	const page = await site.visit(`${interview}dual/`, { viewport: { width: 1440, height: 800 } });
 	await use(page);
 	const marked = await page.evaluate(() =>
-		[...document.querySelectorAll<HTMLElement>('.pair > .seg')]
+		[...document.querySelectorAll<HTMLElement>('.pair > [data-segment]')]
 			.filter((segment) => getComputedStyle(segment).boxShadow !== 'none')
 			.map(({ dataset, lang }) => `${dataset['segment']} ${lang}`),
 	);
@@ -206,7 +206,9 @@ test.each([360, 1440])(
 	async (width) => {
 		const page = await site.visit('/en/interviews/isle-bridges/dual/', { viewport: { width, height: 800 } });
 		const first = await page.evaluate(() =>
-			[...document.querySelectorAll('div.text .pair')].map((pair) => pair.querySelector('.seg')!.getAttribute('lang')),
+			[...document.querySelectorAll('div.text .pair')].map((pair) =>
+				pair.querySelector('[data-segment]')!.getAttribute('lang'),
+			),
 		);
 		expect(new Set(first)).toEqual(new Set(['en']));
 	},

@@ -10,7 +10,7 @@ const widths = (page: Page, language: 'zh' | 'en', texts: readonly string[]) =>
 	page.evaluate(
 		([language, texts]) => {
 			const found: Record<string, number> = {};
-			for (const paragraph of document.querySelectorAll<HTMLElement>(`div.text p.seg:lang(${language})`)) {
+			for (const paragraph of document.querySelectorAll<HTMLElement>(`div.text p[data-segment]:lang(${language})`)) {
 				const size = Number.parseFloat(getComputedStyle(paragraph).fontSize);
 				const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
 				while (walker.nextNode()) {
@@ -91,7 +91,7 @@ describe.each([360, 768, 1440])('at %i pixels', (width) => {
 					range.selectNodeContents(handle);
 					return range.getBoundingClientRect();
 				});
-				return [...pair.querySelectorAll('.seg')].flatMap((segment) => {
+				return [...pair.querySelectorAll('[data-segment]')].flatMap((segment) => {
 					const range = new Range();
 					range.selectNodeContents(segment);
 					// A line is higher than its characters; what counts is whether one stands beside the other.

@@ -34,7 +34,7 @@ test.each([
 			expect(holding.map((element) => attribute(element, 'class'))).toEqual(['meta']);
 			expect(
 				withAttribute(document, 'id').some(
-					(element) => attribute(element, 'class')?.includes('seg') === true && textOf(element).includes(note),
+					(element) => attribute(element, 'data-segment') !== undefined && textOf(element).includes(note),
 				),
 			).toBe(false);
 		}

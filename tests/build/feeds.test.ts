@@ -10,7 +10,7 @@ import { quotesOf } from '../../src/domain/quote.ts';
 import { plainText } from '../../src/domain/inline.ts';
 import { feedKinds, feedLength } from '../../src/feeds/feed.ts';
 import { urnOf } from '../../src/feeds/ids.ts';
-import { listedPage, sitemapFiles } from '../../src/feeds/sitemap.ts';
+import { isListed, sitemapFiles } from '../../src/feeds/sitemap.ts';
 import { ledgerKey } from '../../src/ledger/id-spaces.ts';
 import { readDispatches } from './dispatches.ts';
 import { attribute, byTag, languageOf, readPages, textOf, type Page } from './html.ts';
@@ -133,27 +133,14 @@ describe.each(['site', 'fixture', 'basedFixture'] as const)('of the %s', async (
 		});
 	});
 
-	test('the sitemap names exactly the pages that name themselves as canonical, with their alternates', () => {
+	test('the sitemap names exactly the pages that name themselves as canonical', () => {
 		const text = read('sitemap.xml');
 		expect(XMLValidator.validate(text)).toBe(true);
-		const parsed = xml.parse(text) as { urlset: { url: SitemapEntry[] } };
-		const listed = new Map(
-			parsed.urlset.url.map((entry) => [
-				entry.loc,
-				(entry['xhtml:link'] ?? []).map(({ hreflang, href }) => [hreflang, href]),
-			]),
-		);
-		expect(listed.size).toBe(parsed.urlset.url.length);
+		const parsed = xml.parse(text) as { urlset: { url: { loc: string }[] } };
 		const canonical = pages.filter(
 			(page) => !isHidden(page) && canonicalOf(page) === `${origin}${basePath}${page.path}`,
 		);
-		expect([...listed.keys()].sort()).toEqual(canonical.map(canonicalOf).sort());
-		for (const page of canonical) {
-			const alternates = byTag(page.document, 'link')
-				.filter((link) => attribute(link, 'hreflang') !== undefined)
-				.map((link) => [attribute(link, 'hreflang'), attribute(link, 'href')]);
-			expect(listed.get(canonicalOf(page)!)).toEqual(alternates);
-		}
+		expect(parsed.urlset.url.map(({ loc }) => loc)).toEqual(canonical.map(canonicalOf).sort());
 	});
 
 	test('robots.txt lets everything be read and names the sitemap', () => {
@@ -184,7 +171,7 @@ test('an id is a UUID of version 5 that never changes', () => {
 });
 
 test('a sitemap of more pages than one file may hold is a list of several', () => {
-	const pages = Array.from({ length: 40_001 }, (_, index) => ({ url: `https://a.example/${index}/`, alternates: [] }));
+	const pages = Array.from({ length: 40_001 }, (_, index) => `https://a.example/${index}/`);
 	const files = sitemapFiles(pages, (name) => `https://a.example/${name}`);
 	expect([...files.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
 	expect(files.get('sitemap.xml')).toContain('<sitemap><loc>https://a.example/sitemap-2.xml</loc></sitemap>');
@@ -193,11 +180,11 @@ test('a sitemap of more pages than one file may hold is a list of several', () =
 });
 
 test('a page that asks not to be listed, or names another as canonical, is in no sitemap', () => {
-	const page = (head: string) => listedPage(`<head>${head}</head>`, 'https://a.example/b/');
+	const listed = (head: string) => isListed(`<head>${head}</head>`, 'https://a.example/b/');
 	const canonical = '<link rel="canonical" href="https://a.example/b/">';
-	expect(page(canonical)).toEqual({ url: 'https://a.example/b/', alternates: [] });
-	expect(page(`<meta name="robots" content="noindex">${canonical}`)).toBe(undefined);
-	expect(page('<link rel="canonical" href="https://a.example/c/">')).toBe(undefined);
+	expect(listed(canonical)).toBe(true);
+	expect(listed(`<meta name="robots" content="noindex">${canonical}`)).toBe(false);
+	expect(listed('<link rel="canonical" href="https://a.example/c/">')).toBe(false);
 });
 
 const urn = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -205,7 +192,7 @@ const rfc3339 = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as un
 const xml = new XMLParser({
 	ignoreAttributes: false,
 	attributeNamePrefix: '',
-	isArray: (name) => ['url', 'xhtml:link'].includes(name),
+	isArray: (name) => name === 'url',
 });
 
 const jsonFeedOf = (text: string) => {
@@ -218,8 +205,3 @@ const squeezed = (text: string) => text.replace(/\s/gu, '');
 
 const isHidden = ({ document }: Page) =>
 	byTag(document, 'meta').some((meta) => /noindex/.test(attribute(meta, 'content') ?? ''));
-
-interface SitemapEntry {
-	loc: string;
-	'xhtml:link'?: { hreflang: string; href: string }[];
-}

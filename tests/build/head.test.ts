@@ -13,8 +13,10 @@ const listed = pages.filter((page) => !meta(page, 'robots')?.includes('noindex')
 /** The addresses of what has moved or was withdrawn. */
 const old = oldPages((await readSite(project)).permalinks).map(({ path }) => path.slice(1));
 
-test('only the pages of what is not found or not kept, that of bare folders, the search pages and old addresses may ask to be left out by search engines', () => {
-	const hidden = pages.filter((page) => !listed.includes(page)).map(({ path }) => path);
+test('only the pages of what is not found or not kept, that of bare folders, the search pages, pages of changes that have none yet and old addresses may ask to be left out by search engines', () => {
+	const isUnchanged = ({ path, document }: Page) =>
+		path.endsWith('/history/') && byTag(document, 'section').length === 0;
+	const hidden = pages.filter((page) => !listed.includes(page) && !isUnchanged(page)).map(({ path }) => path);
 	expect(
 		hidden.filter((path) => !['404.html', 'offline/', 'files/', 'zh/search/', 'en/search/', ...old].includes(path)),
 	).toEqual([]);

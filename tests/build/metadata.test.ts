@@ -203,7 +203,7 @@ test('a page with a picture names it', () => {
 		image: { url: 'https://dispatches.example/a.png', width: 1200, height: 630, alt: 'A' },
 	});
 	expect(tags).toContainEqual({ property: 'og:image', content: 'https://dispatches.example/a.png' });
-	expect(tags).toContainEqual({ property: 'og:image:alt', content: 'A' });
+	expect(tags).toContainEqual({ property: 'og:image:alt', content: 'A', name: 'twitter:image:alt' });
 });
 
 function pageAt(path: string): Page {
@@ -215,8 +215,8 @@ function pageAt(path: string): Page {
 /** The page's named properties; a name that stands twice fails, other than that of the authors. */
 function metaOf(page: Page): Record<string, string> {
 	const named = byTag(page.document, 'meta').flatMap((element): [string, string][] => {
-		const name = attribute(element, 'name') ?? attribute(element, 'property');
-		return name === undefined ? [] : [[name, attribute(element, 'content') ?? '']];
+		const names = [attribute(element, 'name') ?? [], attribute(element, 'property') ?? []].flat();
+		return names.map((name) => [name, attribute(element, 'content') ?? '']);
 	});
 	const single = named.filter(([name]) => name !== 'DC.creator');
 	expect(new Set(single.map(([name]) => name)).size).toBe(single.length);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { exchanges } from '../../src/domain/dispatch.ts';
-import { locales } from '../../src/domain/locale.ts';
+import { exchanges, type Dispatch } from '../../src/domain/dispatch.ts';
+import { locales, type Locale } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { pngSize } from '../png.ts';
 import { readDispatches } from './dispatches.ts';
@@ -19,10 +19,7 @@ const pages = locales.flatMap((locale) =>
 		const page = `${locale}/${dispatch.kind}s/${dispatch.slug}/`;
 		return [
 			{ page, file: `share/${locale}/dispatch-${dispatch.slug}.png` },
-			...exchanges(dispatch).map(({ id }) => ({
-				page: `${page}${id}/`,
-				file: `share/${locale}/answer-${dispatch.slug}-${id}.png`,
-			})),
+			...exchanges(dispatch).map(({ id }) => ({ page: `${page}${id}/`, file: fileOfAnswer(locale, dispatch, id) })),
 			...quotesOf(dispatch).map(({ id }) => ({
 				page: `${locale}/quotes/${id}/`,
 				file: `share/${locale}/quote-${id}.png`,
@@ -30,6 +27,12 @@ const pages = locales.flatMap((locale) =>
 		];
 	}),
 );
+
+/** That of the first words quoted from it, else its own. */
+function fileOfAnswer(locale: Locale, dispatch: Dispatch, id: string) {
+	const quote = quotesOf(dispatch).find(({ section }) => section.id === id);
+	return `share/${locale}/${quote ? `quote-${quote.id}` : `answer-${dispatch.slug}-${id}`}.png`;
+}
 
 test('every page of a dispatch, an answer or a quote has its image of 1200 by 630 pixels', () => {
 	const wrong = pages.filter(({ page, file }) => {
@@ -81,7 +84,7 @@ test('front page, lists and people have pictures and descriptions of their own',
 	);
 	expect(own.length).toBeGreaterThan(12);
 	expect(new Set(own.map(imageOf)).size).toBe(own.length);
-	const descriptions = own.map(({ html }) => /<meta name="description" content="([^"]*)"/.exec(html)?.[1]);
+	const descriptions = own.map(({ html }) => /content="([^"]*)" name="description"/.exec(html)?.[1]);
 	expect(new Set(descriptions).size).toBe(own.length);
 });
 

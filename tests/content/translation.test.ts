@@ -96,7 +96,7 @@ test('an original in English or in traditional script is compared with the sourc
 	expect(issues).toBe('');
 	expect(allSegments(dispatch).every(({ lines }) => lines)).toBe(true);
 	expect(apa(citeDispatch(dispatch), 'en')).toContain('The bridge is open.');
-	expect(bibtex(citeDispatch(dispatch))).toContain('origlanguage = {english}');
+	expect(bibtex(citeDispatch(dispatch))).toContain('origlanguage={english}');
 	expect(JSON.stringify(dispatchData(dispatch, 'zh'))).toContain('translationOfWork');
 	for (const text of [
 		textsNote([dispatch], 'zh'),

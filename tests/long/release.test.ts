@@ -57,7 +57,7 @@ test('a release is the build byte for byte, compressed; the next one says what c
 	expect(filesOf(join(project.dir, 'dist-hosts'))).toContain('nginx/dispatches.conf');
 
 	const times = ['en/about/index.html', 'en/about/index.html.br'].map((name) => statSync(dist(name)).mtimeMs);
-	const facts = built.find((name) => name.startsWith('facts/talk.'))!;
+	const facts = built.find((name) => name.startsWith('facts/2020-01-02.'))!;
 	project.edit('content/dispatches/talk/en.mdx', (text) => text.replace('is open already', 'is open now'));
 	const entered = await project.run('permalinks');
 	expect([entered.code, entered.output]).toEqual([0, expect.any(String)]);

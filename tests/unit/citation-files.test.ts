@@ -43,28 +43,28 @@ describe.each(all.map((cited) => [cited.key, cited] as const))('the files of %s'
 test('a BibTeX file has an @online record a language, the English one a translation of the Chinese', () => {
 	expect(bibtex(segment)).toMatchInlineSnapshot(`
 		"@online{isle-bridges-q3-p4,
-			author = {{示例通讯社}},
-			title = {看新桥 问渡船 话灯塔},
-			titleaddon = {第23段},
-			date = {2031-05-06},
-			note = {说话人：甄举例},
-			url = {https://dispatches.example/zh/interviews/isle-bridges/#q3-p4},
-			langid = {chinese},
+		author={{示例通讯社}},
+		title={看新桥 问渡船 话灯塔},
+		titleaddon={第23段},
+		date={2031-05-06},
+		note={说话人：甄举例},
+		url={https://dispatches.example/zh/interviews/isle-bridges/#q3-p4},
+		langid={chinese},
 		}
 
 		@online{isle-bridges-q3-p4-en,
-			author = {{Example News Agency}},
-			title = {{Seeing the Bridges, Asking the Ferries, Talking of Lights}},
-			titleaddon = {para. 23},
-			origtitle = {看新桥 问渡船 话灯塔},
-			translator = {{Dispatches in Two Languages}},
-			date = {2031-05-06},
-			note = {Speaker: Zhen Juli},
-			url = {https://dispatches.example/en/interviews/isle-bridges/#q3-p4},
-			langid = {english},
-			origlanguage = {chinese},
-			related = {isle-bridges-q3-p4},
-			relatedtype = {translationof},
+		author={{Example News Agency}},
+		title={{Seeing the Bridges, Asking the Ferries, Talking of Lights}},
+		titleaddon={para. 23},
+		origtitle={看新桥 问渡船 话灯塔},
+		translator={{Dispatches in Two Languages}},
+		date={2031-05-06},
+		note={Speaker: Zhen Juli},
+		url={https://dispatches.example/en/interviews/isle-bridges/#q3-p4},
+		langid={english},
+		origlanguage={chinese},
+		related={isle-bridges-q3-p4},
+		relatedtype={translationof},
 		}
 		"
 	`);
@@ -165,8 +165,8 @@ test('a CSL-JSON file has a newspaper article a language, without newspaper and 
 
 test('what TeX would take for a command is escaped', () => {
 	const odd = { ...segment, dispatch: { ...segment.dispatch, headline: { zh: '一{二}\\三', en: '5% of $6 & #7_~^' } } };
-	expect(bibtex(odd)).toContain('title = {一\\{二\\}\\textbackslash{}三}');
-	expect(bibtex(odd)).toContain('title = {{5\\% of \\$6 \\& \\#7\\_\\textasciitilde{}\\textasciicircum{}}}');
+	expect(bibtex(odd)).toContain('title={一\\{二\\}\\textbackslash{}三}');
+	expect(bibtex(odd)).toContain('title={{5\\% of \\$6 \\& \\#7\\_\\textasciitilde{}\\textasciicircum{}}}');
 });
 
 test('APA’s own style sheet, run by citeproc, gives the same text', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withPolicy } from '../../src/integrations/finish-pages.ts';
+import { withPolicy } from '../../src/publish/policy.ts';
 
 const own = 'addEventListener("load", () => {})';
 const emitted = new Set([createHash('sha256').update(own).digest('base64')]);

@@ -71,16 +71,21 @@ test('the file of script is entries of characters, those outside the basic plane
 });
 
 describe('the facts of a dispatch', () => {
-	const facts = dispatches.map((dispatch) => factsOf(dispatch, people).facts);
+	const facts = Object.fromEntries(dispatches.map((dispatch) => [dispatch.slug, factsOf(dispatch, people)]));
 
 	test('that the build wrote are read', () => {
-		for (const one of facts) expect(copyFactsOf(JSON.parse(JSON.stringify(one)), 'facts.json')).toEqual(one);
+		const parsed: unknown = JSON.parse(JSON.stringify(facts));
+		for (const { slug } of dispatches) expect(copyFactsOf(parsed, slug, 'facts.json')).toEqual(facts[slug]);
 	});
 
-	test.each([null, 'text', {}, { source: {}, versions: { a: 1 } }, { source: { en: { work: '' } }, versions: {} }])(
-		'are refused where they are %j, with the file’s name',
-		(value) => {
-			expect(() => copyFactsOf(value, 'facts/a.json')).toThrow('“facts/a.json” holds something else.');
-		},
-	);
+	test.each([
+		null,
+		'text',
+		{},
+		{ b: { source: {}, versions: {} } },
+		{ a: { source: {}, versions: { a: 1 } } },
+		{ a: { source: { en: { work: '' } }, versions: {} } },
+	])('are refused where they are %j, with the file’s name', (value) => {
+		expect(() => copyFactsOf(value, 'a', 'facts/a.json')).toThrow('“facts/a.json” holds something else.');
+	});
 });

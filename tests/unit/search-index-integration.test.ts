@@ -13,7 +13,8 @@ let root: string;
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'index-'));
 	// What was parsed is kept by the digest of the code in these.
-	for (const folder of ['src/domain', 'src/ingest', 'src/ledger']) mkdirSync(join(root, folder), { recursive: true });
+	for (const folder of ['domain', 'ingest', 'ledger', 'checks', 'fonts', 'i18n'].map((name) => `src/${name}`))
+		mkdirSync(join(root, folder), { recursive: true });
 	cpSync(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));

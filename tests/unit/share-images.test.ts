@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Font } from 'harfbuzzjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exchanges } from '../../src/domain/dispatch.ts';
+import { quotesOf } from '../../src/domain/quote.ts';
 import { newsreader, notoSans, notoSerif, openSlice, surely } from '../../src/fonts/drawn.ts';
 import { fontPackage, sliceFor } from '../../src/fonts/packages.ts';
 import { Store } from '../../src/files/store.ts';
@@ -35,12 +36,15 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('there is a card for every dispatch, answer and quote, in both languages', () => {
+test('there is a card for every dispatch, every quote, and every answer without a quote, in both languages', () => {
 	const count = (locale: string, kind: string) =>
 		all.filter((card) => card.locale === locale && card.kind === kind).length;
 	const made = [
 		dispatches.length,
-		dispatches.flatMap(exchanges).length,
+		dispatches.flatMap((dispatch) => {
+			const quoted = new Set(quotesOf(dispatch).map(({ section }) => section.id));
+			return exchanges(dispatch).filter(({ id }) => !quoted.has(id));
+		}).length,
 		dispatches.flatMap(({ quotes }) => quotes).length,
 	];
 	for (const locale of ['zh', 'en'])

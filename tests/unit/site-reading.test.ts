@@ -12,7 +12,7 @@ let root: string;
 beforeEach(async () => {
 	root = await mkdtemp(join(tmpdir(), 'site-'));
 	await cp(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
-	for (const folder of ['src/domain', 'src/ingest/schemas', 'src/ledger'])
+	for (const folder of ['domain', 'ingest/schemas', 'ledger', 'checks', 'fonts', 'i18n'].map((name) => `src/${name}`))
 		await mkdir(join(root, folder), { recursive: true });
 	// Code of its own, so that nothing kept from another run is taken for its work.
 	await writeFile(join(root, 'src/ingest/schemas/parse.ts'), `// ${root}\n`);
@@ -22,7 +22,7 @@ afterEach(() => rm(root, { recursive: true }));
 /** Reads the content and tells which dispatches had to be parsed. */
 async function parsedBy(store: Store): Promise<{ parsed: string[]; dispatches: Dispatch[] }> {
 	const parsed: string[] = [];
-	const { dispatches: kept, ledger } = await keptParses(root, store);
+	const { dispatches: kept, ...others } = await keptParses(root, store);
 	const watched: KeptParses = {
 		dispatches: {
 			get: kept.get,
@@ -31,7 +31,7 @@ async function parsedBy(store: Store): Promise<{ parsed: string[]; dispatches: D
 				return kept.keep(digest, dispatch);
 			},
 		},
-		ledger,
+		...others,
 	};
 	const { dispatches, issues } = await readSite(root, watched);
 	expect(issues).toEqual([]);
@@ -68,6 +68,36 @@ test('code in a subfolder of what parses has all pairs parsed again', async () =
 	const { parsed } = await parsedBy(store);
 	await writeFile(join(root, 'src/ingest/schemas/parse.ts'), '// version 2\n');
 	expect((await parsedBy(store)).parsed).toEqual(parsed);
+});
+
+test('what the checks found in a dispatch is taken from the last reading, and is what they find', async () => {
+	const store = new Store(join(root, 'kept'));
+	const [dispatch] = (await parsedBy(store)).dispatches;
+	const file = join(root, `content/dispatches/${dispatch?.slug}/en.mdx`);
+	await writeFile(
+		file,
+		(await readFile(file, 'utf8')).replace('\n</Paragraph>', ' There were 4,711 of them.\n</Paragraph>'),
+	);
+	const kept = await keptParses(root, store);
+	const findings = { get: vi.fn(kept.findings.get), keep: vi.fn(kept.findings.keep) };
+	const warnings = async () => (await readSite(root, { ...kept, findings })).warnings;
+	const first = await warnings();
+	expect(first.map(({ message }) => message).join()).toContain('4,711');
+	expect(findings.keep).toHaveBeenCalledOnce();
+	expect(await warnings()).toEqual(first);
+	expect(findings.keep).toHaveBeenCalledOnce();
+	expect((await readSite(root)).warnings).toEqual(first);
+});
+
+test('whoever is called otherwise has the dispatches checked again', async () => {
+	const kept = await keptParses(root, new Store(join(root, 'kept')));
+	const { dispatches, people } = await readSite(root, kept);
+	const [person] = people.values();
+	const file = join(root, `content/people/${person?.id}.yaml`);
+	await writeFile(file, (await readFile(file, 'utf8')).replace(person?.name.en ?? '', 'Somebody Else'));
+	const keep = vi.fn(kept.findings.keep);
+	await readSite(root, { ...kept, findings: { ...kept.findings, keep } });
+	expect(keep).toHaveBeenCalledTimes(dispatches.length);
 });
 
 test('the content is read once for everybody, until something in it changes', async () => {

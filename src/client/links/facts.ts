@@ -7,13 +7,13 @@ let facts: Promise<CopyFacts> | undefined;
  * failed.
  */
 export function pageFacts(): Promise<CopyFacts> {
-	facts ??= fetchFacts(document.querySelector<HTMLElement>('selection-links')?.dataset['facts'] ?? '');
+	facts ??= fetchFacts(document.querySelector<HTMLElement>('selection-links')?.dataset ?? {});
 	facts.catch(() => (facts = undefined));
 	return facts;
 }
 
-async function fetchFacts(address: string): Promise<CopyFacts> {
+async function fetchFacts({ facts: address = '', dispatch = '' }: DOMStringMap): Promise<CopyFacts> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
-	return copyFactsOf(await response.json(), address);
+	return copyFactsOf(await response.json(), dispatch, address);
 }

@@ -1,5 +1,5 @@
 /**
- * `<copy-text data-copy data-copied>` holds a list of names and texts. Each text gets a button that copies it, and
+ * `<copy-text data-copy data-copied>` holds lists of names and texts. Each text gets a button that copies it, and
  * `<var>`, a placeholder for the day of reading, becomes today. Without a script the texts can be selected.
  */
 class CopyText extends HTMLElement {

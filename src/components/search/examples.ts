@@ -1,4 +1,5 @@
-import { Converter } from 'opencc-js';
+import { Converter as ToTraditional } from 'opencc-js/cn2t';
+import { Converter as ToSimplified } from 'opencc-js/t2cn';
 import { allSegments, segmentText, type Dispatch } from '../../domain/dispatch.ts';
 import { findQuote, plainText } from '../../domain/inline.ts';
 import { languageTag, type Locale } from '../../domain/locale.ts';
@@ -13,9 +14,8 @@ export function exampleQueries(
 	people: ReadonlyMap<string, Person>,
 	locale: Locale,
 ): SearchExample[] {
-	const texts = (language: Locale) =>
-		dispatches.flatMap((dispatch) => allSegments(dispatch).map((segment) => segmentText(segment, language)));
-	const [chinese, english] = [byFrequency(texts('zh'), chinesePhrases), byFrequency(texts('en'), englishPhrases)];
+	const texts = (language: Locale) => textsOf(dispatches, language);
+	const { chinese, english } = frequentPhrases(dispatches);
 	const [phrase = ''] = chinese;
 	const { speaker, words } = mostQuoted(dispatches);
 	const said = (locale === 'zh' ? chinese : english).find(
@@ -38,6 +38,21 @@ export function exampleQueries(
 
 /** The BCP 47 tag of words that a reader may type. */
 export const languageOfText = (text: string) => languageTag[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'];
+
+const textsOf = (dispatches: readonly Dispatch[], locale: Locale) =>
+	dispatches.flatMap((dispatch) => allSegments(dispatch).map((segment) => segmentText(segment, locale)));
+
+/** The phrases of the texts in both languages, counted once for the pages of both. */
+function frequentPhrases(dispatches: readonly Dispatch[]) {
+	const known = counted.get(dispatches) ?? {
+		chinese: byFrequency(textsOf(dispatches, 'zh'), chinesePhrases),
+		english: byFrequency(textsOf(dispatches, 'en'), englishPhrases),
+	};
+	counted.set(dispatches, known);
+	return known;
+}
+
+const counted = new WeakMap<readonly Dispatch[], { chinese: string[]; english: string[] }>();
 
 /** Phrases, that of most texts first; of those in as many texts the longer, then the earlier. */
 function byFrequency(texts: readonly string[], phrasesOf: (text: string) => Set<string>): string[] {
@@ -117,9 +132,9 @@ function mostQuoted(dispatches: readonly Dispatch[]): { speaker: string; words: 
 }
 
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
-const toTraditional = Converter({ from: 'cn', to: 'tw' });
+const toTraditional = ToTraditional({ from: 'cn', to: 'tw' });
 
-const toSimplified = Converter({ from: 'tw', to: 'cn' });
+const toSimplified = ToSimplified({ from: 'tw', to: 'cn' });
 
 const differing = (one: string, other: string) => [...one].filter((character, at) => character !== other[at]).length;
 

@@ -4,7 +4,7 @@ import { urls } from '../../i18n/urls.ts';
 /** The style that tells a page its headline font; empty where there is none. `base.css` says what is set in it. */
 export function headlineFace(font: FontUse | undefined): string {
 	if (!font) return '';
-	const source = `url(${urls.file(`_astro/${font.name}`)})format("woff2")`;
+	const source = `url(${urls.file(`_astro/${font.name}`)})`;
 	const face = `@font-face{font-family:Headline;font-weight:700;font-display:swap;src:${source}}`;
 	return font.plainQuestions ? `${face}.ask .heading{--headline:var(--song)}` : face;
 }

@@ -2,12 +2,12 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getFacts } from '../../cite/queries.ts';
 
 /**
- * What copying from a dispatch needs besides its text: fetched with the first link that is copied or the first
- * selection.
+ * What copying from the dispatches of an edition needs besides their texts: fetched with the first link that is copied
+ * or the first selection.
  */
 export async function getStaticPaths() {
-	return [...(await getFacts())].map(([slug, { facts, digest }]) => ({
-		params: { slug, digest },
+	return [...(await getFacts())].map(([date, { facts, digest }]) => ({
+		params: { date, digest },
 		props: { facts },
 		cacheKey: digest,
 	}));
