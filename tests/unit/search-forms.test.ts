@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Search } from '../../src/search/search.ts';
 import { foundBy, searchOverTexts } from './search-fixture.ts';
 
@@ -106,5 +106,20 @@ describe('letters and radicals', () => {
 		for (const query of ['文明车里', '文明', '\u674e'])
 			expect((await layer.search(query)).hits.length, query).toBe(query === '\u674e' ? 0 : 1);
 		expect(await foundBy(layer, '的\uf9dd'.normalize('NFKC'))).toBe('typed 1zh');
+	});
+});
+
+describe('two words that “and” parts', () => {
+	test('are no compound, as those are that marks alone part', async () => {
+		const search = await searchOverTexts(['无', 'Belt and road'], ['无', 'The belt-road'], ['无', 'Belt, and road']);
+		expect(await foundBy(search, 'belt road')).toBe('marks 2en; parts 1en 3en');
+	});
+
+	test('are known as such without the lists of all marks', async () => {
+		const search = await searchOverTexts(['无', 'Belt and road, road and belt']);
+		const lookUp = vi.spyOn((await search.open()).index, 'occurrences');
+		expect(await foundBy(search, 'belt road')).toBe('typed 1en');
+		expect(lookUp.mock.calls.flat(3)).toContain('and');
+		expect(lookUp.mock.calls.flat(3)).not.toContain(',');
 	});
 });
