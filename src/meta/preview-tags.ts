@@ -3,17 +3,18 @@ import { translator } from '../i18n/strings.ts';
 import { absoluteUrl } from '../i18n/urls.ts';
 
 /**
- * The `<meta>` elements from which chat programs and social networks make a preview of a page (Open Graph). `names`: by
- * property, the name of a tag that would say the same to other readers.
+ * The `<meta>` elements from which chat programs and social networks make a preview of a page (Open Graph), its
+ * description for search engines among them. `names`: by property, the name of a tag that would say the same to other
+ * readers.
  */
 export function previewTags(
 	{ locale, title, description, path, image, published }: PreviewedPage,
-	names: Record<string, string>,
+	names: Record<string, string> = {},
 ): MetaTag[] {
 	const tags: MetaTag[] = [
 		{ property: 'og:type', content: published ? 'article' : 'website' },
 		{ property: 'og:title', content: title },
-		{ property: 'og:description', content: description },
+		{ property: 'og:description', content: description, name: 'description' },
 		{ property: 'og:url', content: absoluteUrl(path) },
 		{ property: 'og:site_name', content: translator(locale)('site.name') },
 		{ property: 'og:locale', content: ogLocale[locale] },

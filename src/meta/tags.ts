@@ -24,11 +24,11 @@ export function metaTags({ dispatch, locale, title, description, path, image, pl
 
 /**
  * What reference managers call the tags for previews that say the same to them. Where a tag has both, Zotero takes the
- * name (`init` of its translator Embedded Metadata).
+ * name (`init` of its translator Embedded Metadata); for the abstract it takes the description of the page
+ * (`addLowQualityMetadata`).
  */
 const citedAs: Record<string, string> = {
 	'og:title': 'citation_title',
-	'og:description': 'citation_abstract',
 	'og:url': 'citation_public_url',
 	'article:published_time': 'citation_date',
 };
