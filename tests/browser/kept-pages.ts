@@ -20,6 +20,11 @@ export class KeptPages {
 		return [...this.#pages.values()].flat().some((page) => page.context() === context);
 	}
 
+	/** The pages that are somebody's now, but for those that a test has closed. */
+	taken(): Page[] {
+		return [...this.#taken].filter((page) => !page.isClosed());
+	}
+
 	/** Gives back every page, at the end of a test. */
 	release(): void {
 		this.#taken.clear();

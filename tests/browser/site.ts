@@ -22,6 +22,7 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 		const browser = await started;
 		const others = (browser?.contexts() ?? []).filter((context) => !kept.has(context));
 		await Promise.all(others.map((context) => context.close()));
+		await Promise.all(kept.taken().map(emptied));
 		kept.release();
 		if (browser?.isConnected() === false) started = undefined;
 	});
@@ -51,7 +52,6 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 		async visit(path, options = {}) {
 			const { viewport = usualSize, ...others } = options;
 			const page = await kept.take(JSON.stringify(others), () => fresh(others));
-			await emptied(page, new URL('/robots.txt', new URL(path, front)).href);
 			await page.emulateMedia({ ...usualMedia, colorScheme: others.colorScheme ?? 'light' });
 			await page.setViewportSize(viewport!);
 			await page.mouse.move(0, 0);
@@ -60,13 +60,20 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 	};
 }
 
-/** Has a page forget what an earlier test had the site remember. It goes to a text of the site, which has no script. */
-async function emptied(page: Page, text: string) {
-	await page.goto(text);
-	await page.evaluate(() => {
-		localStorage.clear();
-		sessionStorage.clear();
-	});
+/**
+ * Has a page stop what it does and forget what it had the site remember; closes it where that is not possible. It goes
+ * to a text of the site, which has no script: pages share a process, so that one at work would hold up the next test.
+ */
+async function emptied(page: Page) {
+	try {
+		await page.goto(new URL('/robots.txt', page.url()).href);
+		await page.evaluate(() => {
+			localStorage.clear();
+			sessionStorage.clear();
+		});
+	} catch {
+		await page.context().close();
+	}
 }
 
 const usualSize = { width: 1280, height: 800 };
