@@ -1,6 +1,6 @@
 import { pageSpan, type Occurrences } from './chunk.ts';
 import { isDigitValue, isPassedOver } from './loose.ts';
-import { piecesOf, type Piece } from './pairs.ts';
+import { piecesOf, type TermPiece } from './pairs.ts';
 import { pacer } from './pause.ts';
 import { wordMatches, type QueryTerm, type Query } from './query.ts';
 import { gappedRuns, lowerBound, runs, type GappedRun } from './runs.ts';
@@ -57,7 +57,7 @@ async function exactRuns(
 ): Promise<Occurrences> {
 	const alone = async () => runs(await occurrences(choices));
 	if (!pairs) return alone();
-	const runsOf = async (pieces: readonly Piece[]) => {
+	const runsOf = async (pieces: readonly TermPiece[]) => {
 		const lists = pieces.map(async ({ words, isPair }) => (await (isPair ? pairs : occurrences)([words]))[0] ?? none);
 		return runs(
 			await Promise.all(lists),

@@ -11,9 +11,9 @@ export function pairsIn(words: readonly string[]): string[] {
  * A run of terms in pieces, each a term by itself or two side by side that are Han characters; the last of an odd
  * number is in a pair with the one before it. `choices`: the words of the texts that match each term.
  */
-export function piecesOf(choices: readonly (readonly string[])[]): Piece[] {
+export function piecesOf(choices: readonly (readonly string[])[]): TermPiece[] {
 	const areHan = choices.map((choice) => choice.every(isHan));
-	const pieces: Piece[] = [];
+	const pieces: TermPiece[] = [];
 	for (let at = 0; at < choices.length; at++) {
 		const first = areHan[at] && areHan[at + 1] ? at : areHan[at] && areHan[at - 1] ? at - 1 : undefined;
 		const [one = [], other = []] = choices.slice(first ?? at);
@@ -33,7 +33,7 @@ export function piecesOf(choices: readonly (readonly string[])[]): Piece[] {
 const isHan = (word: string) => /^\p{Script=Han}$/u.test(word);
 
 /** What is looked up as one: its place in the run, and the words or pairs of the texts that it may be. */
-export interface Piece {
+export interface TermPiece {
 	at: number;
 	words: readonly string[];
 	isPair: boolean;
