@@ -30,6 +30,8 @@ export const getFacts = onceABuild(async () => {
 });
 
 /** The address of that of the dispatch's edition. */
-export async function getFactsAddress({ date }: Dispatch): Promise<string> {
-	return urls.facts(date, (await getFacts()).get(date)?.digest ?? '');
+export async function getFactsAddress({ slug, date }: Dispatch): Promise<string> {
+	const edition = (await getFacts()).get(date);
+	if (!edition) throw new Error(`There is no dispatch “${slug}”.`);
+	return urls.facts(date, edition.digest);
 }

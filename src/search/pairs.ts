@@ -1,3 +1,5 @@
+import { isHan } from './tokens.ts';
+
 /** At each position of a record, the two Han characters that stand side by side there; empty where there are none. */
 export function pairsIn(words: readonly string[]): string[] {
 	const pairs = words.map((word, at) => {
@@ -29,8 +31,6 @@ export function piecesOf(choices: readonly (readonly string[])[]): TermPiece[] {
 	}
 	return pieces;
 }
-
-const isHan = (word: string) => /^\p{Script=Han}$/u.test(word);
 
 /** What is looked up as one: its place in the run, and the words or pairs of the texts that it may be. */
 export interface TermPiece {

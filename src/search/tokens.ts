@@ -28,6 +28,9 @@ export function tokenize(written: string): Token[] {
 	return tokens;
 }
 
+/** Whether the word is one Han character. */
+export const isHan = (word: string) => /^\p{Script=Han}$/u.test(word);
+
 /** Whether the text has a Han character. */
 export const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 

@@ -12,6 +12,7 @@ import { pairsIn } from './pairs.ts';
 import type { Records } from './records.ts';
 import { scriptTable } from './script-table.ts';
 import { readingsOf, soundTable, type Reading } from './sound-table.ts';
+import { isHan } from './tokens.ts';
 import { compare } from './word-index.ts';
 import { packYear, slugMark } from './year.ts';
 
@@ -43,7 +44,7 @@ export async function indexFiles(
 	};
 	const all = [...new Set(words.flat())];
 	const readings = await Promise.all(entries.map(({ texts }) => read(texts.map(([zh]) => zh))));
-	const script = scriptTable(new Set(all.filter((word) => /^\p{Script=Han}$/u.test(word))));
+	const script = scriptTable(new Set(all.filter(isHan)));
 	const catalog: Catalog = {
 		chunks,
 		...(pairs && { pairs: pairs.chunks }),
