@@ -11,8 +11,8 @@ import { dispatchHtml } from '../../src/feeds/dispatch-html.ts';
 import { dispatchMarkdown } from '../../src/feeds/dispatch-markdown.ts';
 import { textsNote } from '../../src/i18n/texts-note.ts';
 import { formatIssues } from '../../src/ingest/report.ts';
-import { readSite } from '../../src/loaders/site.ts';
 import { dispatchData } from '../../src/meta/json-ld.ts';
+import { readAgain } from '../kept-readings.ts';
 
 let root: string;
 beforeEach(() => {
@@ -33,7 +33,7 @@ const permalinks = async (...options: string[]) => {
 };
 
 async function read() {
-	const { dispatches, issues, warnings } = await readSite(root);
+	const { dispatches, issues, warnings } = await readAgain(root);
 	const stale = warnings.flatMap(({ warning, file, line }) => (warning?.code === 'stale' ? [`${file}:${line}`] : []));
 	return { dispatch: dispatches[0]!, stale, issues: issues.length > 0 ? formatIssues(issues) : '' };
 }
