@@ -3,15 +3,12 @@ import { readContent, type Content } from '../src/ingest/content.ts';
 import { readSite, type Site } from '../src/loaders/site.ts';
 import type { KeptParses } from '../src/loaders/kept-parses.ts';
 
-/** As JSON, as a build keeps it, so that no reading sees what another did to its own. */
+/** As copies, so that no reading sees what another did to its own. */
 function inMemory<Value>(): Kept<Value> {
-	const kept = new Map<string, string>();
+	const kept = new Map<string, Value>();
 	return {
-		get: (digest) => {
-			const json = kept.get(digest);
-			return json === undefined ? undefined : (JSON.parse(json) as Value);
-		},
-		keep: async (digest, value) => void kept.set(digest, JSON.stringify(value)),
+		get: (digest) => structuredClone(kept.get(digest)),
+		keep: async (digest, value) => void kept.set(digest, structuredClone(value)),
 	};
 }
 

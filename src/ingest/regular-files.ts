@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { reporterFor, type ContentIssue } from './issue.ts';
@@ -10,7 +10,7 @@ import { reporterFor, type ContentIssue } from './issue.ts';
  */
 export async function findIrregularFiles(root: string): Promise<ContentIssue[]> {
 	const issues: ContentIssue[] = [];
-	const check = async (path: string, entry: Pick<Stats, 'isDirectory' | 'isFile' | 'isSymbolicLink'>): Promise<void> => {
+	const check = async (path: string, entry: Stats | Dirent): Promise<void> => {
 		if (entry.isDirectory())
 			await Promise.all(
 				(await readdir(path, { withFileTypes: true })).map((inside) => check(join(path, inside.name), inside)),
