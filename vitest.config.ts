@@ -29,8 +29,6 @@ export default defineConfig({
 					include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
 					// The settings of a site that is published.
 					env: { SITE_URL: 'https://dispatches.example', BASE_PATH: '' },
-					// Parsing the same fixtures leaves much behind that nobody needs again.
-					execArgv: ['--max-semi-space-size=32'],
 					...shared,
 				},
 			},
