@@ -1,9 +1,9 @@
 import { refuse } from './selectors.ts';
 
 /**
- * The linter does not know the types of a template: its parser would
- * work them out anew for each, a third of a second a file. So it cannot tell a floating promise or a `switch` that
- * misses a case, and what could be either is not written there at all.
+ * The linter of templates does not know their types: its parser would work them out anew for each, a third of a second a
+ * file. So it cannot tell a floating promise or a `switch` that misses a case, and what could be either is not written
+ * there at all.
  */
 export const noLogicInTemplates = refuse('Templates are glue', [
 	{
@@ -16,7 +16,7 @@ export const noLogicInTemplates = refuse('Templates are glue', [
 	},
 ]);
 
-/** The same for a script in a template: it names a module, which the linter knows the types of. */
+/** The same for a script in a template: it names a module, which oxlint knows the types of. */
 export const onlyImports = refuse('Scripts in templates only import', [
 	{
 		selector: 'Program > :not(ImportDeclaration)',

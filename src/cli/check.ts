@@ -56,7 +56,7 @@ async function check(): Promise<Result[]> {
 	];
 	if (!(await sync).passed) return Promise.all([sync, ...others]);
 	return Promise.all([
-		run('types and lint', oxlint, '--quiet', '.'),
+		run('types and lint', oxlint, '--quiet', '--format', 'stylish', '.'),
 		run('types of templates', astro, 'check', '--noSync', '--tsconfig', 'tsconfig.templates.json'),
 		...others,
 	]);
@@ -66,7 +66,7 @@ async function check(): Promise<Result[]> {
 async function fix(): Promise<Result[]> {
 	return [
 		...(await Promise.all([
-			run('lint', oxlint, '--quiet', '--fix', '.'),
+			run('lint', oxlint, '--quiet', '--format', 'stylish', '--fix', '.'),
 			run('lint of templates', eslint, '--quiet', '--fix', '.'),
 		])),
 		...(await Promise.all([
