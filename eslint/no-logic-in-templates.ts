@@ -2,8 +2,8 @@ import { refuse } from './selectors.ts';
 
 /**
  * The linter of templates does not know their types: its parser would work them out anew for each, a third of a second
- * a file. So it cannot tell a floating promise or a `switch` that misses a case, and what could be either is not written
- * there at all.
+ * a file. So it cannot tell a floating promise or a `switch` that misses a case, and what could be either is not
+ * written there at all.
  */
 export const noLogicInTemplates = refuse('Templates are glue', [
 	{
