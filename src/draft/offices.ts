@@ -61,4 +61,6 @@ export function officeBefore(text: string, name: string): string | undefined {
 	return undefined;
 }
 
-export const isOffice = (text: string) => new RegExp(`^(?:${modifiers})*(?:${offices})$`, 'u').test(text);
+const wholeOffice = new RegExp(`^(?:${modifiers})*(?:${offices})$`, 'u');
+
+export const isOffice = (text: string) => wholeOffice.test(text);

@@ -1,3 +1,4 @@
+import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { reporterFor, type ContentIssue } from './issue.ts';
@@ -9,19 +10,25 @@ import { reporterFor, type ContentIssue } from './issue.ts';
  */
 export async function findIrregularFiles(root: string): Promise<ContentIssue[]> {
 	const issues: ContentIssue[] = [];
-	const check = async (path: string): Promise<void> => {
-		const entry = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-			if (error.code === 'ENOENT') return undefined;
-			throw error;
-		});
-		if (entry?.isDirectory()) await Promise.all((await readdir(path)).map((name) => check(join(path, name))));
-		else if (entry && !entry.isFile())
+	const check = async (path: string, entry: Stats | Dirent): Promise<void> => {
+		if (entry.isDirectory())
+			await Promise.all(
+				(await readdir(path, { withFileTypes: true })).map((inside) => check(join(path, inside.name), inside)),
+			);
+		else if (!entry.isFile())
 			reporterFor(relative(root, path), issues)(
 				undefined,
 				entry.isSymbolicLink() ? 'This is a symbolic link.' : 'This is neither a file nor a folder.',
 				'Put the file itself here, or remove it: only files inside the project are published.',
 			);
 	};
-	for (const folder of ['content', 'public']) await check(join(root, folder));
+	for (const folder of ['content', 'public']) {
+		const path = join(root, folder);
+		const entry = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') return undefined;
+			throw error;
+		});
+		if (entry) await check(path, entry);
+	}
 	return issues;
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,7 +19,17 @@ export async function launch(more: string[] = []): Promise<Browser> {
 	const env = { ...process.env, ...locale, ...own };
 	// As long as a test may take: a busy machine is no fault of the browser.
 	const timeout = 300_000;
-	return chromium.launch({ executablePath, args: [...flags, ...more], env, timeout });
+	const ignoreDefaultArgs = (await hasSharedMemory()) ? ['--disable-dev-shm-usage'] : [];
+	return chromium.launch({ executablePath, args: [...flags, ...more], ignoreDefaultArgs, env, timeout });
+}
+
+/**
+ * Whether what the browser's processes share may be in memory. Playwright has it written to files, as a container may
+ * have next to no shared memory; that takes a tenth of a test's processor time.
+ */
+async function hasSharedMemory(): Promise<boolean> {
+	const space = await statfs('/dev/shm').catch(() => undefined);
+	return space !== undefined && space.bavail * space.bsize >= 2 ** 31;
 }
 
 async function findBrowser(): Promise<Executable> {

@@ -3,16 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { sentencesOf } from '../../src/domain/sentences.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { readTerms } from '../../src/ingest/terms.ts';
-import { readSite } from '../../src/loaders/site.ts';
+import { readAgain, readContentAgain } from '../kept-readings.ts';
 
 const project = process.cwd();
 const root = mkdtempSync(join(tmpdir(), 'falsified-'));
 cpSync(join(project, 'content'), join(root, 'content'), { recursive: true });
 afterAll(() => rmSync(root, { recursive: true }));
 
-const { people } = await readContent(project);
+const { people } = await readContentAgain(project);
 const terms = await readTerms(project, []);
 
 /** Ways in which a line of English comes to say something else than its Chinese, or stays as it is. */
@@ -74,7 +73,7 @@ test('whatever is falsified in the English of the dispatches is reported at its 
 		}
 		write(slug, 'en', en);
 	}
-	const { issues, warnings } = await readSite(root);
+	const { issues, warnings } = await readAgain(root);
 	const reported = new Set([...issues, ...warnings].map(({ file, line }) => `${file}:${line}`));
 	expect(done.filter(({ file, line }) => !reported.has(`${file}:${line}`))).toEqual([]);
 	expect(done.length).toBeGreaterThanOrEqual(30);
@@ -91,7 +90,7 @@ test('whatever is falsified in the Chinese as it was received is a mistake at it
 		}
 		write(slug, 'zh', zh);
 	}
-	const { issues } = await readSite(root);
+	const { issues } = await readAgain(root);
 	const reported = new Set(issues.map(({ file, line }) => `${file}:${line}`));
 	expect(done.filter((place) => !reported.has(place))).toEqual([]);
 	expect(done.length).toBeGreaterThanOrEqual(30);

@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readSite } from '../../src/loaders/site.ts';
 import { formatIssues } from '../../src/ingest/report.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { readAgain } from '../kept-readings.ts';
 
 /** A change to the fixture's content: one replacement in a file, a new text or bytes, null to delete it, or a link. */
 export type Change =
@@ -20,30 +20,30 @@ export const siteMistakesAfter = (...changes: Change[]): Promise<string> =>
 	mistakesOf(join(fixtureSite, 'content'), changes);
 
 async function mistakesOf(content: string, changes: readonly Change[]): Promise<string> {
-	const root = await mkdtemp(join(tmpdir(), 'content-'));
+	const root = mkdtempSync(join(tmpdir(), 'content-'));
 	try {
-		await cp(content, join(root, 'content'), { recursive: true });
-		for (const change of changes) await makeChange(root, change);
-		const { issues } = await readSite(root);
+		cpSync(content, join(root, 'content'), { recursive: true });
+		for (const change of changes) makeChange(root, change);
+		const { issues } = await readAgain(root);
 		return formatIssues(issues);
 	} finally {
-		await rm(root, { recursive: true });
+		rmSync(root, { recursive: true });
 	}
 }
 
 /** Makes a change under `<root>/content`. */
-export async function makeChange(root: string, change: Change) {
+export function makeChange(root: string, change: Change) {
 	const path = join(root, 'content', change.file);
 	if ('link' in change) {
-		await rm(path, { recursive: true, force: true });
-		return symlink(change.link, path);
+		rmSync(path, { recursive: true, force: true });
+		return symlinkSync(change.link, path);
 	}
 	if (!('replace' in change)) {
-		if (change.text === null) return rm(path, { recursive: true });
-		await mkdir(dirname(path), { recursive: true });
-		return writeFile(path, change.text);
+		if (change.text === null) return rmSync(path, { recursive: true });
+		mkdirSync(dirname(path), { recursive: true });
+		return writeFileSync(path, change.text);
 	}
-	const text = await readFile(path, 'utf8');
+	const text = readFileSync(path, 'utf8');
 	if (!text.includes(change.replace)) throw new Error(`${change.file} of the fixture has no “${change.replace}”.`);
-	return writeFile(path, text.replace(change.replace, change.by));
+	return writeFileSync(path, text.replace(change.replace, change.by));
 }

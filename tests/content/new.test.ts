@@ -14,10 +14,9 @@ import { proveWhole } from '../../src/draft/proof.ts';
 import { segmentsIn, textsIn } from '../../src/draft/segments.ts';
 import { sourceDraft } from '../../src/draft/source-draft.ts';
 import { writeDrafts } from '../../src/draft/write.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import type { ContentIssue } from '../../src/ingest/issue.ts';
-import { readSite } from '../../src/loaders/site.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { readAgain, readContentAgain } from '../kept-readings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const received = join(import.meta.dirname, '../fixtures/received');
@@ -47,7 +46,7 @@ const textsOf = ({ dispatches }: PageDraft) =>
 	dispatches.map(({ headline, subtitle, blocks }) => [headline, subtitle, ...textsIn(blocks)]);
 
 describe('the project’s own source', async () => {
-	const { dispatches } = await readContent(root);
+	const { dispatches } = await readContentAgain(root);
 	const sources = [...new Set(dispatches.map(({ source }) => source.file))];
 
 	test.each(sources)('%s gives the dispatches that are published from it, every paragraph whole', async (file) => {
@@ -118,7 +117,7 @@ describe.each(pages)('the received page %s', (name) => {
 		const { files } = await drafted(pageOf(name));
 		await inProject(async (project) => {
 			await writeDrafts(project, files);
-			const { issues, warnings } = await readSite(project);
+			const { issues, warnings } = await readAgain(project);
 			expect(own(warnings, files)).toEqual([]);
 			const mistakes = issues.filter(({ publishing }) => !publishing);
 			expect(mistakes.length).toBeGreaterThan(0);
@@ -139,7 +138,7 @@ describe.each(pages)('the received page %s', (name) => {
 				const folders = page.dispatches.map(({ slug }) => join(project, 'content/dispatches', slug));
 				if (state === 'missing')
 					for (const folder of folders) await rm(join(folder, page.original === 'en' ? 'zh.mdx' : 'en.mdx'));
-				const { issues, warnings, dispatches } = await readSite(project);
+				const { issues, warnings, dispatches } = await readAgain(project);
 				expect(issues.filter(({ publishing }) => !publishing)).toEqual([]);
 				expect(own(warnings, files)).toEqual([]);
 				for (const { slug } of page.dispatches)
@@ -154,11 +153,11 @@ test('the project’s own source gives drafts with nothing wrong but what an edi
 	await inProject(async (project) => {
 		const { files } = await drafted(join(root, 'content/source', name!), { content: project });
 		await writeDrafts(project, files);
-		const { issues } = await readSite(project);
+		const { issues } = await readAgain(project);
 		expect(issues.filter(({ publishing, message }) => !publishing && !message.endsWith(' is empty.'))).toEqual([]);
 		for (const file of files.filter(({ appends }) => !appends).map(filledIn))
 			await writeFile(join(project, file.path), file.data);
-		const { issues: mistakes, warnings } = await readSite(project);
+		const { issues: mistakes, warnings } = await readAgain(project);
 		expect(mistakes.filter(({ publishing }) => !publishing)).toEqual([]);
 		expect(own(warnings, files)).toEqual([]);
 	});
@@ -176,7 +175,7 @@ test('in a translation words between the marks are all there is to write, but fo
 			.replace(/(?<!<\/Quote>)\n(?=<\/(?:Paragraph|Question|SignOff)>)/g, ' Words.\n')
 			.replace(/> Words/g, '>\nWords');
 		await writeFile(path, translated);
-		const { issues } = await readSite(project);
+		const { issues } = await readAgain(project);
 		expect(issues.filter(({ publishing }) => !publishing).map(({ message }) => message)).toMatchInlineSnapshot(`
 			[
 			  "“q1-q” has no label here, and “样报记者” in zh.mdx.",
@@ -199,7 +198,7 @@ test('a translation of an exchange without its title is a mistake', async () => 
 				.replace('headline:\nsubtitle:\nkicker:\ndescription:', 'headline: A\nsubtitle: B\nkicker: C\ndescription: D')
 				.replace('<Question id="q1-q">', '<Question id="q1-q">\n**Specimen Daily reporter:** Will it?'),
 		);
-		const { issues } = await readContent(project);
+		const { issues } = await readContentAgain(project);
 		expect(issues.map(({ message, fix }) => `${message} ${fix}`)).toEqual([
 			'The exchange “q1” has no title. Write <Exchange id="q1" title="…">.',
 		]);

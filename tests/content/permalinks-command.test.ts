@@ -2,14 +2,18 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { runPermalinks } from '../../src/cli/run-permalinks.ts';
 
 let root: string;
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'permalinks-'));
 	cpSync(join(import.meta.dirname, '../fixtures/content'), join(root, 'content'), { recursive: true });
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+	rmSync(root, { recursive: true });
+	vi.unstubAllEnvs();
+});
 
 const read = (file: string) => readFileSync(join(root, 'content', file), 'utf8');
 const edit = (file: string, before: string, after: string) =>
@@ -19,34 +23,29 @@ const everything = () =>
 		.filter((entry) => entry.isFile())
 		.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 
-/** Runs it in a shell after another command, such as one that sets a limit. */
-function permalinksIn(command: string): Promise<{ code: number; output: string }> {
+/** Runs `npm run permalinks` on the fixture in a shell, after another command, such as one that sets a limit. */
+function permalinksIn(command: string, ...options: string[]): Promise<{ code: number; output: string }> {
 	const script = join(import.meta.dirname, '../../src/cli/permalinks.ts');
 	return new Promise((resolve) => {
 		execFile(
 			'sh',
-			['-c', `${command} && exec "$0" "$@"`, process.execPath, script, '--root', root],
+			['-c', `${command} && exec "$0" "$@"`, process.execPath, script, '--root', root, ...options],
 			(error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }),
 		);
 	});
 }
 
-/** Runs `npm run permalinks` on the fixture on a given day. */
-function permalinks(...options: string[]): Promise<{ code: number; output: string }> {
-	const command = [join(import.meta.dirname, '../../src/cli/permalinks.ts'), '--root', root, ...options];
-	return new Promise((resolve) => {
-		execFile(
-			process.execPath,
-			command,
-			{ env: { ...process.env, PERMALINKS_DATE: '2020-02-03' } },
-			(error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }),
-		);
-	});
+/** What it does on a given day, without a process of its own. */
+async function permalinks(...options: string[]): Promise<{ code: number; output: string }> {
+	vi.stubEnv('PERMALINKS_DATE', '2020-02-03');
+	let output = '';
+	const done = await runPermalinks(['--root', root, ...options], (line) => (output += `${line}\n`));
+	return { code: done ? 0 : 1, output };
 }
 
 test('writes nothing where nothing is new', async () => {
 	const before = everything();
-	expect(await permalinks()).toEqual({
+	expect(await permalinksIn('true')).toEqual({
 		code: 0,
 		output: 'Nothing new: content/permalinks.yaml knows every published id.\n',
 	});
@@ -181,7 +180,7 @@ test('records the old text of what has changed, adds what is new in its place, a
 test('with --check says what is missing, writes nothing and fails', async () => {
 	edit('dispatches/talk/en.mdx', 'open already', 'open at last');
 	const before = everything();
-	const { code, output } = await permalinks('--check');
+	const { code, output } = await permalinksIn('true', '--check');
 	expect(code).toBe(1);
 	expect(output).toMatchInlineSnapshot(`
 		"content/permalinks.yaml lacks:

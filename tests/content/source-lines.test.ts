@@ -101,7 +101,7 @@ describe('a dispatch that goes on in another file', () => {
 	test('names the file and lines of each segment, and is shown beside both', async () => {
 		const root = await mkdtemp(join(tmpdir(), 'goes-on-'));
 		await cp(desk, root, { recursive: true });
-		for (const change of [...files(), facts('body: 2-6, skip: 1')]) await makeChange(root, change);
+		for (const change of [...files(), facts('body: 2-6, skip: 1')]) makeChange(root, change);
 		const { dispatches, sources } = await readSite(root);
 		await rm(root, { recursive: true });
 		const dispatch = dispatches.find(({ slug }) => slug === 'lanes')!;

@@ -10,12 +10,12 @@ import { describeStatus } from '../../src/exchange/status.ts';
 import { tmxOf } from '../../src/exchange/tmx.ts';
 import { unitName, unitsOf } from '../../src/exchange/units.ts';
 import { xliffOf } from '../../src/exchange/xliff.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
 const root = join(import.meta.dirname, '../..');
-const { dispatches: fixtures } = await readContent(fixtureSite);
-const { dispatches: published } = await readContent(root);
+const { dispatches: fixtures } = await readContentAgain(fixtureSite);
+const { dispatches: published } = await readContentAgain(root);
 
 /** Imports into the fixture site, or a project, and writes nothing. */
 const imported = (text: string, { replace = false, dispatches = fixtures, project = fixtureSite } = {}) =>
@@ -40,13 +40,13 @@ describe.each([
 		try {
 			await cp(join(from, 'content'), join(project, 'content'), { recursive: true });
 			for (const dispatch of dispatches) await rm(join(project, translationOf(dispatch)), { force: true });
-			const { dispatches: bare } = await readContent(project);
+			const { dispatches: bare } = await readContentAgain(project);
 			for (const dispatch of dispatches) {
 				const result = await imported(write(dispatch), { dispatches: bare, project });
 				expect(result).toMatchObject({ faults: [], kept: [], replaced: [] });
 				for (const [path, text] of result.files) await writeFile(join(project, path), text);
 			}
-			const { dispatches: again, issues } = await readContent(project);
+			const { dispatches: again, issues } = await readContentAgain(project);
 			expect(issues).toEqual([]);
 			expect(again.flatMap(unitsOf)).toEqual(dispatches.flatMap(unitsOf));
 		} finally {

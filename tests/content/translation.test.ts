@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +6,13 @@ import { bibtex } from '../../src/cite/bibtex.ts';
 import { citeDispatch } from '../../src/cite/cited.ts';
 import { apa } from '../../src/cite/apa.ts';
 import { allSegments, segmentText, segmentTexts, textLanguage, translationState } from '../../src/domain/dispatch.ts';
+import { runPermalinks } from '../../src/cli/run-permalinks.ts';
 import { dispatchHtml } from '../../src/feeds/dispatch-html.ts';
 import { dispatchMarkdown } from '../../src/feeds/dispatch-markdown.ts';
 import { textsNote } from '../../src/i18n/texts-note.ts';
 import { formatIssues } from '../../src/ingest/report.ts';
-import { readSite } from '../../src/loaders/site.ts';
 import { dispatchData } from '../../src/meta/json-ld.ts';
+import { readAgain } from '../kept-readings.ts';
 
 let root: string;
 beforeEach(() => {
@@ -26,24 +26,21 @@ const edit = (file: string, change: (text: string) => string) => {
 	const path = join(root, file);
 	writeFileSync(path, change(readFileSync(path, 'utf8')));
 };
-const permalinks = (...options: string[]) =>
-	execFileSync(
-		process.execPath,
-		[join(import.meta.dirname, '../../src/cli/permalinks.ts'), '--root', root, ...options],
-		{
-			encoding: 'utf8',
-		},
-	);
+const permalinks = async (...options: string[]) => {
+	let output = '';
+	expect(await runPermalinks(['--root', root, ...options], (line) => (output += `${line}\n`)), output).toBe(true);
+	return output;
+};
 
 async function read() {
-	const { dispatches, issues, warnings } = await readSite(root);
+	const { dispatches, issues, warnings } = await readAgain(root);
 	const stale = warnings.flatMap(({ warning, file, line }) => (warning?.code === 'stale' ? [`${file}:${line}`] : []));
 	return { dispatch: dispatches[0]!, stale, issues: issues.length > 0 ? formatIssues(issues) : '' };
 }
 
 test('without a translation the original stands in its place and nothing claims one', async () => {
 	rmSync(join(root, folder, 'en.mdx'));
-	permalinks();
+	await permalinks();
 	const { dispatch, issues } = await read();
 	expect(issues).toBe('');
 	expect(translationState(dispatch)).toBe('none');
@@ -59,7 +56,7 @@ test('without a translation the original stands in its place and nothing claims 
 
 test('a segment that is empty in the translation is not translated yet, the others are', async () => {
 	edit(`${folder}/en.mdx`, (text) => text.replace(/(<Paragraph id="q1-p2">\n)[^]*?(\n<\/Paragraph>)/, '$1$2'));
-	permalinks();
+	await permalinks();
 	const { dispatch, issues } = await read();
 	expect(issues).toBe('');
 	expect(translationState(dispatch)).toBe('partial');
@@ -73,7 +70,7 @@ test('a segment that is empty in the translation is not translated yet, the othe
 
 test('an original in English or in traditional script is compared with the source and says what it is', async () => {
 	edit(`${folder}/dispatch.yaml`, (text) => `${text}original: zh-Hant\n`);
-	permalinks();
+	await permalinks();
 	expect((await read()).dispatch.original).toEqual({ locale: 'zh', tag: 'zh-Hant' });
 	expect(textLanguage(allSegments((await read()).dispatch)[0]!, 'zh')).toBe('zh-Hant');
 	edit(`${folder}/dispatch.yaml`, (text) => text.replace('zh-Hant', 'en'));
@@ -110,19 +107,19 @@ test('a translation whose original has changed says so until it is changed too o
 	const outdated = async () => allSegments((await read()).dispatch).flatMap(({ id, outdated }) => (outdated ? id : []));
 	edit(`${folder}/zh.mdx`, (text) => text.replace('桥已经通车', '桥早已通车'));
 	edit('content/source/page.txt', (text) => text.replace('桥已经通车', '桥早已通车'));
-	expect(permalinks()).toContain('the Chinese changed, its translation did not');
+	expect(await permalinks()).toContain('the Chinese changed, its translation did not');
 	expect((await read()).issues).toBe('');
 	expect(await outdated()).toEqual(['q1-p1']);
 	expect((await read()).stale).toEqual([`${folder}/en.mdx:16`]);
-	expect(permalinks('--confirm', 'talk#q1-p1')).toContain('is confirmed: q1-p1');
+	expect(await permalinks('--confirm', 'talk#q1-p1')).toContain('is confirmed: q1-p1');
 	expect(await outdated()).toEqual([]);
 	expect((await read()).stale).toEqual([]);
 	edit(`${folder}/zh.mdx`, (text) => text.replace('桥早已通车', '桥已经通车'));
 	edit('content/source/page.txt', (text) => text.replace('桥早已通车', '桥已经通车'));
-	permalinks();
+	await permalinks();
 	expect(await outdated()).toEqual(['q1-p1']);
 	edit(`${folder}/en.mdx`, (text) => text.replace('open already', 'open by now'));
-	permalinks();
+	await permalinks();
 	expect(await outdated()).toEqual([]);
 });
 
@@ -130,7 +127,7 @@ test('what is said under the texts follows from which languages were received', 
 	const chinese = (await read()).dispatch;
 	const english = { ...chinese, original: { locale: 'en', tag: 'en' } as const };
 	rmSync(join(root, folder, 'en.mdx'));
-	permalinks();
+	await permalinks();
 	const untranslated = (await read()).dispatch;
 	const opening = (...dispatches: Parameters<typeof textsNote>[0]) =>
 		(['zh', 'en'] as const).map((locale) => /^.*?[，；,;.]/.exec(textsNote(dispatches, locale))![0]);

@@ -10,13 +10,13 @@ import { allSegments, exchanges } from '../../src/domain/dispatch.ts';
 import { quotesByPerson, quotesOf } from '../../src/domain/quote.ts';
 import { speakersInWords } from '../../src/components/search/result-item.ts';
 import { translator } from '../../src/i18n/strings.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { formatIssues } from '../../src/ingest/report.ts';
 import { answerData, quoteData, serialize } from '../../src/meta/json-ld.ts';
 import { answerCard, dispatchCard, quoteCard } from '../../src/pictures/card.ts';
 import { makeRecords } from '../../src/search/records.ts';
 import { fixtureSite } from '../fixtures/site.ts';
 import { searchOver } from '../unit/search-fixture.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
 const briefing = 'content/dispatches/bridge-briefing';
 
@@ -37,7 +37,7 @@ function edit(file: string, change: (text: string) => string) {
 const replace = (file: string, from: string, to: string) => edit(file, (text) => text.replace(from, to));
 
 async function read() {
-	const { dispatches, people, issues } = await readContent(root);
+	const { dispatches, people, issues } = await readContentAgain(root);
 	const dispatch = dispatches.find(({ slug }) => slug === 'bridge-briefing')!;
 	return { dispatch, people, issues: issues.length > 0 ? formatIssues(issues) : '' };
 }

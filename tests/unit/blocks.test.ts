@@ -12,14 +12,14 @@ import { contentsOf } from '../../src/components/reading/contents.ts';
 import { handleOf } from '../../src/components/reading/handle.ts';
 import { formJoiner } from '../../src/ingest/forms.ts';
 import type { ProseSegment } from '../../src/ingest/lower-segment.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { quoteCard } from '../../src/pictures/card.ts';
 import { findMatches } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { tokenize } from '../../src/search/tokens.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
-const { dispatches, people } = await readContent(fixtureSite);
+const { dispatches, people } = await readContentAgain(fixtureSite);
 const named = (slug: string): Dispatch => dispatches.find((dispatch) => dispatch.slug === slug)!;
 const feature = named('lighthouse-lit');
 const speech = named('bridge-day');

@@ -10,9 +10,9 @@ import { cslItems, cslJson } from '../../src/cite/csl-json.ts';
 import { dateParts, shortMonth } from '../../src/cite/dates.ts';
 import { ris } from '../../src/cite/ris.ts';
 import { translatedTitle } from '../../src/domain/title.ts';
-import { readContent } from '../../src/ingest/content.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
-const sites = [await readContent(fixtureSite), await readContent(process.cwd())];
+const sites = [await readContentAgain(fixtureSite), await readContentAgain(process.cwd())];
 const all = sites.flatMap(({ dispatches, people }) => dispatches.flatMap((dispatch) => citedOf(dispatch, people)));
 const segment = all.find(({ key }) => key === 'isle-bridges-q3-p4')!;
 

@@ -7,9 +7,9 @@ import { assertUniqueKeys, citedOf } from '../../src/cite/cited.ts';
 import { cslItems } from '../../src/cite/csl-json.ts';
 import { bilingualForms, styles } from '../../src/cite/formats.ts';
 import { sourceFacts } from '../../src/cite/source-facts.ts';
-import { readContent } from '../../src/ingest/content.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
-const { dispatches, people } = await readContent(fixtureSite);
+const { dispatches, people } = await readContentAgain(fixtureSite);
 const all = dispatches.flatMap((dispatch) => citedOf(dispatch, people));
 
 const interview = 'https://dispatches.example/{}/interviews/isle-bridges/';

@@ -7,11 +7,11 @@ import { quotesOf } from '../../src/domain/quote.ts';
 import { dispatchHtml } from '../../src/feeds/dispatch-html.ts';
 import { dispatchMarkdown } from '../../src/feeds/dispatch-markdown.ts';
 import { translator } from '../../src/i18n/strings.ts';
-import { readSite } from '../../src/loaders/site.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { readAgain } from '../kept-readings.ts';
 
-const fixture = await readSite(fixtureSite);
-const own = await readSite(process.cwd());
+const fixture = await readAgain(fixtureSite);
+const own = await readAgain(process.cwd());
 
 describe.each([
 	['the project', own],

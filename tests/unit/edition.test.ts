@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { editionsOf, inReadingOrder } from '../../src/domain/edition.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
-const { dispatches } = await readContent(fixtureSite);
+const { dispatches } = await readContentAgain(fixtureSite);
 const named = (slug: string) => dispatches.find((dispatch) => dispatch.slug === slug)!;
 const slugs = (those: readonly { slug: string }[]) => those.map(({ slug }) => slug);
 

@@ -7,14 +7,14 @@ import type { Dispatch } from '../../src/domain/dispatch.ts';
 import { frontCharacters } from '../../src/fonts/headline-characters.ts';
 import { headlineFontLimit, headlineFontMaker, type HeadlineFontMaker } from '../../src/fonts/headline-font.ts';
 import { chooseFonts } from '../../src/fonts/headline-fonts.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { fixtureSite } from '../fixtures/site.ts';
 import { openFont, type OpenFont } from '../fonts.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'headline-font-'));
 const store = new Store(folder);
-const { dispatches } = await readContent(fixtureSite);
+const { dispatches } = await readContentAgain(fixtureSite);
 let characters: string;
 let maker: HeadlineFontMaker;
 let data: Buffer;

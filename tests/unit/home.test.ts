@@ -13,11 +13,11 @@ import { plainText, type Inline } from '../../src/domain/inline.ts';
 import { openingClauses, openingOf } from '../../src/domain/opening.ts';
 import { senseLinesOf } from '../../src/domain/phrases.ts';
 import { rollOf, speakersOf } from '../../src/domain/roll.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { writeEditions } from '../editions-corpus.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
-const { dispatches } = await readContent(fixtureSite);
+const { dispatches } = await readContentAgain(fixtureSite);
 const named = (slug: string) => dispatches.find((dispatch) => dispatch.slug === slug)!;
 const [interview, voices, lanes] = ['isle-bridges', 'harbour-voices', 'ferry-lanes'].map(named) as [
 	Dispatch,
@@ -35,7 +35,7 @@ const sizes = {
 };
 const root = await mkdtemp(join(tmpdir(), 'editions-'));
 await writeEditions(root, Object.fromEntries(Object.entries(sizes).map(([count, date]) => [date, Number(count)])));
-const corpus = await readContent(root);
+const corpus = await readContentAgain(root);
 const editions = editionsOf(corpus.dispatches);
 afterAll(() => rm(root, { recursive: true }));
 

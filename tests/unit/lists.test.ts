@@ -5,10 +5,10 @@ import { kindPages, peoplePages, personPages, quotePages } from '../../src/compo
 import { editionsOf } from '../../src/domain/edition.ts';
 import { bytesOf, pagerNumbers, pagesOf } from '../../src/domain/pages.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
-const { dispatches, people } = await readContent(fixtureSite);
+const { dispatches, people } = await readContentAgain(fixtureSite);
 const editions = editionsOf(dispatches);
 
 describe('groups on pages', () => {

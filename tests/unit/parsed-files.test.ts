@@ -4,15 +4,13 @@ import { factsOf } from '../../src/cite/copy-facts.ts';
 import { catalogFile } from '../../src/search/catalog.ts';
 import { fileReader, textOf, unpack } from '../../src/search/files.ts';
 import { parseCatalog, parseScript, parseTexts, parseYear } from '../../src/search/parse-files.ts';
-import { makeRecords } from '../../src/search/records.ts';
-import { indexFiles } from '../../src/search/write-index.ts';
 import { unpackYear } from '../../src/search/year.ts';
-import { dispatches, people, yearsOf } from './search-fixture.ts';
+import { dispatches, indexOf, people, yearsOf } from './search-fixture.ts';
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 describe('a file of the search index', async () => {
-	const files = await indexFiles(makeRecords(dispatches, people));
+	const files = await indexOf(dispatches);
 	const catalog = parseCatalog(await unpack(files.get(catalogFile) ?? new Uint8Array()));
 
 	test('that the build wrote is read', async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { allSegments, segmentTexts } from '../../src/domain/dispatch.ts';
 import type { DispatchPermalinks, Permalink, Permalinks } from '../../src/domain/permalink.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { version } from '../../src/ledger/hash.ts';
 import { historyOf } from '../../src/ledger/history.ts';
 import { oldPages } from '../../src/ledger/old-pages.ts';
 import { ledgerNotesOf } from '../../src/ledger/notes.ts';
 import { fixtureSite } from '../fixtures/site.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
-const { dispatches } = await readContent(fixtureSite);
+const { dispatches } = await readContentAgain(fixtureSite);
 const interview = dispatches.find(({ slug }) => slug === 'isle-bridges')!;
 const address = 'interviews/isle-bridges';
 

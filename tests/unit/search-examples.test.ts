@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleQueries } from '../../src/components/search/examples.ts';
 import { locales } from '../../src/domain/locale.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { dispatches, people, searchOver } from './search-fixture.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -12,7 +12,7 @@ describe('the examples of the search page', () => {
 		['the site', root],
 		['the fixture', join(root, 'tests/fixtures/site')],
 	])('of %s are of six kinds, and each finds something in its own way', async (_name, folder) => {
-		const content = await readContent(folder);
+		const content = await readContentAgain(folder);
 		const search = await searchOver(content.dispatches, content.people);
 		for (const locale of locales) {
 			const examples = exampleQueries(content.dispatches, content.people, locale);

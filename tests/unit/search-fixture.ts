@@ -114,9 +114,24 @@ export const people = new Map<string, Person>([
 	],
 ]);
 
+/** The files of the real index of dispatches, made once for the same list. */
+export async function indexOf(
+	those: readonly Dispatch[],
+	them: ReadonlyMap<string, Person> = people,
+): Promise<Map<string, Uint8Array>> {
+	const known = indexes.get(those);
+	const files = known?.them === them ? known.files : indexFiles(makeRecords(those, them));
+	indexes.set(those, { them, files });
+	return new Map(await files);
+}
+const indexes = new WeakMap<
+	readonly Dispatch[],
+	{ them: ReadonlyMap<string, Person>; files: ReturnType<typeof indexFiles> }
+>();
+
 /** A search over the real index of dispatches, its files in memory. */
 export async function searchOver(those: readonly Dispatch[], them: ReadonlyMap<string, Person>): Promise<Search> {
-	const files = await indexFiles(makeRecords(those, them));
+	const files = await indexOf(those, them);
 	return new Search(async (name, parse) => parse(await unpack(files.get(name)!)));
 }
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/ingest/content.ts';
 import { catalogFile, recordsOf, type Catalog, type CatalogDispatch } from '../../src/search/catalog.ts';
 import { pageSpan, readChunk, type ChunkEntry } from '../../src/search/chunk.ts';
 import { textOf, unpack } from '../../src/search/files.ts';
@@ -9,6 +8,7 @@ import { makeRecords, type Records } from '../../src/search/records.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
 import { chunkOf, compare } from '../../src/search/word-index.ts';
 import { dispatches, people, yearsOf } from './search-fixture.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
 /** The word of a record that has none. */
 const noWord = '\uf8ff';
@@ -20,7 +20,7 @@ describe('the index of the site', () => {
 	let listed: CatalogDispatch[];
 
 	beforeAll(async () => {
-		const content = await readContent(join(import.meta.dirname, '../../'));
+		const content = await readContentAgain(join(import.meta.dirname, '../../'));
 		records = makeRecords(content.dispatches, content.people);
 		files = await indexFiles(records, undefined, 0);
 		catalog = parseCatalog(await unpack(files.get(catalogFile)!));

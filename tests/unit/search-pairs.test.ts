@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allSegments, segmentText } from '../../src/domain/dispatch.ts';
-import { readContent } from '../../src/ingest/content.ts';
 import { fileReader } from '../../src/search/files.ts';
 import { pairsIn, piecesOf } from '../../src/search/pairs.ts';
 import { makeRecords } from '../../src/search/records.ts';
@@ -9,6 +8,7 @@ import { Search } from '../../src/search/search.ts';
 import { indexFiles } from '../../src/search/write-index.ts';
 import { pick, randomNumbers, seed } from '../random.ts';
 import { dispatches as few, people } from './search-fixture.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
 test('pairs are of two Han characters directly side by side, each at the place of the first', () => {
 	expect(pairsIn(['“', '一', '带', '路', '”', '、', '国', 'road', '合', '作', '6'])).toEqual([
@@ -44,7 +44,7 @@ describe('an index with pairs finds what one without finds, as often and in the 
 	const asked: string[] = [];
 
 	beforeAll(async () => {
-		const { dispatches, people } = await readContent(join(import.meta.dirname, '../../'));
+		const { dispatches, people } = await readContentAgain(join(import.meta.dirname, '../../'));
 		const records = makeRecords(dispatches, people);
 		const searchIn = (files: ReadonlyMap<string, Uint8Array>) =>
 			new Search(

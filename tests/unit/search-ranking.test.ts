@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { readContent } from '../../src/ingest/content.ts';
 import type { Search } from '../../src/search/search.ts';
 import { searchOver } from './search-fixture.ts';
+import { readContentAgain } from '../kept-readings.ts';
 
 /**
  * What a reader of the dispatches would want first, judged by hand: 3 it is about the query, 2 it says something of it,
@@ -64,7 +64,7 @@ const judged: Record<string, Record<string, number>> = {
 
 let search: Search;
 beforeAll(async () => {
-	const { dispatches, people } = await readContent(join(import.meta.dirname, '../../'));
+	const { dispatches, people } = await readContentAgain(join(import.meta.dirname, '../../'));
 	// More dispatches would bring more hits, which nobody has judged.
 	search = await searchOver(
 		dispatches.filter(({ slug }) => slug in letters),

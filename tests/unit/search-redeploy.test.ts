@@ -3,13 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { catalogFile } from '../../src/search/catalog.ts';
 import { checksumOf } from '../../src/search/checksum.ts';
 import { fileReader } from '../../src/search/files.ts';
-import { makeRecords } from '../../src/search/records.ts';
 import { Search } from '../../src/search/search.ts';
 import { csvOf, textOfPassages } from '../../src/search/take-along.ts';
-import { indexFiles } from '../../src/search/write-index.ts';
-import { dispatches, people } from './search-fixture.ts';
-
-const indexOf = (those: typeof dispatches) => indexFiles(makeRecords(those, people));
+import { dispatches, indexOf } from './search-fixture.ts';
 
 /** A search over files that a server answers; what it lacks is a 404, or a page with status 200. */
 function served(files: { current: Map<string, Uint8Array> }, fallback?: string) {

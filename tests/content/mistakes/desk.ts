@@ -1,11 +1,10 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentIssue } from '../../../src/ingest/issue.ts';
-import { readSite } from '../../../src/loaders/site.ts';
 import { sortIssues } from '../../../src/checks/formats.ts';
 import { makeChange, type Change } from '../fixture.ts';
+import { readAgain } from '../../kept-readings.ts';
 
 export const desk = join(import.meta.dirname, '../../fixtures/desk');
 
@@ -59,17 +58,17 @@ export async function issuesAfter(...changes: Change[]): Promise<ContentIssue[]>
 }
 
 async function issuesAfterEach(steps: Change[][]): Promise<ContentIssue[][]> {
-	const root = await mkdtemp(join(tmpdir(), 'desk-'));
+	const root = mkdtempSync(join(tmpdir(), 'desk-'));
 	try {
-		await cp(desk, root, { recursive: true });
+		cpSync(desk, root, { recursive: true });
 		const found: ContentIssue[][] = [];
 		for (const changes of steps) {
-			for (const change of changes) await makeChange(root, change);
-			const { issues, warnings } = await readSite(root);
+			for (const change of changes) makeChange(root, change);
+			const { issues, warnings } = await readAgain(root);
 			found.push([...issues.filter(({ publishing }) => !publishing), ...warnings]);
 		}
 		return found;
 	} finally {
-		await rm(root, { recursive: true });
+		rmSync(root, { recursive: true });
 	}
 }
