@@ -48,13 +48,16 @@ const settings = {
 	'[mdx]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { other: true } },
 	// What a text means by its quotation marks and full-width marks is for the checks of the content.
 	'editor.unicodeHighlight.ambiguousCharacters': false,
-	'eslint.validate': ['javascript', 'typescript', 'astro'],
+	'eslint.validate': ['astro'],
+	'[astro]': { 'editor.defaultFormatter': 'esbenp.prettier-vscode' },
+	'[typescript][javascript][css][json]': { 'editor.defaultFormatter': 'oxc.oxc-vscode' },
 };
 
 const extensions = [
 	'redhat.vscode-yaml',
 	'unifiedjs.vscode-mdx',
 	'astro-build.astro-vscode',
+	'oxc.oxc-vscode',
 	'dbaeumer.vscode-eslint',
 	'esbenp.prettier-vscode',
 	'editorconfig.editorconfig',
