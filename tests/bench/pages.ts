@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { serve } from '../../src/cli/serve.ts';
 import { launch } from '../browser/chromium.ts';
-import { pageKinds } from '../browser/pages.ts';
+import { morePages, onePageOfEachKind } from '../browser/pages.ts';
 import { freePort } from '../free-port.ts';
 
 const runs = 3;
 
 const { url, close } = await serve(join(import.meta.dirname, '../../dist'), { port: 0 });
 console.log('perf  a11y  best  seo   first   largest    shift   block     bytes');
-for (const path of process.argv.length > 2 ? process.argv.slice(2) : pageKinds) {
+for (const path of process.argv.length > 2 ? process.argv.slice(2) : [...onePageOfEachKind, ...morePages]) {
 	const results: Result[] = [];
 	for (let run = 0; run < runs; run++) results.push(await audit(new URL(path, url).href));
 	const median = (pick: (result: Result) => number) => results.map(pick).sort((a, b) => a - b)[Math.floor(runs / 2)]!;

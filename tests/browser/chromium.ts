@@ -32,7 +32,8 @@ async function hasSharedMemory(): Promise<boolean> {
 	return space !== undefined && space.bavail * space.bsize >= 2 ** 31;
 }
 
-async function findBrowser(): Promise<Executable> {
+/** The browser to start, unpacked and with its fonts where it comes from npm. Throws where there is none. */
+export async function findBrowser(): Promise<Executable> {
 	const chosen = process.env.CHROME_PATH;
 	if (chosen) return { executablePath: chosen };
 	if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser();

@@ -6,7 +6,7 @@ import { headlineFontLimit } from '../../src/fonts/headline-font.ts';
 import { byTag, filesOf, readPages, textOf } from '../build/html.ts';
 import { openFont } from '../fonts.ts';
 import { shiftsSoFar, watchShifts } from './layout-shifts.ts';
-import { pageKinds } from './pages.ts';
+import { onePageOfEachKind } from './pages.ts';
 import { blank, go, settled, toolsLoaded, useBrowser } from './site.ts';
 
 const site = useBrowser();
@@ -81,7 +81,7 @@ interface Face {
 test('every kind of page asks for the headline font once it is painted where it has a Chinese headline, and only there', async () => {
 	const page = await site.open('/en/about/');
 	await page.addInitScript(watchFace);
-	for (const path of pageKinds) {
+	for (const path of onePageOfEachKind) {
 		await page.goto(blank);
 		await go(page, path);
 		await settled(page);

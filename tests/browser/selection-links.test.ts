@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addressOf, clipboardHtml, clipboardText, drag, select, withClipboard } from './clipboard.ts';
-import { forMarkedText } from './marked-text.ts';
-import { bare, followLink, marks, openLink, segment, selectAnew, tool, type Edge } from './selection.ts';
+import { bare, expectSameMarks, marks, openLink, segment, tool, type Place } from './selection.ts';
 import { toolsLoaded, muchLater, useBrowser } from './site.ts';
 
 const browser = useBrowser();
@@ -10,24 +9,8 @@ const interview = 'interviews/isle-bridges';
 const article = 'articles/harbour-voices';
 
 describe('the link to words opens where the browser marks these words and no others', () => {
-	/** Page by page: the language of the words, where they begin and end, and what is special about them. */
+	/** Page by page: the language of the words, and the words. There are more in `tests/long`. */
 	const places: [path: string, lang: string, cases: Place[]][] = [
-		[
-			`zh/${interview}/`,
-			'zh-Hans',
-			[
-				['inside of a run of characters', 'q1-p2', '遍认'],
-				['that the page has many times', 'q1-p6', '一岛一桥'],
-				['with punctuation', 'q1-p6', '《“一岛一桥”造价核算办法》，为'],
-				['from bold into plain text', 'q1-p4', '合作方向。各岛'],
-				['beside a label', 'q1-p1', '甄举例：5月3'],
-				['in a headline', 'headline', '问渡船　话灯'],
-				['in a subtitle with a dash', 'subtitle', '——示例群'],
-				['a long passage of one segment', ['q1-p5', 30], ['q1-p5', 300]],
-				['across two segments', ['q1-p2', 100], ['q1-p3', 33]],
-				['from one answer into the next', ['q1-p10', 60], ['q2-p1', 41]],
-			],
-		],
 		[
 			`en/${interview}/`,
 			'en',
@@ -37,43 +20,12 @@ describe('the link to words opens where the browser marks these words and no oth
 				['across three segments', ['q1-p2', 133], ['q1-p4', 77]],
 			],
 		],
-		[
-			`en/${article}/`,
-			'en',
-			[
-				['with a hyphen and a comma', 'p2', 'cooperation and people-to-people exch'],
-				['with an apostrophe', 'p2', 'Isle Leaders’ R'],
-			],
-		],
-		[
-			`zh/${interview}/dual/`,
-			'en',
-			[
-				['of the other half', 'q1-p2', 'the'],
-				['of two rows', ['q1-p2', 100], ['q1-p3', 33]],
-			],
-		],
-		[`zh/${interview}/dual/`, 'zh-Hans', [['of three rows', ['q1-p2', 100], ['q1-p4', 33]]]],
 		[`en/${interview}/dual/`, 'zh-Hans', [['of the other half', 'q1-p2', '主席']]],
 		[`zh/${interview}/q2/`, 'zh-Hans', [['of an answer on its own page', 'q2-p3', '一岛']]],
 		[`en/${interview}/reveal/`, 'en', [['across two segments', ['q1-p2', 100], ['q1-p3', 33]]]],
 	];
 
-	test.each(places)('on /%s, for words in %s', async (path, lang, cases) => {
-		const page = await browser.visit(path, withClipboard);
-		const opened = await browser.visit('404.html', forMarkedText);
-		for (const [what, from, to] of cases) {
-			const [first, last] = await edgesOf(page, lang, from, to);
-			await selectAnew(page, lang, first, last);
-			await tool(page).waitFor();
-			await page.keyboard.press('Control+c');
-			const selected = await clipboardText(page);
-			await followLink(page, opened);
-			expect([what, await marks(opened)]).toEqual([what, bare(selected)]);
-			const fragment = await opened.evaluate(() => location.hash);
-			expect([what, fragment]).toEqual([what, first[0] === last[0] ? `#${first[0]}` : `#${first[0]}..${last[0]}`]);
-		}
-	});
+	test.each(places)('on /%s, for words in %s', (path, lang, cases) => expectSameMarks(browser, path, lang, cases));
 
 	test('or, inside of a subhead that the contents repeat word for word before it, leads to the subhead', async () => {
 		const page = await browser.visit(`zh/${article}/`, withClipboard);
@@ -316,20 +268,6 @@ describe('words are copied with their source', () => {
 		await expect.poll(() => clipboardText(page)).toContain(`${words}\n${line}`);
 	});
 });
-
-/** The segments and offsets between which words are: the last such words of a segment, or those that are given. */
-async function edgesOf(page: Page, lang: string, from: Place[1], to: Place[2]): Promise<[Edge, Edge]> {
-	if (typeof from !== 'string' && typeof to !== 'string') return [from, to];
-	const [id, words] = [String(from), String(to)];
-	const start = (await page.locator(segment(id, lang)).textContent())!.lastIndexOf(words);
-	expect([words, start]).not.toEqual([words, -1]);
-	return [
-		[id, start],
-		[id, start + words.length],
-	];
-}
-
-type Place = [what: string, from: string | Edge, to: string | Edge];
 
 /** Where the selected text begins and ends in the window. */
 function linesOf(page: Page) {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { clipboardText, select } from './clipboard.ts';
+import { clipboardText, select, withClipboard } from './clipboard.ts';
 import { forMarkedText, markedText } from './marked-text.ts';
 import type { SiteBrowser } from './site.ts';
 
@@ -52,4 +52,36 @@ export async function marks(page: Page): Promise<string> {
 		.not.toBe('')
 		.catch(() => {});
 	return text;
+}
+
+/** Copies the link to each of the words, opens it, and expects that the browser marks these words and no others. */
+export async function expectSameMarks(browser: SiteBrowser, path: string, lang: string, places: Place[]) {
+	const page = await browser.visit(path, withClipboard);
+	const opened = await browser.visit('404.html', forMarkedText);
+	for (const [what, from, to] of places) {
+		const [first, last] = await edgesOf(page, lang, from, to);
+		await selectAnew(page, lang, first, last);
+		await tool(page).waitFor();
+		await page.keyboard.press('Control+c');
+		const selected = await clipboardText(page);
+		await followLink(page, opened);
+		expect([what, await marks(opened)]).toEqual([what, bare(selected)]);
+		const fragment = await opened.evaluate(() => location.hash);
+		expect([what, fragment]).toEqual([what, first[0] === last[0] ? `#${first[0]}` : `#${first[0]}..${last[0]}`]);
+	}
+}
+
+/** Words of a page: what is special about them, the segment and the words, or where they begin and end. */
+export type Place = [what: string, from: string | Edge, to: string | Edge];
+
+/** The segments and offsets between which words are: the last such words of a segment, or those that are given. */
+async function edgesOf(page: Page, lang: string, from: Place[1], to: Place[2]): Promise<[Edge, Edge]> {
+	if (typeof from !== 'string' && typeof to !== 'string') return [from, to];
+	const [id, words] = [String(from), String(to)];
+	const start = (await page.locator(segment(id, lang)).textContent())!.lastIndexOf(words);
+	expect([words, start]).not.toEqual([words, -1]);
+	return [
+		[id, start],
+		[id, start + words.length],
+	];
 }

@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { serve, type Serving } from '../../src/cli/serve.ts';
 import { copyProject, fixtureContent } from '../build/project-copy.ts';
 import { userEnvironment } from '../build/user-environment.ts';
+import { findBrowser } from './chromium.ts';
 
 /**
  * Builds the sites for the tests: one of the project's own content, and one of the fixture's, at the root of an origin
@@ -15,6 +16,8 @@ import { userEnvironment } from '../build/user-environment.ts';
  * ports until the run ends.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+	// Once, before every worker would unpack one. Where there is none, the tests that need it say so.
+	const browser = findBrowser().catch(() => undefined);
 	const copy = join(root, '.cache/tests/fixture-project');
 	const [site, [fixture, basedFixture]] = await Promise.all([
 		built({ project: root, name: 'site', basePath: '/' }),
@@ -23,6 +26,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 			await built({ project: copy, name: 'basedFixture', basePath: '/some/base/' }),
 		]),
 	]);
+	await browser;
 	const servers: Serving[] = [];
 	for (const { name, basePath, dir, project: at } of [site, fixture!, basedFixture!]) {
 		const server = await serve(dir, { port: 0, basePath });

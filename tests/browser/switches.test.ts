@@ -7,7 +7,8 @@ const interview = 'interviews/isle-bridges';
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 const views = ['', 'dual/', 'reveal/'];
 
-describe.each(views.flatMap((view) => ['zh', 'en'].map((lang) => `${lang}/${interview}/${view}`)))(
+// Each way between two views or languages goes once.
+describe.each([`zh/${interview}/`, `en/${interview}/dual/`, `zh/${interview}/reveal/`])(
 	'from the middle of /%s',
 	(path) => {
 		test('one tap leads to the same paragraph in any view and language, on a phone and on a wide window', async () => {

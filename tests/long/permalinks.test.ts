@@ -19,8 +19,8 @@ import { readPages, textOf, withAttribute, attribute, byTag, type Page as BuiltP
 import { canonicalOf, nextOf, problemWith, publishedAddresses } from '../build/published.ts';
 import { mistakesIn } from '../build/validator.ts';
 import { randomNumbers } from '../random.ts';
-import { attackCounts, encoded, hostileTexts, watched, type Hostile } from './hostile.ts';
-import { toolsLoaded, settled, useBrowser } from './site.ts';
+import { attackCounts, encoded, hostileTexts, watched, type Hostile } from '../browser/hostile.ts';
+import { toolsLoaded, settled, useBrowser } from '../browser/site.ts';
 
 const browser = useBrowser();
 const interview = 'interviews/isle-bridges';
