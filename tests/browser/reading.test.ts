@@ -39,18 +39,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 
 	test('the language switch leads to the same page in the other language', async () => {
 		const page = await browser.visit('zh/about/', { javaScriptEnabled });
-		for (const path of [
-			'',
-			`${interview}/`,
-			`${interview}/dual/`,
-			`${interview}/q2/`,
-			'articles/ferry-lanes/',
-			'quotes/',
-			'people/',
-			'people/zhen-juli/',
-			'search/',
-			'about/',
-		]) {
+		for (const path of ['', `${interview}/dual/`, `${interview}/q2/`, 'people/zhen-juli/', 'search/']) {
 			await page.goto(`${siteUrl}zh/${path}`);
 			await switchTo(page, 'en');
 			expect(new URL(page.url()).href).toBe(`${siteUrl}en/${path}`);

@@ -11,15 +11,6 @@ const article = 'articles/harbour-voices';
 describe('the link to words opens where the browser marks these words and no others', () => {
 	/** Page by page: the language of the words, and the words. There are more in `tests/long`. */
 	const places: [path: string, lang: string, cases: Place[]][] = [
-		[
-			`en/${interview}/`,
-			'en',
-			[
-				['whole words', 'q1-p2', 'exchanged views in depth'],
-				['a part of a word', 'q1-p2', 'change'],
-				['across three segments', ['q1-p2', 133], ['q1-p4', 77]],
-			],
-		],
 		[`en/${interview}/dual/`, 'zh-Hans', [['of the other half', 'q1-p2', '主席']]],
 		[`zh/${interview}/q2/`, 'zh-Hans', [['of an answer on its own page', 'q2-p3', '一岛']]],
 		[`en/${interview}/reveal/`, 'en', [['across two segments', ['q1-p2', 100], ['q1-p3', 33]]]],

@@ -16,17 +16,18 @@ import { findBrowser } from './chromium.ts';
  * ports until the run ends.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-	// Once, before every worker would unpack one. Where there is none, the tests that need it say so.
-	const browser = findBrowser().catch(() => undefined);
 	const copy = join(root, '.cache/tests/fixture-project');
 	const [site, [fixture, basedFixture]] = await Promise.all([
-		built({ project: root, name: 'site', basePath: '/' }),
+		built({ project: root, name: 'site', basePath: '/' }).then(async (build) => {
+			// Once, before every worker would unpack it. Where there is no browser, the tests that need one say so.
+			await findBrowser().catch(() => undefined);
+			return build;
+		}),
 		copiedTo(copy).then(async () => [
 			await built({ project: copy, name: 'fixture', basePath: '/' }),
 			await built({ project: copy, name: 'basedFixture', basePath: '/some/base/' }),
 		]),
 	]);
-	await browser;
 	const servers: Serving[] = [];
 	for (const { name, basePath, dir, project: at } of [site, fixture!, basedFixture!]) {
 		const server = await serve(dir, { port: 0, basePath });

@@ -24,6 +24,15 @@ const places: [path: string, lang: string, cases: Place[]][] = [
 		],
 	],
 	[
+		`en/${interview}/`,
+		'en',
+		[
+			['whole words', 'q1-p2', 'exchanged views in depth'],
+			['a part of a word', 'q1-p2', 'change'],
+			['across three segments', ['q1-p2', 133], ['q1-p4', 77]],
+		],
+	],
+	[
 		`en/${article}/`,
 		'en',
 		[

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { Firefox, firefoxPath } from './firefox.ts';
+import { Firefox, firefoxPath } from '../browser/firefox.ts';
 
 const { url } = inject('fixture');
 const interview = 'interviews/isle-bridges/';
