@@ -1,11 +1,14 @@
 import { defineConfig } from 'oxfmt';
+import prettier from './.prettierrc.json' with { type: 'json' };
 
-/** Prettier formats templates, by the first four of these in `.prettierrc.json`. */
+const { useTabs, tabWidth, printWidth, singleQuote } = prettier;
+
+/** All but templates, which Prettier formats, in the same style. */
 export default defineConfig({
-	useTabs: true,
-	tabWidth: 2,
-	printWidth: 120,
-	singleQuote: true,
+	useTabs,
+	tabWidth,
+	printWidth,
+	singleQuote,
 	sortPackageJson: false,
 	overrides: [
 		{ files: ['package.json'], options: { useTabs: false } },

@@ -61,16 +61,16 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 }
 
 /**
- * Has a page stop what it does and forget what it had the site remember; closes it where that is not possible. It goes
- * to a text of the site, which has no script: pages share a process, so that one at work would hold up the next test.
+ * Has a page forget what it had the site remember, and stop what it does: pages may share a process, so that one at
+ * work would hold up the next test. Closes it where that is not possible.
  */
 async function emptied(page: Page) {
 	try {
-		await page.goto(new URL('/robots.txt', page.url()).href);
 		await page.evaluate(() => {
 			localStorage.clear();
 			sessionStorage.clear();
 		});
+		await page.goto(blank);
 	} catch {
 		await page.context().close();
 	}
