@@ -57,7 +57,12 @@ export async function offlineFiles(
 		page(urls.offline()),
 		...inBoth(...edition, ...site.map((url) => url('zh'))).map(page),
 	]);
-	await add(all.filter((name) => /^pagefind\/[^/]+\.gz$/.test(name) || /^pagefind\/index\/.*\.pf_index$/.test(name)));
+	// A hit of any year is to be told, also where its text is not kept.
+	await add(
+		all.filter(
+			(name) => /^pagefind\/(?:years\/)?[^/]+\.gz$/.test(name) || /^pagefind\/index\/.*\.pf_index$/.test(name),
+		),
+	);
 	let left = 0;
 	for (const dispatch of dispatches) {
 		const people = new Set(quotesOf(dispatch).flatMap(({ speaker, relays }) => [speaker ?? [], relays ?? []].flat()));
@@ -69,7 +74,6 @@ export async function offlineFiles(
 			).map(page),
 			...all.filter((name) => name.startsWith(`facts/${dispatch.date}.`)),
 			...all.filter((name) => name.startsWith(`pagefind/text/${dispatch.slug}.`)),
-			...all.filter((name) => name.startsWith(`pagefind/years/${dispatch.date.slice(0, 4)}.`)),
 		]);
 		if (!isKept) left += 1;
 	}

@@ -67,7 +67,9 @@ describe('the project’s own source', async () => {
 				skip: [],
 			});
 			expect(draft.headline).toBe(headline && dispatch.headline.zh);
-			expect(draft).toMatchObject({ kind: dispatch.kind, date: dispatch.date, bylines: dispatch.bylines });
+			expect(draft).toMatchObject({ kind: dispatch.kind, bylines: dispatch.bylines });
+			// A page that does not name the year leaves the date to its editor.
+			expect([dispatch.date, undefined]).toContain(draft.date);
 			// Whom an article quotes, and in which paragraph. What to quote of an interview its editor decides.
 			if (dispatch.kind === 'article')
 				expect(draft.quotes.map(({ speaker }) => speaker)).toEqual(dispatch.quotes.map(({ speaker }) => speaker));
