@@ -7,7 +7,7 @@ const interview = 'interviews/isle-bridges';
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 const views = ['', 'dual/', 'reveal/'];
 
-// Each way between two views or languages goes once.
+// Every way out of each view, from one of its languages: both have the same bar.
 describe.each([`zh/${interview}/`, `en/${interview}/dual/`, `zh/${interview}/reveal/`])(
 	'from the middle of /%s',
 	(path) => {
