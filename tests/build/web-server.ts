@@ -12,11 +12,11 @@ import type { PublishedSite } from '../../src/publish/published-site.ts';
 import type { TestSite } from '../browser/site-setup.ts';
 import { freePort } from '../free-port.ts';
 
-/** Whether a program is installed. Where it is not, its tests are skipped and say so. */
-export function isInstalled(program: string): boolean {
-	const found = spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-	if (!found) console.log(`${program} is not installed: its tests are skipped. Fix: apt-get install ${program}`);
-	return found;
+/** Whether what a program needs is installed. Where it is not, its tests are skipped and say so. */
+function isInstalled(program: string, packages: string, isThere = true): boolean {
+	if (isThere && spawnSync('sh', ['-c', `command -v ${program}`]).status === 0) return true;
+	console.log(`${packages} is not installed: the tests of ${program} are skipped. Fix: apt-get install ${packages}`);
+	return false;
 }
 
 /** How each server that is offered and installed is started, with what a release writes, on the site in a folder. */
@@ -25,8 +25,8 @@ export const webServers = (): Record<string, (site: PublishedSite, folder: strin
 		const { url, close } = await serve(folder, { port: 0, basePath });
 		return { origin: new URL(url).origin, close };
 	},
-	...(isInstalled('nginx') && { nginx: startNginx }),
-	...(isInstalled('caddy') && { caddy: startCaddy }),
+	...(isInstalled('nginx', 'nginx libnginx-mod-http-brotli-static', existsSync(brotli)) && { nginx: startNginx }),
+	...(isInstalled('caddy', 'caddy') && { caddy: startCaddy }),
 });
 
 /** What the settings of a host are made of: a built site, of which two pages are said to have moved. */
@@ -48,7 +48,7 @@ export async function startNginx(site: PublishedSite, folder: string): Promise<W
 		.join('\n');
 	writeFileSync(
 		join(work, 'nginx.conf'),
-		`${hasBrotli ? `load_module ${brotli};` : ''}
+		`load_module ${brotli};
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off;
 pid ${join(work, 'pid')};
@@ -94,10 +94,8 @@ async function started(port: number, work: string, program: string, options: str
 	};
 }
 
+/** What lets nginx give what is compressed with Brotli, as its settings ask. */
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-
-/** Whether nginx can give what is compressed with Brotli. */
-export const hasBrotli = existsSync(brotli);
 
 const answers = (port: number) =>
 	new Promise<boolean>((resolve) => {
