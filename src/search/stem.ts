@@ -4,8 +4,8 @@
  */
 export function stem(word: string): string {
 	if (word.length < 3 || word.length > longest || /[^a-z]/.test(word)) return word;
-	const special = exceptions[word];
-	if (special) return special;
+	const special = exceptions.get(word);
+	if (special !== undefined) return special;
 	const marked = word.replace(/^y|(?<=[aeiouy])y/g, 'Y');
 	const { r1, r2 } = regions(marked);
 	let result = plural(marked);
@@ -45,11 +45,12 @@ function pastAndGerund(word: string, r1: number): string {
 	if (!ending || !/[aeiouy]/.test(word.slice(0, ending.index))) return word;
 	const base = word.slice(0, ending.index);
 	if (/(at|bl|iz)$/.test(base)) return `${base}e`;
-	if (/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(base)) return base.slice(0, -1);
+	if (ending[0] === 'ing' && /^[^aeiouy]y$/.test(base)) return `${base[0]}ie`;
+	if (/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(base)) return /^[aeo]..$/.test(base) ? base : base.slice(0, -1);
 	return r1 >= base.length && endsShort(base) ? `${base}e` : base;
 }
 
-const endsShort = (word: string) => /(^[aeiouy][^aeiouy]|[^aeiouy][aeiouy][^aeiouywxY])$/.test(word);
+const endsShort = (word: string) => /(^[aeiouy][^aeiouy]|[^aeiouy][aeiouy][^aeiouywxY]|^past)$/.test(word);
 
 function longSuffix(word: string, r1: number): string {
 	const match =
@@ -122,25 +123,24 @@ const step3: Record<string, string> = {
 	ful: '',
 };
 
-const exceptions: Record<string, string> = {
-	skis: 'ski',
-	skies: 'sky',
-	dying: 'die',
-	lying: 'lie',
-	tying: 'tie',
-	idly: 'idl',
-	gently: 'gentl',
-	ugly: 'ugli',
-	early: 'earli',
-	only: 'onli',
-	singly: 'singl',
-	sky: 'sky',
-	news: 'news',
-	howe: 'howe',
-	atlas: 'atlas',
-	cosmos: 'cosmos',
-	bias: 'bias',
-	andes: 'andes',
-};
+const exceptions: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		skis: 'ski',
+		skies: 'sky',
+		idly: 'idl',
+		gently: 'gentl',
+		ugly: 'ugli',
+		early: 'earli',
+		only: 'onli',
+		singly: 'singl',
+		sky: 'sky',
+		news: 'news',
+		howe: 'howe',
+		atlas: 'atlas',
+		cosmos: 'cosmos',
+		bias: 'bias',
+		andes: 'andes',
+	}),
+);
 
-const unchanged = new Set(['inning', 'outing', 'canning', 'herring', 'earring', 'proceed', 'exceed', 'succeed']);
+const unchanged = new Set(['inning', 'outing', 'canning', 'herring', 'earring', 'evening', 'proceed', 'exceed', 'succeed']);
