@@ -40,9 +40,11 @@ function positionOfWords(text: string, at: string, words: string): Position | un
 	const start = key?.index ?? tag?.index;
 	if (start === undefined) return undefined;
 	const own = key ? text.slice(start, text.indexOf('\n', start)) : segmentAt(text, start);
-	const place = words === '' ? -1 : own.search(loosely(words));
+	// An id may have the words in it.
+	const ofId = key ? 0 : own.indexOf(at) + at.length;
+	const place = words === '' ? -1 : own.slice(ofId).search(loosely(words));
 	const first = key || tag?.[0].startsWith('|') || /\btitle="/.test(tag?.[0] ?? '') ? 0 : own.search(/>\s*\n/) + 2;
-	return positionIn(text, start + (place >= 0 ? place : Math.max(0, first)));
+	return positionIn(text, start + (place >= 0 ? ofId + place : Math.max(0, first)));
 }
 
 /** From a tag to the next one that has an id, or the end. */

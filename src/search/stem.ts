@@ -143,4 +143,6 @@ const exceptions: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-const unchanged = new Set(['inning', 'outing', 'canning', 'herring', 'earring', 'evening', 'proceed', 'exceed', 'succeed']);
+const unchanged: ReadonlySet<string> = new Set(
+	'inning outing canning herring earring evening proceed exceed succeed'.split(' '),
+);

@@ -45,48 +45,27 @@ const pageOf = (name: string) => join(received, `${name}.txt`);
 const textsOf = ({ dispatches }: PageDraft) =>
 	dispatches.map(({ headline, subtitle, blocks }) => [headline, subtitle, ...textsIn(blocks)]);
 
-describe('the project’s own source', async () => {
-	const { dispatches } = await readContentAgain(root);
-	const sources = [...new Set(dispatches.map(({ source }) => source.file))];
+const { dispatches } = await readContentAgain(root);
 
-	test.each(sources)('%s gives the dispatches that are published from it, every paragraph whole', async (file) => {
+test.each([...new Set(dispatches.map(({ source }) => source.file))])(
+	'every character of the project’s own %s is in the drafts of it or said to be left out',
+	async (file) => {
 		const { page } = await drafted(join(root, 'content/source', file), { content: root });
-		const { ranges, rearranged } = sourceDraft(page);
-		expect(rearranged).toBe(false);
-		const own = dispatches.filter(({ source }) => source.file === file);
-		expect(page.dispatches).toHaveLength(own.length);
-		for (const dispatch of own) {
-			const { headline } = dispatch.source;
-			const [body] = dispatch.source.body;
-			const draft = page.dispatches.find((one) => ranges.get(one)?.body[0]?.[0] === body?.from)!;
-			const texts = bodySegments(dispatch).map((segment) => segmentText(segment, 'zh'));
-			expect(segmentsIn(draft.blocks).map(({ text }) => text)).toEqual(texts);
-			expect(ranges.get(draft)).toEqual({
-				body: [[body?.from, body?.to]],
-				...(headline && { headline: [headline.from, headline.to] }),
-				skip: [],
-			});
-			expect(draft.headline).toBe(headline && dispatch.headline.zh);
-			expect(draft).toMatchObject({ kind: dispatch.kind, bylines: dispatch.bylines });
-			// A page that does not name the year leaves the date to its editor.
-			expect([dispatch.date, undefined]).toContain(draft.date);
-			// Whom an article quotes, and in which paragraph. What to quote of an interview its editor decides.
-			if (dispatch.kind === 'article')
-				expect(draft.quotes.map(({ speaker }) => speaker)).toEqual(dispatch.quotes.map(({ speaker }) => speaker));
-		}
-	});
+		expect(page.dispatches.length).toBeGreaterThan(0);
+		expect(proveWhole(page).faults).toEqual([]);
+	},
+);
 
-	test.each(['GB18030', 'UTF-16LE', 'UTF-16BE', 'UTF-8 with a mark', 'CRLF'])('is the same from %s', async (form) => {
-		const file = join(root, 'content/source', sources[0]!);
-		const text = await readFile(file, 'utf8');
-		const bytes =
-			form === 'CRLF'
-				? Buffer.from(text.replaceAll('\n', '\r\n'))
-				: iconv.encode(text, form.startsWith('UTF-8') ? 'utf8' : form, { addBOM: !form.startsWith('GB') });
-		const [same, own] = [await draftedFrom(bytes, file, root), await drafted(file, { content: root })];
-		expect(textsOf(same.page)).toEqual(textsOf(own.page));
-		expect(proveWhole(same.page).faults).toEqual([]);
-	});
+test.each(['GB18030', 'UTF-16LE', 'UTF-16BE', 'UTF-8 with a mark', 'CRLF'])('is the same from %s', async (form) => {
+	const file = pageOf('newspaper-page');
+	const text = await readFile(file, 'utf8');
+	const bytes =
+		form === 'CRLF'
+			? Buffer.from(text.replaceAll('\n', '\r\n'))
+			: iconv.encode(text, form.startsWith('UTF-8') ? 'utf8' : form, { addBOM: !form.startsWith('GB') });
+	const [same, own] = [await draftedFrom(bytes, file), await drafted(file)];
+	expect(textsOf(same.page)).toEqual(textsOf(own.page));
+	expect(proveWhole(same.page).faults).toEqual([]);
 });
 
 test('a page in Big5 is read, and its original is in traditional script', async () => {
@@ -148,21 +127,6 @@ describe.each(pages)('the received page %s', (name) => {
 			});
 		},
 	);
-});
-
-test('the project’s own source gives drafts with nothing wrong but what an editor has to fill in', async () => {
-	const [name] = (await readdir(join(root, 'content/source'))).filter((one) => one.endsWith('.txt'));
-	await inProject(async (project) => {
-		const { files } = await drafted(join(root, 'content/source', name!), { content: project });
-		await writeDrafts(project, files);
-		const { issues } = await readAgain(project);
-		expect(issues.filter(({ publishing, message }) => !publishing && !message.endsWith(' is empty.'))).toEqual([]);
-		for (const file of files.filter(({ appends }) => !appends).map(filledIn))
-			await writeFile(join(project, file.path), file.data);
-		const { issues: mistakes, warnings } = await readAgain(project);
-		expect(mistakes.filter(({ publishing }) => !publishing)).toEqual([]);
-		expect(own(warnings, files)).toEqual([]);
-	});
 });
 
 test('in a translation words between the marks are all there is to write, but for a speaker whom nobody knows', async () => {

@@ -123,6 +123,13 @@ test('reports a figure that is too much', async () => {
 	`);
 });
 
+test('points at a figure of the text, not at its like in the id', async () => {
+	expect(await found(put('en', 'hope for more boats', 'hope for 3 more boats'))).toMatchInlineSnapshot(`
+		"lanes/en.mdx:20:237 (figures) In “p3” the English has “3”, and the Chinese no such figure.
+		  Fix: Correct whichever is wrong."
+	`);
+});
+
 test('takes the year and the month of the dateline for granted', async () => {
 	expect(await found(put('en', 'announced on May 7 that', 'announced on May 7, 2021, that'))).toBe('');
 });
