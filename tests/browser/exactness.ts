@@ -3,8 +3,12 @@ import { seed } from '../random.ts';
 import { builtSegments, segmentsHit, type BuiltSegment } from './search-site.ts';
 import type { SiteBrowser } from './site.ts';
 
-/** A text as a query is compared with it: without spaces, in lower case. The tab between the cells of a row stays. */
-export const plain = (text: string) => text.replace(/[^\S\t]/g, '').toLowerCase();
+/** A text as a query is compared with it: without spaces, in lower case; figures of two cells or lines are not one. */
+export const plain = (text: string) =>
+	text
+		.replace(/(?<=\d)[\t\n](?=\d)/g, '¦')
+		.replace(/\s/g, '')
+		.toLowerCase();
 /** What a reader's own Find would say: the names of the segments that contain the query, sorted. */
 const truth = (segments: readonly BuiltSegment[], query: string) =>
 	segments
