@@ -38,8 +38,9 @@ function whenPainted() {
 	} catch {
 		// A device that keeps nothing asks for the font on each page.
 	}
-	// Safari has no idle callback.
-	(window.requestIdleCallback ?? setTimeout)(bringScripts);
+	// Chromium may never call a page idle that draws nothing more; Safari has no idle callback.
+	if ('requestIdleCallback' in window) requestIdleCallback(bringScripts, { timeout: 2000 });
+	else setTimeout(bringScripts);
 }
 
 /** Does nothing the second time: a template that has been emptied holds nothing more. */

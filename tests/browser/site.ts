@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterEach, inject } from 'vitest';
 import { launch } from './chromium.ts';
@@ -55,26 +56,28 @@ export function useBrowser(front = siteUrl): SiteBrowser {
 			await page.emulateMedia({ ...usualMedia, colorScheme: others.colorScheme ?? 'light' });
 			await page.setViewportSize(viewport!);
 			await page.mouse.move(0, 0);
+			// To another fragment of the page that it still has it would go without loading anything.
+			if (withoutFragment(page.url()) === withoutFragment(new URL(path, front).href)) await page.goto(blank);
 			return arrive(page, path, options);
 		},
 	};
 }
 
-/**
- * Has a page forget what it had the site remember, and stop what it does: pages may share a process, so that one at
- * work would hold up the next test. Closes it where that is not possible.
- */
+/** Has a page forget what it had the site remember. Closes it where that is not possible. */
 async function emptied(page: Page) {
 	try {
 		await page.evaluate(() => {
 			localStorage.clear();
 			sessionStorage.clear();
 		});
-		await page.goto(blank);
+		// Pages share a process, and one that is still searching would hold up the next test.
+		if (/\/search\/|[?&]q=/.test(page.url())) await page.goto(blank);
 	} catch {
 		await page.context().close();
 	}
 }
+
+const withoutFragment = (address: string) => address.replace(/#.*/, '');
 
 const usualSize = { width: 1280, height: 800 };
 const usualMedia = {
@@ -99,11 +102,22 @@ export async function widen(page: Page, width: number, height = 800) {
 	await page.waitForFunction((wanted) => innerWidth === wanted, width);
 }
 
-/** Waits until the page has its tools, which come by themselves once it is painted, and every custom element works. */
-export const toolsLoaded = (page: Page | Frame) =>
-	page.waitForFunction(
-		() => document.documentElement.dataset['tools'] !== undefined && !document.querySelector(':not(:defined)'),
-	);
+/**
+ * Waits until the page has its tools, which come by themselves once it is painted, and every custom element works.
+ * Playwright's own wait has each page read all that Playwright may need there, a third of what a visit costs, so that
+ * it is left to pages that take longer.
+ */
+export async function toolsLoaded(page: Page | Frame) {
+	for (let tries = 0; tries < 50; tries++) {
+		// Where the page leads on to another one, the question is lost.
+		if (await page.evaluate(haveTools).catch(() => false)) return;
+		await setTimeout(15);
+	}
+	await page.waitForFunction(haveTools);
+}
+
+const haveTools = () =>
+	document.documentElement.dataset['tools'] !== undefined && !document.querySelector(':not(:defined)');
 
 /**
  * Waits until the page has everything that it comes to by itself: its tools, its headline font, the answer to its
