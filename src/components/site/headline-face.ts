@@ -1,7 +1,7 @@
 import type { FontUse } from '../../fonts/headline-fonts.ts';
 import { urls } from '../../i18n/urls.ts';
 
-/** The style that tells a page its headline font; empty where there is none. `base.css` says what is set in it. */
+/** The style that tells a page its headline font; empty where there is none. `type.css` says what is set in it. */
 export function headlineFace(font: FontUse | undefined): string {
 	if (!font) return '';
 	const source = `url(${urls.file(`_astro/${font.name}`)})`;
