@@ -1,20 +1,21 @@
 /**
- * `npm run bench:pages`: every kind of page of the site in `dist/` under Lighthouse, as a phone on a slow line, each
- * time in a fresh browser. Prints the four scores, first and largest paint (the median of the runs), layout shift,
- * blocking time and bytes. Addresses may be given: `… /zh/ /en/people/`.
+ * `npm run bench:pages`: the largest page of every kind of the site in `dist/`, and a search, under Lighthouse, as a
+ * phone on a slow line, each time in a fresh browser. Prints the four scores, first and largest paint (the median of
+ * the runs), layout shift, blocking time and bytes. Addresses may be given: `… /zh/ /en/people/`.
  */
 import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { serve } from '../../src/cli/serve.ts';
 import { launch } from '../browser/chromium.ts';
-import { morePages, onePageOfEachKind } from '../browser/pages.ts';
+import { largestPages } from '../browser/pages.ts';
 import { freePort } from '../free-port.ts';
 
 const runs = 3;
 
-const { url, close } = await serve(join(import.meta.dirname, '../../dist'), { port: 0 });
+const dist = join(import.meta.dirname, '../../dist');
+const { url, close } = await serve(dist, { port: 0 });
 console.log('perf  a11y  best  seo   first   largest    shift   block     bytes');
-for (const path of process.argv.length > 2 ? process.argv.slice(2) : [...onePageOfEachKind, ...morePages]) {
+for (const path of process.argv.length > 2 ? process.argv.slice(2) : [...largestPages(dist), 'zh/search/?q=的']) {
 	const results: Result[] = [];
 	for (let run = 0; run < runs; run++) results.push(await audit(new URL(path, url).href));
 	const median = (pick: (result: Result) => number) => results.map(pick).sort((a, b) => a - b)[Math.floor(runs / 2)]!;
