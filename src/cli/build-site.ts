@@ -72,7 +72,7 @@ export interface BuildOptions {
 	root: string;
 	/** Where the site is published, relative to the project's folder. */
 	outDir: string;
-	/** Whether Astro tells of every page. */
+	/** Whether Astro logs every page that it makes. */
 	verbose?: boolean;
 	/** The last step on the built site, whose folder it is given, before that is published; what it throws stops it. */
 	finish?: (folder: string) => Promise<void>;

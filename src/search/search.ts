@@ -153,7 +153,7 @@ export class Search {
 		return { how: isApart ? 'parts' : how, asked, queries: [...queries], hits };
 	}
 
-	/** The query as a hit has it; as typed where its words are apart there, or the hit's text is not to be had. */
+	/** The query as a hit has it; as typed where its words are apart there, or the hit's text could not be loaded. */
 	async #asFound({ record, language, isWhole }: Hit, queries: readonly Query[], text: string): Promise<string> {
 		if (!isWhole) return text;
 		const texts = await this.texts(record).catch(() => undefined);

@@ -61,7 +61,7 @@ declare const build: {
 	digest: string;
 	/** Path and digest of every file, the digest as `integrity` takes it. */
 	files: [path: string, integrity: string][];
-	/** The page that is shown in place of one that is neither kept nor to be had. */
+	/** The page that is shown in place of one that is neither kept nor reachable. */
 	instead: string;
 };
 

@@ -41,9 +41,9 @@ export function layOut(edition: Edition, locale: Locale): FrontPage {
 	const folds = rows.map(({ recipe, from }) =>
 		foldOf(recipe, rest.slice(from, from + countOf(recipe)), couplet, locale),
 	);
-	const apart: Fold[] =
+	const coupletFold: Fold[] =
 		couplet && !isInRows && !first.whole ? [[{ is: 'couplet', span: 12, tablet: 12, quote: couplet }]] : [];
-	return { folds: [first.fold, ...apart, ...folds], list: dispatches.slice(mostPlaced) };
+	return { folds: [first.fold, ...coupletFold, ...folds], list: dispatches.slice(mostPlaced) };
 }
 
 /** The form in which a dispatch is shown below the lead. */
