@@ -76,7 +76,7 @@ const bothNames = ({ zh, en }: Partial<Bilingual<string | undefined>>) =>
 const block = (key: string, lines: readonly string[]) =>
 	lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  ${line}`)];
 
-/** `content/people/<id>.yaml`: a stub. A foreign name's spelling cannot be derived from the Chinese, and is left open. */
+/** `content/people/<id>.yaml`: a stub. The Chinese does not tell how a foreign name is spelled, which is left open. */
 export function personYaml(person: DraftPerson, cast: PageCast, twins: ReadonlyMap<string, string>): string {
 	if (isLatin(person.name)) return englishPerson(person, cast, twins);
 	const { pinyin, plain } = soundsOf(person.name);
