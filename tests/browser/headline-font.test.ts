@@ -123,6 +123,16 @@ test('where the browser tells of no paint, as Firefox does at a fragment, the fo
 	await expect.poll(() => fontStatus(page)).toBe('loaded');
 });
 
+test('where the browser never calls the page idle, as Chromium does one that draws nothing more, the tools come all the same', async () => {
+	const page = await site.open('/en/about/');
+	await page.addInitScript(() => {
+		globalThis.requestIdleCallback = (callback, options) =>
+			options?.timeout ? setTimeout(callback, options.timeout) : 0;
+	});
+	await page.goto(new URL(reading, inject('fixture').url).href);
+	await toolsLoaded(page);
+});
+
 test('without JavaScript the headlines have their font too', async () => {
 	const page = await site.visit(reading, { javaScriptEnabled: false });
 	await expect.poll(() => fontStatus(page)).toBe('loaded');
