@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type Serving } from '../../src/cli/serve.ts';
 import { dispatchFolderPattern } from '../../src/i18n/dispatch-path.ts';
 import { offlineList } from '../../src/publish/offline-files.ts';
+import { readDispatches } from '../build/dispatches.ts';
 import { filesOf } from '../build/html.ts';
 import { settled, toolsLoaded, useBrowser } from './site.ts';
 
@@ -39,6 +40,9 @@ function keptFiles(folder = dir): [path: string, integrity: string][] {
 	return z.object({ files: z.array(z.tuple([z.string(), z.string()])) }).parse(build).files;
 }
 const fileOf = (path: string) => path.slice(1).replace(/(^|\/)$/, '$1index.html');
+const dispatches = await readDispatches(inject('site'));
+const newestDate = dispatches.reduce((latest, { date }) => (date > latest ? date : latest), '');
+const newestDispatches = dispatches.filter(({ date }) => date === newestDate);
 const newest = keptFiles().find(([path]) => new RegExp(`^/zh/${dispatchFolderPattern}/[^/]+/$`).test(path))![0];
 
 /** Opens a page for the first time and waits until the build is kept. */
@@ -60,13 +64,15 @@ test('after one visit the newest edition is read, quoted and searched without a 
 	for (const path of [newest, `${newest}dual/`, `${newest.replace('/zh/', '/en/')}reveal/`]) {
 		await go(path);
 		await toolsLoaded(page);
-		expect(await page.locator('[data-segment]').count()).toBeGreaterThan(0);
+		const built = readFileSync(join(dir, fileOf(path)), 'utf8').match(/ data-segment=/g) ?? [];
+		expect(built.length).toBeGreaterThan(0);
+		expect(await page.locator('[data-segment]').count()).toBe(built.length);
 	}
-	const quote = keptFiles().find(([path]) => /^\/zh\/quotes\/[^/]+\/$/.test(path))?.[0];
 	await go('zh/quotes/');
-	if (quote !== undefined) {
-		await page.locator(`main a[href="${quote}"]`).first().click();
-		await page.waitForURL(`**${quote}`);
+	const [quote] = newestDispatches.flatMap(({ quotes }) => quotes);
+	if (quote) {
+		await page.locator(`main a[href="/zh/quotes/${quote.id}/"]`).first().click();
+		await page.waitForURL(`**/zh/quotes/${quote.id}/`);
 		expect(await page.locator('blockquote').count()).toBeGreaterThan(0);
 	}
 	await go('zh/search/');

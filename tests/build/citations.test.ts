@@ -1,9 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
-import { allSegments, exchanges, translationState, type Dispatch } from '../../src/domain/dispatch.ts';
+import { allSegments, exchanges, translationState } from '../../src/domain/dispatch.ts';
 import { languageTag, locales, otherLocale } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
-import { dispatchFolder } from '../../src/domain/kinds.ts';
-import { readDispatches } from './dispatches.ts';
+import { pathOf, readDispatches } from './dispatches.ts';
 import {
 	attribute,
 	byTag,
@@ -124,10 +123,6 @@ describe.each(['site', 'fixture'] as const)('%s', async (name) => {
 	test('no citation is a file of its own', () => {
 		expect(filesOf(dir).filter((file) => /^cite\/|\.(bib|ris)$/.test(file))).toEqual([]);
 	});
-
-	function pathOf(locale: 'zh' | 'en', dispatch: Dispatch) {
-		return `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/`;
-	}
 
 	function pageAt(path: string): Page {
 		const page = pages.get(path);

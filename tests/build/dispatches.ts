@@ -12,12 +12,16 @@ export async function readDispatches({ project }: Pick<TestSite, 'project'>): Pr
 	return dispatches;
 }
 
+/** The address of a dispatch, under the base path and without a leading slash: `zh/articles/a-slug/`. */
+export const pathOf = (locale: Locale, { kind, slug }: Pick<Dispatch, 'kind' | 'slug'>): string =>
+	`${locale}/${dispatchFolder[kind]}/${slug}/`;
+
 /** Every reading page of the dispatches: each view in each language. */
 export function readingPages(pages: readonly Page[], dispatches: readonly Dispatch[]): ReadingPage[] {
 	return dispatches.flatMap((dispatch) =>
 		locales.flatMap((locale) =>
 			views.map((view) => {
-				const path = `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/${view === 'single' ? '' : `${view}/`}`;
+				const path = pathOf(locale, dispatch) + (view === 'single' ? '' : `${view}/`);
 				const page = pages.find((candidate) => candidate.path === path);
 				if (!page) throw new Error(`There is no page ${path}`);
 				return { dispatch, locale, view, page };

@@ -1,9 +1,9 @@
 import { describe, expect, inject, test } from 'vitest';
 import { translationState } from '../../src/domain/dispatch.ts';
-import { dispatchFolder } from '../../src/domain/kinds.ts';
 import { locales } from '../../src/domain/locale.ts';
 import { readSite } from '../../src/loaders/site.ts';
 import { oldPages } from '../../src/ledger/old-pages.ts';
+import { pathOf } from './dispatches.ts';
 import { attribute, byTag, readPages, textOf, type Page } from './html.ts';
 
 describe.each(['site', 'fixture'] as const)('%s', async (name) => {
@@ -23,7 +23,7 @@ describe.each(['site', 'fixture'] as const)('%s', async (name) => {
 	const untranslated = new Set(
 		dispatches
 			.filter((dispatch) => translationState(dispatch) === 'none')
-			.flatMap(({ kind, slug }) => locales.map((locale) => `${locale}/${dispatchFolder[kind]}/${slug}/`)),
+			.flatMap((dispatch) => locales.map((locale) => pathOf(locale, dispatch))),
 	);
 
 	test('only the pages of what is not found or not kept, that of bare folders, the search pages, pages of changes that have none yet and old addresses may ask to be left out by search engines', () => {

@@ -1,13 +1,12 @@
 import { z } from 'astro/zod';
 import { describe, expect, inject, test } from 'vitest';
 import { exchanges } from '../../src/domain/dispatch.ts';
-import { dispatchFolder } from '../../src/domain/kinds.ts';
 import { locales } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { serialize } from '../../src/meta/json-ld.ts';
 import { metaTags } from '../../src/meta/tags.ts';
 import vocabulary from '../fixtures/schema-org.json' with { type: 'json' };
-import { readDispatches } from './dispatches.ts';
+import { pathOf, readDispatches } from './dispatches.ts';
 import { attribute, byTag, readPages, textOf, type Page } from './html.ts';
 
 const { dir, basePath, origin, project } = inject('fixture');
@@ -56,7 +55,7 @@ test('Zotero gets each institution in one field, who translated, and the place o
 
 describe.each(locales)('in %s', (locale) => {
 	const paths = dispatches.flatMap((dispatch) => {
-		const folder = `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/`;
+		const folder = pathOf(locale, dispatch);
 		const own = [
 			folder,
 			`${folder}dual/`,

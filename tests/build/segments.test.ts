@@ -1,8 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { allSegments, segmentText, exchanges, sectionSegments, textLanguage } from '../../src/domain/dispatch.ts';
-import { dispatchFolder } from '../../src/domain/kinds.ts';
 import { locales } from '../../src/domain/locale.ts';
-import { readDispatches, readingPages, segmentElements, segmentsOf, writtenSegments } from './dispatches.ts';
+import { pathOf, readDispatches, readingPages, segmentElements, segmentsOf, writtenSegments } from './dispatches.ts';
 import { ancestors, attribute, readPages, textOf, withAttribute } from './html.ts';
 
 const sites = (['site', 'fixture'] as const).map((name) => inject(name));
@@ -80,9 +79,7 @@ test('a page of one answer holds its exchange and nothing else', () => {
 	)) {
 		for (const exchange of exchanges(dispatch)) {
 			for (const locale of locales) {
-				const page = pages.find(
-					({ path }) => path === `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/${exchange.id}/`,
-				)!;
+				const page = pages.find(({ path }) => path === `${pathOf(locale, dispatch)}${exchange.id}/`)!;
 				const written = sectionSegments(exchange).map((segment) => ({
 					id: segment.id,
 					text: segmentText(segment, locale),

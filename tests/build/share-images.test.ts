@@ -2,11 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { exchanges, type Dispatch } from '../../src/domain/dispatch.ts';
-import { dispatchFolder } from '../../src/domain/kinds.ts';
 import { locales, type Locale } from '../../src/domain/locale.ts';
 import { quotesOf } from '../../src/domain/quote.ts';
 import { pngSize } from '../png.ts';
-import { readDispatches } from './dispatches.ts';
+import { pathOf, readDispatches } from './dispatches.ts';
 import { attribute, byTag, filesOf, readPages } from './html.ts';
 
 describe.each(['site', 'fixture'] as const)('%s', async (name) => {
@@ -18,7 +17,7 @@ describe.each(['site', 'fixture'] as const)('%s', async (name) => {
 	/** The page of everything that has a share image, with the image's file. */
 	const pages = locales.flatMap((locale) =>
 		dispatches.flatMap((dispatch) => {
-			const page = `${locale}/${dispatchFolder[dispatch.kind]}/${dispatch.slug}/`;
+			const page = pathOf(locale, dispatch);
 			return [
 				{ page, file: `share/${locale}/dispatch-${dispatch.slug}.png` },
 				...exchanges(dispatch).map(({ id }) => ({ page: `${page}${id}/`, file: fileOfAnswer(locale, dispatch, id) })),

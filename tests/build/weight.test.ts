@@ -64,14 +64,20 @@ describe.each(['site', 'fixture'] as const)('%s', (name) => {
 	/** What only the blocks of some dispatches need: their styles, and pictures. */
 	const ofBlocks = /<style>@layer[^]*?<\/style>|<a class="plate"[^]*?<\/a>/g;
 
-	/** What a page may weigh beside its text and its blocks, in bytes, with 30 for what each segment has about it. */
+	/**
+	 * What a page may weigh beside its text, in bytes, with 30 for what each segment has about it, and what its blocks
+	 * need beyond 300.
+	 */
 	const frame = { single: 7_050, both: 7_320 };
 
 	test.each(reading)('$path, cold, is three requests at most and little more than its text', ({ path, segments }) => {
 		const asked = cold(path);
-		const weight = sum(asked.map((text) => compressed(text.replaceAll(ofBlocks, ''))));
+		const weight = sum(asked.map(compressed));
+		const blocks = weight - sum(asked.map((text) => compressed(text.replaceAll(ofBlocks, ''))));
 		const beside = weight - compressed(segments.join('\n')) - 30 * segments.length;
-		expect(beside).toBeLessThanOrEqual(/(dual|reveal)\/$/.test(path) ? frame.both : frame.single);
+		const limit = /(dual|reveal)\/$/.test(path) ? frame.both : frame.single;
+		expect(beside).toBeLessThanOrEqual(limit + Math.max(0, blocks - 300));
+		expect(blocks).toBeLessThanOrEqual(1_700);
 		expect(asked.length).toBeLessThanOrEqual(3);
 	});
 

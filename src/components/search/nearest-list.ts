@@ -15,6 +15,6 @@ export const nearestItems = (suggestions: readonly Suggestion[], t: Translate<Se
 			{},
 			element('a', { href: address }, query),
 			' ',
-			element('span', {}, t(`search.near.${how}`, { found })),
+			element('span', { class: 'label' }, t(`search.near.${how}`, { found })),
 		);
 	});

@@ -18,7 +18,7 @@ export function takeControls(taken: Taken): HTMLElement[] {
 		return control;
 	};
 	return [
-		element('span', {}, t('search.take')),
+		element('span', { class: 'label' }, t('search.take')),
 		button(t('search.takeCsv'), async () => [`${nameOf(taken)}.csv`, 'text/csv', await table(taken)]),
 		button(t('search.takeText'), async () => [`${nameOf(taken)}.txt`, 'text/plain', await plainText(taken)]),
 	];
